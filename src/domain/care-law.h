@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All regulatory facts in one immutable value, handed down: holidays, rules, datasets, campaigns, fee
+ * schemes, contacts. Read from data/law by wire. Shared by atomic reference. */
+#pragma once
+
+#include "care-dataset.h"
+#include "care-fees.h"
+#include "care-holidays.h"
+#include "care-rules.h"
+
+typedef struct
+{
+  char *id; /* "nhsbsa-enforcement", ... */
+  char *name;
+  char *lines; /* postal address, lines split by newline, or "" */
+  char *email, *telephone, *hours;
+  char *source;
+  CareDate seen; /* when it was last seen to be so */
+} CareContact;
+
+void care_contact_free (CareContact *contact);
+
+typedef struct
+{
+  CareHolidays *holidays; /* owned */
+  CareRules *rules;       /* owned */
+  GPtrArray *datasets;    /* CareDataset */
+  GPtrArray *campaigns;   /* CareCampaign */
+  GPtrArray *fee_schemes; /* CareFeeScheme */
+  GPtrArray *contacts;    /* CareContact */
+} CareLaw;
+
+/* Takes ownership of every part. */
+CareLaw *care_law_new (CareHolidays *holidays,
+                       CareRules *rules,
+                       GPtrArray *datasets,
+                       GPtrArray *campaigns,
+                       GPtrArray *fee_schemes,
+                       GPtrArray *contacts);
+CareLaw *care_law_ref (CareLaw *self);
+void care_law_unref (CareLaw *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLaw, care_law_unref)
+
+/* The same law with other holidays; all else is shared. */
+CareLaw *care_law_with_holidays (CareLaw *self, CareHolidays *holidays);
+
+const CareContact *care_law_contact (const CareLaw *self, const char *id);
