@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The event log: append-only, chained by SHA-256. hash = SHA-256 of
+ * "sequence|at|person|desk|what|subject|detail|previous hash" (RFC 3339 instant, UTF-8), so that a third
+ * party can check it with sha256sum. */
+#pragma once
+
+#include "care-store.h"
+
+typedef struct
+{
+  int64_t sequence; /* from 1, no gaps */
+  CareInstant at;
+  char *person, *desk;
+  char *what;    /* "location-added", "answers-saved", "return-recorded", ... */
+  char *subject; /* the key of what was changed */
+  char *detail;  /* JSON: what changed */
+  char *hash, *previous;
+} CareEvent;
+
+void care_event_free (CareEvent *self);
+
+/* Inside the transaction of the change it speaks of. Other files of this room call it; so may desk, for what
+ * is no record of its own ("exported"). */
+bool care_store_append_event (CareStore *self,
+                              const CareActor *actor,
+                              const char *what,
+                              const char *subject,
+                              const char *detail,
+                              GError **error);
+
+/* Newest first; subject NULL: all; at most limit. Of CareEvent. */
+GPtrArray *care_store_list_events (CareStore *self, const char *subject, int limit, GError **error);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Returns, their frozen submissions, and what is recalled of windows before the record speaks. */
+#pragma once
+
+#include "care-compliance.h"
+#include "care-return.h"
+#include "care-store.h"
+#include "care-submission.h"
+
+/* The event says which answers changed, from what to what. Nothing is written where nothing changed. */
+bool care_store_save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GError **error);
+CareReturn *care_store_find_return (
+    CareStore *self, const char *location, CareService service, CareMonth month, GError **error);
+
+/* The latest return before month that has answers, or NULL. */
+CareReturn *care_store_find_previous_return (
+    CareStore *self, const char *location, CareService service, CareMonth month, GError **error);
+
+/* Immutable from here on, by trigger. Adding the same id twice is no error and changes nothing. */
+bool care_store_add_submission (CareStore *self,
+                                const CareActor *actor,
+                                const CareSubmission *submission,
+                                GError **error);
+
+/* Of CareSubmission, oldest claimed moment first. location NULL: all; from, to: months, both included,
+ * CARE_NO_MONTH open. Without payloads unless asked: a board of years needs none. */
+GPtrArray *care_store_list_submissions (
+    CareStore *self, const char *location, CareMonth from, CareMonth to, bool with_payload, GError **error);
+
+typedef struct
+{
+  char *location;
+  CareService service;
+  CareMonth month;
+  CareRecalled recalled;
+  char *from; /* "memory" or "papers" */
+} CareRecollection;
+
+void care_recollection_free (CareRecollection *self);
+bool care_store_save_recollection (CareStore *self,
+                                   const CareActor *actor,
+                                   const CareRecollection *recollection,
+                                   GError **error);
+
+/* Of CareRecollection; location NULL: all. */
+GPtrArray *care_store_list_recollections (CareStore *self, const char *location, GError **error);
