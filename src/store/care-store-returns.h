@@ -2,7 +2,7 @@
 /* Returns, their frozen submissions, and what is recalled of windows before the record speaks. */
 #pragma once
 
-#include "care-compliance.h"
+#include "care-history.h"
 #include "care-return.h"
 #include "care-store.h"
 #include "care-submission.h"
@@ -27,16 +27,6 @@ bool care_store_add_submission (CareStore *self,
 GPtrArray *care_store_list_submissions (
     CareStore *self, const char *location, CareMonth from, CareMonth to, bool with_payload, GError **error);
 
-typedef struct
-{
-  char *location;
-  CareService service;
-  CareMonth month;
-  CareRecalled recalled;
-  char *from; /* "memory" or "papers" */
-} CareRecollection;
-
-void care_recollection_free (CareRecollection *self);
 bool care_store_save_recollection (CareStore *self,
                                    const CareActor *actor,
                                    const CareRecollection *recollection,

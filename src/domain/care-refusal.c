@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-refusal.h"
+
+static const char *const refusal_words[CARE_N_REFUSALS] = {
+  "no-such-provider", "no-such-location",  "no-such-case",    "no-such-item",  "two-fields",
+  "exists-already",   "not-served",        "no-dataset",      "in-the-future", "nothing-before",
+  "reason-missing",   "nothing-to-record", "no-such-section", "cannot-follow", "outcome",
+  "channel-missing",  "before-it-began",   "not-empty",       "bad-value",     "no-fee-scheme",
+  "file-unreadable",  "file-unwritable",
+};
+
+const char *
+care_refusal_to_string (CareRefusal refusal)
+{
+  g_return_val_if_fail (refusal < CARE_N_REFUSALS, NULL);
+  return refusal_words[refusal];
+}

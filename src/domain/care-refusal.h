@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why something that was understood could not be done. Codes only: the sentences are in words. Nothing was
+ * changed where one of these is given. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  CARE_REFUSAL_NO_SUCH_PROVIDER,
+  CARE_REFUSAL_NO_SUCH_LOCATION,
+  CARE_REFUSAL_NO_SUCH_CASE,
+  CARE_REFUSAL_NO_SUCH_ITEM, /* no question of that name in this month's list */
+  CARE_REFUSAL_TWO_FIELDS,   /* days or hours: say which of the two fields */
+  CARE_REFUSAL_EXISTS_ALREADY,
+  CARE_REFUSAL_NOT_SERVED, /* the location does not give that kind of care */
+  CARE_REFUSAL_NO_DATASET, /* no question list held in that month */
+  CARE_REFUSAL_IN_THE_FUTURE,
+  CARE_REFUSAL_NOTHING_BEFORE, /* no earlier return to carry forward */
+  CARE_REFUSAL_REASON_MISSING,
+  CARE_REFUSAL_NOTHING_TO_RECORD, /* no answers and no nil return */
+  CARE_REFUSAL_NO_SUCH_SECTION,
+  CARE_REFUSAL_CANNOT_FOLLOW, /* an event that cannot follow; detail: the words of those that can, comma
+                                 between */
+  CARE_REFUSAL_OUTCOME,       /* an outcome that the event cannot have, or one that is needed */
+  CARE_REFUSAL_CHANNEL_MISSING,
+  CARE_REFUSAL_BEFORE_IT_BEGAN, /* ends or passes before the day it began */
+  CARE_REFUSAL_NOT_EMPTY,       /* the demo fills an empty record only */
+  CARE_REFUSAL_BAD_VALUE,
+  CARE_REFUSAL_NO_FEE_SCHEME,
+  CARE_REFUSAL_FILE_UNREADABLE, /* exit 3 on the command line */
+  CARE_REFUSAL_FILE_UNWRITABLE,
+  CARE_N_REFUSALS,
+} CareRefusal;
+
+/* "no-such-provider", ... */
+const char *care_refusal_to_string (CareRefusal refusal);
