@@ -32,6 +32,7 @@ typedef struct
   CareItemKind kind;
   char **values;              /* for a choice, or NULL */
   int season_from, season_to; /* month and day as month x 100 + day (901, 331), both included; 0: all year */
+  double plausible_max;       /* more is asked about, never refused (domain facts 5.4); 0: no such figure */
   bool campaign;              /* mandated only while a campaign runs */
   bool unproven;              /* still in force after 2023? not proven: asked, to be safe, and marked */
   bool mandated;              /* false: kept for one's own records, or part of another item (a period) */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "care-dataset.h"
+#include "care-figure.h"
 #include "care-instant.h"
 
 typedef enum
@@ -46,10 +47,6 @@ bool care_return_set (CareReturn *self, const char *field, const char *text);
 
 /* The field ids in order, NULL at the end; the texts are borrowed, the array is the caller's (g_free). */
 const char **care_return_fields (const CareReturn *self);
-
-/* Reads a figure as people type it: spaces and thousands commas are allowed ("1,204", "37.5").
- * False where it is no number. */
-bool care_figure_parse (const char *text, double *value);
 
 /* How many of the items asked for in the window that opens on that day are answered. */
 void care_return_progress (const CareReturn *self,

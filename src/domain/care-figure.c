@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-figure.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The digits before the decimal point, commas dropped where they part thousands. Returns how much of text was
+ * read, 0 where the commas are not where they belong. */
+static size_t
+read_whole_part (const char *text, GString *digits)
+{
+  size_t length = strspn (text, "0123456789,");
+  const char *comma = memchr (text, ',', length);
+
+  if (comma == NULL)
+    {
+      g_string_append_len (digits, text, (gssize)length);
+      return length;
+    }
+  size_t head = (size_t)(comma - text);
+  if (head < 1 || head > 3 || (length - head) % 4 != 0)
+    return 0;
+  g_string_append_len (digits, text, (gssize)head);
+  for (size_t at = head; at < length; at += 4)
+    {
+      if (text[at] != ',' || strspn (text + at + 1, "0123456789") < 3)
+        return 0;
+      g_string_append_len (digits, text + at + 1, 3);
+    }
+  return length;
+}
+
+bool
+care_figure_parse (const char *text, double *value)
+{
+  if (text == NULL)
+    return false;
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *at = trimmed;
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  if (*at == '-' || *at == '+')
+    {
+      if (*at == '-')
+        g_string_append_c (digits, '-');
+      at++;
+    }
+  size_t whole = read_whole_part (at, digits);
+  if (whole == 0 && *at != '.')
+    return false;
+  at += whole;
+  if (*at == '.')
+    {
+      size_t decimals = strspn (at + 1, "0123456789");
+      if (decimals == 0)
+        return false;
+      g_string_append_len (digits, at, (gssize)decimals + 1);
+      at += decimals + 1;
+    }
+  if (*at != '\0')
+    return false;
+  double read = g_ascii_strtod (digits->str, NULL);
+  if (!isfinite (read))
+    return false;
+  if (value != NULL)
+    *value = read;
+  return true;
+}
+
+static bool
+same (double a, double b)
+{
+  return !(a < b) && !(a > b);
+}
+
+char *
+care_figure_format (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (isfinite (value), g_strdup ("0"));
+  if (same (value, 0.0))
+    return g_strdup ("0"); /* never "-0" */
+  g_ascii_formatd (text, sizeof text, "%.15g", value);
+  if (!same (g_ascii_strtod (text, NULL), value))
+    g_ascii_dtostr (text, sizeof text, value);
+  return g_strdup (text);
+}
+
+bool
+care_figure_is_whole (double value)
+{
+  return same (value, floor (value));
+}
