@@ -72,5 +72,6 @@ void care_block_add_run (CareBlock *block, const char *text, unsigned style);
 void care_block_add_item (CareBlock *list, const char *text);
 void care_block_add_row (CareBlock *table, const char *const *cells);
 
-/* All the words in reading order, parts split by newlines, without page furniture. Owned by the caller. */
+/* All the words in reading order, as a reader of the page meets them: parts split by newlines, cells by tabs,
+ * items after "1. " or "• "; without page furniture. Owned by the caller. */
 char *care_document_text (const CareDocument *self);
