@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verbs for enforcement cases and the representation of each. */
+#pragma once
+
+#include "care-case.h"
+#include "care-fees.h"
+#include "care-history.h"
+#include "care-provider.h"
+#include "care-record.h"
+#include "care-representation.h"
+
+typedef struct
+{
+  CareLaw *law;
+  CareCase *ca;
+  CareProvider *provider;
+  CareRepresentation *draft; /* empty where none was begun */
+  GArray *clocks;            /* CareCaseClock */
+  GPtrArray *locations;      /* CareLocation: those alleged */
+  GPtrArray *history;   /* CareHistoryRow: twelve windows up to the notice (or now) of those alleged, and the
+                           months alleged */
+  CarePenalty *penalty; /* estimate for all the provider's locations, or NULL (public body, or no scheme) */
+  CareInstant now;
+  CareDate today;
+} CareCaseView;
+
+void care_case_view_free (CareCaseView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareCaseView, care_case_view_free)
+
+/* missed, misleading: of CareAllegation; either may be NULL. The id is made here: "case-<year>-<number>". */
+CareCaseView *care_record_open_case (
+    CareRecord *self, const char *provider, GPtrArray *missed, GPtrArray *misleading, GError **error);
+CareCaseView *care_record_view_case (CareRecord *self, const char *id, GError **error);
+GPtrArray *care_record_list_cases (CareRecord *self, GError **error); /* CareCaseView */
+
+/* event is borrowed; its id, entered_at and entered_by are set here. file: a path to keep with it, or NULL.
+ * Refused with CANNOT_FOLLOW where it cannot follow. */
+CareCaseView *care_record_add_case_event (
+    CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error);
+
+bool care_record_save_representation (CareRecord *self, const CareRepresentation *draft, GError **error);
+
+/* The penalty a provider could face on a day (CARE_NO_DATE: today), from its own open locations. */
+CarePenalty *care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error);

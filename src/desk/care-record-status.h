@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The board, and what the Today and Calendar pages show, read in one go. */
+#pragma once
+
+#include "care-case.h"
+#include "care-history.h"
+#include "care-record.h"
+
+/* as_of CARE_NO_DATE: now; else the end of that day, at most now. from, to CARE_NO_MONTH: the last twelve
+ * windows and the present one. location NULL: all; else only its rows (exposure too, and its provider's). */
+CareStatus *care_record_status (
+    CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, const char *location, GError **error);
+
+/* One line of what is left to do in the present window. */
+typedef struct
+{
+  CareLocation *location;
+  CareService service;
+  CareState state;
+  int answered, asked, errors; /* errors: findings of that severity */
+} CareTask;
+
+typedef struct
+{
+  CareCase *ca;
+  char *provider_name;
+  CareCaseClock clock; /* the one that matters next */
+} CareDeadlineRow;
+
+typedef struct
+{
+  CareLaw *law;
+  CareInstant now;
+  CareDate today;
+  CareWindow window; /* open now, or the next */
+  CareWindow next;   /* the one after it */
+  bool open;
+  GPtrArray *tasks;     /* CareTask: all asked for in the window, those left first */
+  int recorded, asked;  /* returns */
+  GPtrArray *deadlines; /* CareDeadlineRow, soonest first: running and missed clocks of open cases */
+  CareStatus *status;   /* the last twelve windows and this one */
+  GPtrArray *locations; /* CareLocation */
+  GPtrArray *providers; /* CareProvider */
+  GPtrArray *cases;     /* CareCase */
+} CareOverview;
+
+CareOverview *care_record_overview (CareRecord *self, GError **error);
+void care_overview_free (CareOverview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareOverview, care_overview_free)

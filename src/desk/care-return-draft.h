@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A return while it is typed: its answers, what is found in them, and its autosave. */
+#pragma once
+
+#include "care-desk.h"
+
+#define CARE_TYPE_RETURN_DRAFT (care_return_draft_get_type ())
+G_DECLARE_FINAL_TYPE (CareReturnDraft, care_return_draft, CARE, RETURN_DRAFT, GObject)
+
+/* Takes the view. Emits "changed" when answers or findings do. */
+CareReturnDraft *care_return_draft_new (CareDesk *desk, CareReturnView *view);
+
+const CareReturnView *
+care_return_draft_get_view (CareReturnDraft *self); /* always with the present answers and findings */
+CareAutosave *care_return_draft_get_autosave (CareReturnDraft *self);
+
+/* What was typed, whatever it is. */
+void care_return_draft_set (CareReturnDraft *self, const char *field, const char *text);
+
+/* The finding to show at a field, or NULL: the most severe one. "not-answered" is not among them. */
+const CareFinding *care_return_draft_finding (CareReturnDraft *self, const char *field);
