@@ -22,7 +22,8 @@ typedef struct
 CareWindow care_window (CareMonth month, const CareHolidays *holidays, const CareRules *rules);
 
 /* The days that moved the close: every day from the 14th to the day before it closes. Ask
- * care_holidays_kind() about each. None where it closes on the 14th. */
+ * care_holidays_kind() about each. This is the first of them; equal to closes, so that there are none, where
+ * it closes on the 14th. */
 CareDate care_window_first_moved (const CareWindow *self, const CareRules *rules);
 
 static inline bool
