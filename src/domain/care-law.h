@@ -41,7 +41,7 @@ CareLaw *care_law_ref (CareLaw *self);
 void care_law_unref (CareLaw *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLaw, care_law_unref)
 
-/* The same law with other holidays; all else is shared. */
+/* The same law with other holidays, of which ownership is taken; all else is shared. */
 CareLaw *care_law_with_holidays (CareLaw *self, CareHolidays *holidays);
 
 const CareContact *care_law_contact (const CareLaw *self, const char *id);
