@@ -10,7 +10,7 @@ import os
 import re
 import sys
 
-CASE = re.compile(r'^\s*(not )?ok\b\s*\d*\s*-?\s*(.*?)\s*(?:#\s*(SKIP|TODO)\b.*)?$', re.IGNORECASE)
+CASE = re.compile(r'^\s*(not )?ok\b\s*\d*\s*-?\s*(.*?)\s*(?:#\s*([A-Z]+)\b.*)?$')
 
 
 def cases(program):
@@ -19,7 +19,7 @@ def cases(program):
     for line in (program.get('stdout') or '').splitlines():
         match = CASE.match(line)
         if match:
-            state = 'skip' if match[3] else 'fail' if match[1] else 'pass'
+            state = 'skip' if match[3] == 'SKIP' else 'fail' if match[1] else 'pass'
             found.append((match[2], state))
     result = program['result']
     if result in ('OK', 'EXPECTEDFAIL'):
