@@ -294,6 +294,17 @@ care_json_instant (CareJson *self, JsonObject *object, const char *key)
   return instant;
 }
 
+CareService
+care_json_service (CareJson *self, JsonObject *object, const char *key)
+{
+  g_autofree char *word = care_json_string (self, object, key);
+  CareService service = CARE_SERVICE_CARE_HOME;
+
+  if (!care_service_from_string (word, &service) && object != NULL)
+    care_json_complain (self, object, key, CARE_WIRE_ERROR_BAD_VALUE, "is not a service");
+  return service;
+}
+
 static JsonObject *
 read_object (CareJson *self, JsonObject *object, const char *key, bool needed)
 {

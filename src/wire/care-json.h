@@ -6,6 +6,7 @@
 
 #include "care-instant.h"
 #include "care-month.h"
+#include "care-service.h"
 #include "care-wire-error.h"
 
 #include <json-glib/json-glib.h>
@@ -48,6 +49,9 @@ bool care_json_bool_or (CareJson *self, JsonObject *object, const char *key, boo
 CareDate care_json_date (CareJson *self, JsonObject *object, const char *key);
 CareMonth care_json_month (CareJson *self, JsonObject *object, const char *key);
 CareInstant care_json_instant (CareJson *self, JsonObject *object, const char *key);
+
+/* "care-home" or "home-care"; must be there. */
+CareService care_json_service (CareJson *self, JsonObject *object, const char *key);
 
 /* Left out or null: NULL. Borrowed. */
 JsonObject *care_json_object_or_null (CareJson *self, JsonObject *object, const char *key);
