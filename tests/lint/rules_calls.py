@@ -92,10 +92,11 @@ def kind_words(tree):
 def bound_sql(tree):
     built = re.compile(r'(g_strdup_printf|g_string_append_printf|g_string_printf|g_strconcat)\s*\([^;]*?"\s*'
                        r'(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER)\b', re.IGNORECASE)
-    # The one caller with a variable runs a shipped script, whole, from the program's own resources.
-    executed = re.compile(r'sqlite3_exec\s*\(\s*[^,]+,\s*(?!")')
+    # A variable is run only by the wrapper itself and by migrations, whose scripts are shipped whole.
+    executed = re.compile(r'(?:sqlite3|care_store)_exec\s*\(\s*[^,]+,\s*(?!")')
+    wrapper = ('src/store/care-store-statement.c', 'src/store/care-store-migrat')
     for path, text in tree.each('.c', under='src/store/'):
         text = without_comments(text)
-        for pattern in (built,) if 'migrat' in path else (built, executed):
+        for pattern in (built,) if path.startswith(wrapper) else (built, executed):
             for match in pattern.finditer(text):
                 yield '%s:%d: %s' % (path, line_of(text, match.start()), match[0].split('(')[0].strip())

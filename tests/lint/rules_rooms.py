@@ -79,8 +79,10 @@ def own_header_first(tree):
         first.setdefault(path, (line, name))
     for path, _ in tree.each('.c', under='src/'):
         header = path[:-2] + '.h'
-        if header in tree.files and first.get(path, (1, ''))[1] != header.rsplit('/', 1)[1]:
-            yield '%s:%d: "%s" comes first' % (path, first.get(path, (1, ''))[0], header.rsplit('/', 1)[1])
+        line, name = first.get(path, (1, ''))
+        own = header.rsplit('/', 1)[1]
+        if header in tree.files and name not in (own, own[:-2] + '-private.h'):
+            yield '%s:%d: "%s" comes first' % (path, line, own)
 
 
 @rule('a header is guarded with #pragma once',
