@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How far a case has come: its events folded into one state. Of the domain alone; others ask
+ * care_case_state() and care_case_can_add(). */
+#pragma once
+
+#include "care-case.h"
+
+typedef struct
+{
+  CareCaseState state;
+  bool review_pending; /* asked for and not decided, whatever the state */
+  bool appealed;
+  bool paid;
+  CareDate closed_on; /* the day of the event that closed it; CARE_NO_DATE while it is open */
+} CareCaseProgress;
+
+CareCaseProgress care_case_progress (const CareCase *self);
