@@ -93,7 +93,7 @@ def bound_sql(tree):
     built = re.compile(r'(g_strdup_printf|g_string_append_printf|g_string_printf|g_strconcat)\s*\([^;]*?"\s*'
                        r'(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER)\b', re.IGNORECASE)
     # A variable is run only by the wrapper itself and by migrations, whose scripts are shipped whole.
-    executed = re.compile(r'(?:sqlite3|care_store)_exec\s*\(\s*[^,]+,\s*(?!")')
+    executed = re.compile(r'(?:sqlite3|care_store)_exec\s*\(\s*[^,]+,\s*(?![\s"])')
     wrapper = ('src/store/care-store-statement.c', 'src/store/care-store-migrat')
     for path, text in tree.each('.c', under='src/store/'):
         text = without_comments(text)
