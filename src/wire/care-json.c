@@ -141,14 +141,6 @@ care_json_complain (CareJson *self, JsonObject *object, const char *key, CareWir
                named ? " of " : "", named ? json_node_get_string (id) : "", what);
 }
 
-void
-care_json_check_schema (CareJson *self, JsonObject *object, int known)
-{
-  if (care_json_int_or (self, object, "schema", 1) > known)
-    care_json_complain (self, object, "schema", CARE_WIRE_ERROR_NEWER_SCHEMA,
-                        "was written by a newer version of this program");
-}
-
 JsonObject *
 care_json_root (CareJson *self)
 {
@@ -159,6 +151,23 @@ care_json_root (CareJson *self)
     return json_node_get_object (self->root);
   care_json_complain (self, NULL, "(top)", CARE_WIRE_ERROR_WRONG_TYPE, "is not an object");
   return NULL;
+}
+
+void
+care_json_check_schema (CareJson *self, JsonObject *object, int known)
+{
+  if (care_json_int_or (self, object, "schema", 1) > known)
+    care_json_complain (self, object, "schema", CARE_WIRE_ERROR_NEWER_SCHEMA,
+                        "was written by a newer version of this program");
+}
+
+JsonObject *
+care_json_record (CareJson *self, int known_schema)
+{
+  JsonObject *root = care_json_root (self);
+
+  care_json_check_schema (self, root, known_schema);
+  return root;
 }
 
 JsonArray *
@@ -185,6 +194,12 @@ present (CareJson *self, JsonObject *object, const char *key, bool needed)
   return NULL;
 }
 
+void
+care_json_need (CareJson *self, JsonObject *object, const char *key)
+{
+  present (self, object, key, true);
+}
+
 static char *
 read_string (CareJson *self, JsonObject *object, const char *key, bool needed, const char *otherwise)
 {
@@ -201,6 +216,16 @@ char *
 care_json_string (CareJson *self, JsonObject *object, const char *key)
 {
   return read_string (self, object, key, true, "");
+}
+
+char *
+care_json_id (CareJson *self, JsonObject *object, const char *key)
+{
+  char *text = read_string (self, object, key, true, "");
+
+  if (*text == '\0' && object != NULL)
+    care_json_complain (self, object, key, CARE_WIRE_ERROR_BAD_VALUE, "is empty");
+  return text;
 }
 
 char *

@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareJson, care_json_free)
 JsonObject *care_json_root (CareJson *self);
 JsonArray *care_json_root_array (CareJson *self);
 
+/* The object at the top, of a "schema" that this program knows: a newer one is said before anything else. */
+JsonObject *care_json_record (CareJson *self, int known_schema);
+
 /* True where nothing was wrong; otherwise error is set. */
 bool care_json_finish (CareJson *self, GError **error);
 bool care_json_is_fine (const CareJson *self);
@@ -31,14 +34,18 @@ bool care_json_is_fine (const CareJson *self);
 void care_json_complain (
     CareJson *self, JsonObject *object, const char *key, CareWireError code, const char *what);
 
-/* Refuses a "schema" above what this program knows. */
+/* The same check of an object inside. */
 void care_json_check_schema (CareJson *self, JsonObject *object, int known);
+
+/* Notes that a member without which the record says nothing is not there. */
+void care_json_need (CareJson *self, JsonObject *object, const char *key);
 
 /* Whether the member is there and not null. */
 bool care_json_has (JsonObject *object, const char *key);
 
 /* Must be there, unless the getter says "or". Texts are owned by the caller. */
 char *care_json_string (CareJson *self, JsonObject *object, const char *key);
+char *care_json_id (CareJson *self, JsonObject *object, const char *key); /* not empty either */
 char *care_json_string_or (CareJson *self, JsonObject *object, const char *key, const char *otherwise);
 int64_t care_json_int (CareJson *self, JsonObject *object, const char *key);
 int64_t care_json_int_or (CareJson *self, JsonObject *object, const char *key, int64_t otherwise);
@@ -65,3 +72,13 @@ unsigned care_json_length (JsonArray *array);
 /* The element must be an object (a string). key names the array in messages. */
 JsonObject *care_json_element_object (CareJson *self, JsonArray *array, const char *key, unsigned index);
 char *care_json_element_string (CareJson *self, JsonArray *array, const char *key, unsigned index);
+
+/* Reads a word of an enum into variable; from_string is the enum's own. */
+#define CARE_JSON_WORD(self, object, key, from_string, variable)                                             \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *word_ = care_json_string ((self), (object), (key));                                     \
+    if (!from_string (word_, (variable)) && (object) != NULL)                                                \
+      care_json_complain ((self), (object), (key), CARE_WIRE_ERROR_BAD_VALUE, "has an unknown word");        \
+  }                                                                                                          \
+  G_STMT_END

@@ -134,11 +134,10 @@ static CareDataset *
 read_dataset (CareJson *json, GError **error)
 {
   g_autoptr (CareDataset) dataset = g_new0 (CareDataset, 1);
-  JsonObject *root = care_json_root (json);
+  JsonObject *root = care_json_record (json, KNOWN_SCHEMA);
 
   dataset->sections = g_ptr_array_new_with_free_func (section_free);
   dataset->items = g_ptr_array_new_with_free_func ((GDestroyNotify)care_item_free);
-  care_json_check_schema (json, root, KNOWN_SCHEMA);
   dataset->service = care_json_service (json, root, "service");
   dataset->version = care_json_string (json, root, "version");
   dataset->effective_from = care_json_date (json, root, "effective_from");
@@ -256,8 +255,7 @@ read_list (const char *law_dir,
 
   if (json == NULL)
     return NULL;
-  JsonObject *root = care_json_root (json);
-  care_json_check_schema (json, root, KNOWN_SCHEMA);
+  JsonObject *root = care_json_record (json, KNOWN_SCHEMA);
   JsonArray *array = care_json_array (json, root, key);
   for (unsigned i = 0; i < care_json_length (array); i++)
     g_ptr_array_add (list, read_one (json, care_json_element_object (json, array, key, i)));

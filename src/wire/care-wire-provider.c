@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-wire-provider.h"
+
+#include "care-json.h"
+
+#define SCHEMA 1
+
+void
+care_wire_provider_write (CareJsonWriter *writer, const CareProvider *self)
+{
+  g_return_if_fail (writer != NULL && self != NULL);
+  care_json_writer_begin_object (writer);
+  care_json_writer_member_int (writer, "schema", SCHEMA);
+  care_json_writer_member_string (writer, "id", self->id);
+  care_json_writer_member_string (writer, "name", self->name);
+  care_json_writer_member_string (writer, "ownership", care_ownership_to_string (self->ownership));
+  care_json_writer_member_string (writer, "address", self->address);
+  care_json_writer_member_string (writer, "email", self->email);
+  care_json_writer_member_string (writer, "nominated", self->nominated);
+  care_json_writer_end_object (writer);
+}
+
+char *
+care_wire_provider_to_json (const CareProvider *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_autoptr (CareJsonWriter) writer = care_json_writer_new ();
+
+  care_wire_provider_write (writer, self);
+  return care_json_writer_finish (writer);
+}
+
+/* Puts a text that was read in the place of the one that is there. */
+static void
+take (char **place, char *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
+CareProvider *
+care_wire_provider_from_json (const char *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new (text, -1, "provider");
+  JsonObject *root = care_json_record (json, SCHEMA);
+  g_autofree char *id = care_json_id (json, root, "id");
+  g_autofree char *name = care_json_string (json, root, "name");
+  g_autoptr (CareProvider) self = care_provider_new (id, name);
+
+  CARE_JSON_WORD (json, root, "ownership", care_ownership_from_string, &self->ownership);
+  take (&self->address, care_json_string_or (json, root, "address", ""));
+  take (&self->email, care_json_string_or (json, root, "email", ""));
+  take (&self->nominated, care_json_string_or (json, root, "nominated", ""));
+  return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
+}
