@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening: what is ours, what is older, newer, damaged or something else; and the migrations' loop. */
+#include "care-store-fixture.h"
+#include "care-store-schema.h"
+
+#include <glib/gstdio.h>
+
+#define FIRST                                                                                                \
+  "PRAGMA application_id = 1128354373; PRAGMA user_version = 1;"                                             \
+  "CREATE TABLE room (name TEXT NOT NULL) STRICT; INSERT INTO room VALUES ('one');"
+#define SECOND "PRAGMA user_version = 2; INSERT INTO room VALUES ('two');"
+#define STUMBLES "PRAGMA user_version = 2; INSERT INTO room VALUES ('two'); INSERT INTO nowhere VALUES (1);"
+
+static const char *const one_step[] = { FIRST, NULL };
+static const char *const two_steps[] = { FIRST, SECOND, NULL };
+static const char *const bad_step[] = { FIRST, STUMBLES, NULL };
+static const char *const forgetful_step[] = { FIRST, "INSERT INTO room VALUES ('two');", NULL };
+
+static void
+test_as_promised (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *journal = ask (fixture->path, "PRAGMA journal_mode");
+  g_autofree char *id = ask (fixture->path, "PRAGMA application_id");
+  g_autofree char *keys = NULL, *sync = NULL, *trust = NULL;
+  GStatBuf status;
+
+  g_assert_cmpstr (journal, ==, "wal");
+  g_assert_cmpstr (id, ==, "1128354373");
+  care_store_query_text (fixture->store, &keys, NULL, "PRAGMA foreign_keys", "");
+  care_store_query_text (fixture->store, &sync, NULL, "PRAGMA synchronous", "");
+  care_store_query_text (fixture->store, &trust, NULL, "PRAGMA trusted_schema", "");
+  g_assert_cmpstr (keys, ==, "1");
+  g_assert_cmpstr (sync, ==, "2");
+  g_assert_cmpstr (trust, ==, "0");
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_autofree char *loose = ask (fixture->path, "SELECT count(*) FROM pragma_table_list WHERE NOT strict"
+                                               " AND name NOT LIKE 'sqlite_%'");
+  g_assert_cmpstr (loose, ==, "0");
+  assert_sound (fixture->store);
+}
+
+static void
+assert_refused (const char *path, const char *const *steps, CareStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareStore) store = care_store_open_with (path, steps, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, CARE_STORE_ERROR, (int)code);
+}
+
+static void
+test_newer_is_refused (Fixture *fixture, gconstpointer unused)
+{
+  g_clear_pointer (&fixture->store, care_store_close);
+  g_assert_cmpint (meddle (fixture->path, "PRAGMA user_version = 99"), ==, SQLITE_OK);
+  assert_refused (fixture->path, care_store_steps (), CARE_STORE_ERROR_NEWER);
+  g_autofree char *version = ask (fixture->path, "PRAGMA user_version");
+  g_assert_cmpstr (version, ==, "99");
+}
+
+static void
+test_what_is_no_record (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = fixture_file (fixture, "text"), *other = fixture_file (fixture, "other");
+  g_autofree char *foreign = fixture_file (fixture, "foreign"), *folder = fixture_file (fixture, "no/record");
+
+  g_assert_true (g_file_set_contents (text, "Dear Sir or Madam,\n", -1, NULL));
+  assert_refused (text, care_store_steps (), CARE_STORE_ERROR_CORRUPT);
+  g_assert_cmpint (meddle (other, "PRAGMA application_id = 7"), ==, SQLITE_OK);
+  assert_refused (other, care_store_steps (), CARE_STORE_ERROR_CORRUPT);
+  g_assert_cmpint (meddle (foreign, "CREATE TABLE note (text)"), ==, SQLITE_OK);
+  assert_refused (foreign, care_store_steps (), CARE_STORE_ERROR_CORRUPT);
+  g_autofree char *journal = ask (foreign, "PRAGMA journal_mode");
+  g_assert_cmpstr (journal, ==, "delete"); /* it was not touched */
+  assert_refused (folder, care_store_steps (), CARE_STORE_ERROR_FAILED);
+  assert_refused (fixture->folder, care_store_steps (), CARE_STORE_ERROR_FAILED);
+}
+
+/* Wherever the file ends, it opens as a new or whole record, or says that it is damaged. */
+static void
+test_truncated (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *content = NULL, *cut = fixture_file (fixture, "cut");
+  gsize size;
+
+  append_events (fixture, 20);
+  g_clear_pointer (&fixture->store, care_store_close);
+  g_assert_true (g_file_get_contents (fixture->path, &content, &size, NULL));
+  for (gsize end = 2; end < size; end += end < 200 ? 33 : 2777)
+    {
+      g_assert_true (g_file_set_contents (cut, content, (gssize)end, NULL));
+      g_test_message ("%zu of %zu bytes", end, size);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareStore) store = care_store_open (cut, &error);
+      g_assert_null (store);
+      g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT);
+    }
+}
+
+static char *
+count_rooms (const char *path)
+{
+  return ask (path, "SELECT count(*) FROM room");
+}
+
+static void
+test_older_is_backed_up_and_migrated (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_file (fixture, "old"), *backup = fixture_file (fixture, "old.before-1");
+  g_autoptr (CareStore) old = care_store_open_with (path, one_step, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&old, care_store_close);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  old = care_store_open_with (path, two_steps, &error);
+  g_assert_no_error (error);
+  g_autofree char *now = count_rooms (path), *before = count_rooms (backup);
+  g_autofree char *version = ask (path, "PRAGMA user_version");
+  g_assert_cmpstr (now, ==, "2");
+  g_assert_cmpstr (before, ==, "1");
+  g_assert_cmpstr (version, ==, "2");
+  g_autofree char *journal = ask (backup, "PRAGMA journal_mode");
+  g_assert_cmpstr (journal, ==, "delete");
+}
+
+static void
+test_a_step_that_stumbles_changes_nothing (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_file (fixture, "old"), *again = fixture_file (fixture, "old.before-1.2");
+  g_autoptr (CareStore) old = care_store_open_with (path, one_step, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&old, care_store_close);
+  assert_refused (path, bad_step, CARE_STORE_ERROR_FAILED);
+  g_autofree char *rooms = count_rooms (path), *version = ask (path, "PRAGMA user_version");
+  g_assert_cmpstr (rooms, ==, "1");
+  g_assert_cmpstr (version, ==, "1");
+  assert_refused (path, forgetful_step, CARE_STORE_ERROR_FAILED);
+  g_assert_true (g_file_test (again, G_FILE_TEST_EXISTS)); /* no backup is written over */
+  old = care_store_open_with (path, two_steps, &error);
+  g_assert_no_error (error);
+}
+
+/* From nothing the first step stays where the second stumbles. */
+static void
+test_each_step_is_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = fixture_file (fixture, "new");
+
+  assert_refused (path, bad_step, CARE_STORE_ERROR_FAILED);
+  g_autofree char *rooms = count_rooms (path), *version = ask (path, "PRAGMA user_version");
+  g_assert_cmpstr (rooms, ==, "1");
+  g_assert_cmpstr (version, ==, "1");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_TEST ("/store/open/as-promised", test_as_promised);
+  ADD_TEST ("/store/open/newer-is-refused", test_newer_is_refused);
+  ADD_TEST ("/store/open/what-is-no-record", test_what_is_no_record);
+  ADD_TEST ("/store/open/truncated", test_truncated);
+  ADD_TEST ("/store/open/older-is-backed-up-and-migrated", test_older_is_backed_up_and_migrated);
+  ADD_TEST ("/store/open/a-step-that-stumbles-changes-nothing", test_a_step_that_stumbles_changes_nothing);
+  ADD_TEST ("/store/open/each-step-is-kept", test_each_step_is_kept);
+  return g_test_run ();
+}
