@@ -90,3 +90,12 @@ def laid_out(tree):
                 yield line.split(' error:')[0] + ' ./dev format'
         if 'error:' not in said:
             yield said
+
+
+@rule('scripts can be read',
+      bad={'dev': '# SPDX-License-Identifier: x\nif true; then\n'})
+def scripts_read(tree):
+    for path, text in tree.each('.sh', 'dev'):
+        status, said = run(tree, 'sh', '-n', path)
+        if status or not (path == 'dev' or text.startswith('#!/bin/sh')):
+            yield '%s:1: %s' % (path, said or 'it begins with #!/bin/sh')
