@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words made fit for a page, the same for every writer. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Line ends become newlines, a tab stays, every other control character and what XML 1.0 forbids is dropped.
+ * Owned by the caller. */
+char *care_documents_clean (const char *text);
+
+/* The parts of "Page %d of %d" around its two numbers; missing parts are "". Owned by the caller. */
+void care_documents_page_words (const char *page_words, char **before, char **between, char **after);

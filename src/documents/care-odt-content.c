@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-odt-parts.h"
+
+#include "care-odt-xml.h"
+
+static void
+write_run (CareXml *xml, const CareRun *run)
+{
+  bool bold = (run->style & CARE_RUN_BOLD) != 0;
+  bool italic = (run->style & CARE_RUN_ITALIC) != 0;
+
+  if (bold)
+    care_xml_open (xml, "text:span", "text:style-name", "Strong_20_Emphasis", NULL);
+  if (italic)
+    care_xml_open (xml, "text:span", "text:style-name", "Emphasis", NULL);
+  care_xml_words (xml, run->text);
+  if (italic)
+    care_xml_end (xml);
+  if (bold)
+    care_xml_end (xml);
+}
+
+static void
+write_runs (CareXml *xml, const CareBlock *block, bool one_a_line)
+{
+  for (unsigned i = 0; i < block->runs->len; i++)
+    {
+      if (i > 0 && one_a_line)
+        care_xml_empty (xml, "text:line-break", NULL);
+      write_run (xml, g_ptr_array_index (block->runs, i));
+    }
+}
+
+static void
+write_heading (CareXml *xml, const CareBlock *block)
+{
+  g_autofree char *level = g_strdup_printf ("%d", block->level);
+  g_autofree char *style = g_strconcat ("Heading_20_", level, NULL);
+
+  care_xml_open (xml, "text:h", "text:style-name", style, "text:outline-level", level, NULL);
+  write_runs (xml, block, false);
+  care_xml_end (xml);
+}
+
+static void
+write_paragraph (CareXml *xml, const CareBlock *block, const char *style, bool one_a_line)
+{
+  care_xml_open (xml, "text:p", "text:style-name", style, NULL);
+  write_runs (xml, block, one_a_line);
+  care_xml_end (xml);
+}
+
+static void
+write_list (CareXml *xml, const CareBlock *block)
+{
+  care_xml_open (xml, "text:list", "text:style-name",
+                 block->numbered ? "List_20_numbered" : "List_20_bulleted", NULL);
+  for (unsigned i = 0; i < block->items->len; i++)
+    {
+      care_xml_start (xml, "text:list-item");
+      write_paragraph (xml, g_ptr_array_index (block->items, i), "List", false);
+      care_xml_end (xml);
+    }
+  care_xml_end (xml);
+}
+
+static void
+write_row (CareXml *xml, char *const *cells, bool header)
+{
+  care_xml_open (xml, "table:table-row", "table:style-name", "Row", NULL);
+  for (size_t i = 0; cells[i] != NULL; i++)
+    {
+      care_xml_open (xml, "table:table-cell", "table:style-name", header ? "HeadCell" : "Cell",
+                     "office:value-type", "string", NULL);
+      care_xml_open (xml, "text:p", "text:style-name", header ? "Table_20_Heading" : "Table_20_Contents",
+                     NULL);
+      care_xml_words (xml, cells[i]);
+      care_xml_end (xml);
+      care_xml_end (xml);
+    }
+  care_xml_end (xml);
+}
+
+static void
+write_table (CareXml *xml, const CareBlock *block, unsigned number)
+{
+  g_autofree char *name = g_strdup_printf ("Table%u", number);
+
+  care_xml_open (xml, "table:table", "table:name", name, "table:style-name", "Table", NULL);
+  for (unsigned i = 0; i < block->widths->len; i++)
+    {
+      g_autofree char *column = g_strdup_printf ("%s.%u", name, i + 1);
+
+      care_xml_empty (xml, "table:table-column", "table:style-name", column, NULL);
+    }
+  care_xml_start (xml, "table:table-header-rows");
+  write_row (xml, g_ptr_array_index (block->rows, 0), true);
+  care_xml_end (xml);
+  for (unsigned i = 1; i < block->rows->len; i++)
+    write_row (xml, g_ptr_array_index (block->rows, i), false);
+  /* A table needs a row beside its header rows. */
+  if (block->rows->len == 1)
+    {
+      g_auto (GStrv) empty = g_new0 (char *, block->widths->len + 1);
+
+      for (unsigned i = 0; i < block->widths->len; i++)
+        empty[i] = g_strdup ("");
+      write_row (xml, empty, false);
+    }
+  care_xml_end (xml);
+  care_xml_empty (xml, "text:p", "text:style-name", "Table_20_End", NULL);
+}
+
+static void
+write_block (CareXml *xml, const CareBlock *block, unsigned *tables)
+{
+  switch (block->kind)
+    {
+    case CARE_BLOCK_HEADING:
+      write_heading (xml, block);
+      break;
+    case CARE_BLOCK_PARAGRAPH:
+      write_paragraph (xml, block, block->keep_next ? "Text_20_body_20_kept" : "Text_20_body", false);
+      break;
+    case CARE_BLOCK_ADDRESS:
+      write_paragraph (xml, block, "Addressee", true);
+      break;
+    case CARE_BLOCK_LIST:
+      write_list (xml, block);
+      break;
+    case CARE_BLOCK_TABLE:
+      write_table (xml, block, ++*tables);
+      break;
+    case CARE_BLOCK_SIGNATURE:
+      care_xml_empty (xml, "text:p", "text:style-name", "Signature_20_line", NULL);
+      write_paragraph (xml, block, "Signature", true);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_columns (CareXml *xml, const CareBlock *block, unsigned number)
+{
+  for (unsigned i = 0; i < block->widths->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Table%u.%u", number, i + 1);
+      g_autofree char *width = g_strdup_printf ("%d*", g_array_index (block->widths, int, i));
+
+      care_xml_open (xml, "style:style", "style:name", name, "style:family", "table-column", NULL);
+      care_xml_empty (xml, "style:table-column-properties", "style:rel-column-width", width, NULL);
+      care_xml_end (xml);
+    }
+}
+
+static void
+write_cell_style (CareXml *xml, const char *name, const char *border, const char *background)
+{
+  care_xml_open (xml, "style:style", "style:name", name, "style:family", "table-cell", NULL);
+  care_xml_empty (xml, "style:table-cell-properties", "fo:padding-top", "1mm", "fo:padding-bottom", "1mm",
+                  "fo:padding-left", "1.5mm", "fo:padding-right", "1.5mm", "fo:border-top", "none",
+                  "fo:border-left", "none", "fo:border-right", "none", "fo:border-bottom", border,
+                  "fo:background-color", background, NULL);
+  care_xml_end (xml);
+}
+
+static void
+write_automatic_styles (CareXml *xml, const CareDocument *document)
+{
+  unsigned tables = 0;
+
+  care_xml_start (xml, "office:automatic-styles");
+  care_xml_open (xml, "style:style", "style:name", "Table", "style:family", "table", NULL);
+  care_xml_empty (xml, "style:table-properties", "style:width", "160mm", "table:align", "margins",
+                  "fo:margin-top", "1mm", "fo:margin-bottom", "2mm", NULL);
+  care_xml_end (xml);
+  care_xml_open (xml, "style:style", "style:name", "Row", "style:family", "table-row", NULL);
+  care_xml_empty (xml, "style:table-row-properties", "fo:keep-together", "always", NULL);
+  care_xml_end (xml);
+  write_cell_style (xml, "HeadCell", "0.75pt solid #404040", "#f2f2f2");
+  write_cell_style (xml, "Cell", "0.5pt solid #c8c8c8", "transparent");
+  for (unsigned i = 0; i < document->blocks->len; i++)
+    {
+      const CareBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == CARE_BLOCK_TABLE)
+        write_columns (xml, block, ++tables);
+    }
+  care_xml_end (xml);
+}
+
+GBytes *
+care_odt_content (const CareDocument *document, GError **error)
+{
+  g_autoptr (CareXml) xml = care_xml_new ();
+  unsigned tables = 0;
+
+  care_xml_root (xml, "office:document-content");
+  write_automatic_styles (xml, document);
+  care_xml_start (xml, "office:body");
+  care_xml_start (xml, "office:text");
+  for (unsigned i = 0; i < document->blocks->len; i++)
+    write_block (xml, g_ptr_array_index (document->blocks, i), &tables);
+  if (document->blocks->len == 0)
+    care_xml_empty (xml, "text:p", "text:style-name", "Text_20_body", NULL);
+  return care_xml_finish (xml, error);
+}
