@@ -94,6 +94,20 @@ care_case_event_new (CareEventKind kind, CareDate date)
   return self;
 }
 
+CareCaseEvent *
+care_case_event_copy (const CareCaseEvent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  CareCaseEvent *copy = g_memdup2 (self, sizeof *self);
+  copy->id = g_strdup (self->id);
+  copy->note = g_strdup (self->note);
+  copy->file_name = g_strdup (self->file_name);
+  copy->file_sha256 = g_strdup (self->file_sha256);
+  copy->entered_by = g_strdup (self->entered_by);
+  return copy;
+}
+
 void
 care_case_event_free (CareCaseEvent *self)
 {

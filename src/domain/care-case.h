@@ -90,6 +90,7 @@ typedef struct
 } CareCaseEvent;
 
 CareCaseEvent *care_case_event_new (CareEventKind kind, CareDate date);
+CareCaseEvent *care_case_event_copy (const CareCaseEvent *self);
 void care_case_event_free (CareCaseEvent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareCaseEvent, care_case_event_free)
 

@@ -180,3 +180,14 @@ care_location_is_called (const CareLocation *self, const char *id_or_number)
     }
   return false;
 }
+
+bool
+care_location_ever_served (const CareLocation *self, CareService service)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  for (size_t i = 0; i < self->services->len; i++)
+    if (g_array_index (self->services, CareServiceSpan, i).service == service)
+      return true;
+  return false;
+}

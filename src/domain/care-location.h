@@ -47,6 +47,9 @@ const char *care_location_provider_on (const CareLocation *self, CareDate on);
 /* Registered, and registered for the service, on that day. */
 bool care_location_serves (const CareLocation *self, CareService service, CareDate on);
 
+/* Whether it has, had or will have that service at all. */
+bool care_location_ever_served (const CareLocation *self, CareService service);
+
 /* Ends the registration and every service with that day as the last. */
 void care_location_close (CareLocation *self, CareDate on);
 
