@@ -27,3 +27,6 @@ const GError *care_autosave_get_trouble (CareAutosave *self); /* borrowed, or NU
 
 void care_autosave_touch (CareAutosave *self); /* a key was typed */
 void care_autosave_flush (CareAutosave *self); /* a field was left, or the page is */
+
+/* The owner goes: what is still unsaved is saved from a last snapshot, for as long as it takes. */
+void care_autosave_close (CareAutosave *self);

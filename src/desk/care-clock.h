@@ -10,6 +10,7 @@ typedef struct CareClock CareClock;
 /* The computer's clock, unless CARE_RETURNS_NOW holds an RFC 3339 instant: then one that stands there. */
 CareClock *care_clock_new (void);
 CareClock *care_clock_new_at (CareInstant instant);
+CareClock *care_clock_copy (const CareClock *self);
 void care_clock_free (CareClock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareClock, care_clock_free)
 

@@ -14,9 +14,10 @@ typedef struct
   const CareDataset *dataset; /* NULL before the first */
   CareLocation *location;
   CareReturn *ret;
-  CareReturn *previous;   /* the latest earlier return with answers, or NULL */
-  GPtrArray *findings;    /* CareFinding */
-  GPtrArray *submissions; /* CareSubmission of this month, with payloads */
+  CareReturn *previous;     /* the latest earlier return with answers, or NULL */
+  GPtrArray *findings;      /* CareFinding */
+  GPtrArray *submissions;   /* CareSubmission of this month, with payloads */
+  GPtrArray *recollections; /* CareRecollection of this location */
   CareWindow window;
   CareState state;
   CareInstant recorded_at; /* or CARE_NO_INSTANT */

@@ -22,7 +22,7 @@ typedef struct
 
 typedef struct
 {
-  CareCase *ca;
+  char *case_id;
   char *provider_name;
   CareCaseClock clock; /* the one that matters next */
 } CareDeadlineRow;

@@ -12,11 +12,17 @@
 #include "care-law.h"
 #include "care-refusal.h"
 #include "care-store.h"
+#include "care-trouble.h"
+#include "care-window.h"
 
 #define CARE_REFUSED (care_refused_quark ())
 GQuark care_refused_quark (void);
 
 typedef struct CareRecord CareRecord;
+
+/* What kind of trouble an error of any room is, for the sentence that is shown. A refusal is none: ask its
+ * code. */
+CareTrouble care_record_trouble (const GError *error);
 
 /* Opens, or makes, the record in folder (made where it is missing; NULL: the application's own). law_folder
  * NULL: where CARE_RETURNS_LAW_DIR says, else where the law was installed. person NULL: the account's full

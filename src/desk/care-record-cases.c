@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-record-cases.h"
+
+#include "care-record-places.h"
+#include "care-record-private.h"
+#include "care-store-cases.h"
+#include "care-store-extras.h"
+
+#include <string.h>
+
+/* Puts each allegation under the record's own name of its location, and refuses one that is not there. */
+static bool
+settle_allegations (CareRecord *self, GPtrArray *said, bool with_item, GPtrArray *into, GError **error)
+{
+  for (size_t i = 0; said != NULL && i < said->len; i++)
+    {
+      const CareAllegation *alleged = said->pdata[i];
+      g_autoptr (CareLocation) location = care_record_need_location (self, alleged->location, error);
+
+      if (location == NULL)
+        return false;
+      if (!care_location_ever_served (location, alleged->service))
+        return care_refuse (error, CARE_REFUSAL_NOT_SERVED, location->id);
+      g_ptr_array_add (into, care_allegation_new (location->id, alleged->service, alleged->month,
+                                                  with_item ? alleged->item : NULL));
+    }
+  return true;
+}
+
+static char *
+next_case_id (CareRecord *self, GError **error)
+{
+  g_autoptr (GPtrArray) cases = care_store_list_cases (care_record_store (self), error);
+
+  if (cases == NULL)
+    return NULL;
+  return g_strdup_printf ("case-%d-%03u", care_date_year (care_record_today (self)), cases->len + 1);
+}
+
+CareCaseView *
+care_record_open_case (
+    CareRecord *self, const char *provider, GPtrArray *missed, GPtrArray *misleading, GError **error)
+{
+  g_return_val_if_fail (self != NULL && provider != NULL, NULL);
+
+  g_autoptr (CareProvider) known = care_record_find_provider (self, provider, error);
+  g_autofree char *id = known != NULL ? next_case_id (self, error) : NULL;
+  CareActor actor = care_record_actor (self);
+
+  if (id == NULL)
+    return NULL;
+  g_autoptr (CareCase) ca = care_case_new (id, provider, care_record_today (self));
+  if (!settle_allegations (self, missed, false, ca->missed, error)
+      || !settle_allegations (self, misleading, true, ca->misleading, error)
+      || !care_store_add_case (care_record_store (self), &actor, ca, error))
+    return NULL;
+  return care_record_view_case (self, id, error);
+}
+
+static bool
+refuse_to_follow (unsigned can_follow, GError **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int kind = 0; kind < CARE_N_EVENT_KINDS; kind++)
+    if (can_follow & (1u << kind))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "," : "",
+                              care_event_kind_to_string ((CareEventKind)kind));
+  return care_refuse (error, CARE_REFUSAL_CANNOT_FOLLOW, words->str);
+}
+
+static bool
+event_is_sound (CareRecord *self, const CareCase *ca, const CareCaseEvent *event, GError **error)
+{
+  unsigned can_follow = 0;
+
+  if (!care_event_kind_allows (event->kind, event->outcome))
+    return care_refuse (error, CARE_REFUSAL_OUTCOME, care_event_kind_to_string (event->kind));
+  if (care_event_kind_is_served (event->kind) && !event->has_channel)
+    return care_refuse (error, CARE_REFUSAL_CHANNEL_MISSING, care_event_kind_to_string (event->kind));
+  if (event->date > care_record_today (self))
+    return care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, care_event_kind_to_string (event->kind));
+  return care_case_can_add (ca, event->kind, &can_follow) || refuse_to_follow (can_follow, error);
+}
+
+/* The event as it will be kept: who entered it, when, and the file that goes with it. */
+static bool
+settle_event (CareRecord *self, const CareCase *ca, CareCaseEvent *event, const char *file, GError **error)
+{
+  CareActor actor = care_record_actor (self);
+
+  g_free (event->id);
+  event->id = g_strdup_printf ("%s-event-%u", ca->id, ca->events->len + 1);
+  event->entered_at = actor.at;
+  g_free (event->entered_by);
+  event->entered_by = g_strdup (actor.person);
+  if (file == NULL)
+    return true;
+
+  g_autoptr (GBytes) content = care_read_file (file, error);
+  if (content == NULL)
+    return false;
+  g_free (event->file_name);
+  event->file_name = g_path_get_basename (file);
+  g_free (event->file_sha256);
+  event->file_sha256
+      = care_store_add_evidence (care_record_store (self), &actor, event->file_name, content, error);
+  return event->file_sha256 != NULL;
+}
+
+CareCaseView *
+care_record_add_case_event (
+    CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && event != NULL, NULL);
+
+  CareStore *store = care_record_store (self);
+  CareActor actor = care_record_actor (self);
+  g_autoptr (CareCaseEvent) kept = care_case_event_copy (event);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareCase) ca = care_store_find_case (store, id, &local);
+
+  if (!care_need_found (ca, g_steal_pointer (&local), CARE_REFUSAL_NO_SUCH_CASE, id, error)
+      || !event_is_sound (self, ca, event, error) || !care_store_begin (store, error))
+    return NULL;
+  if (!settle_event (self, ca, kept, file, error)
+      || !care_store_add_case_event (store, &actor, id, kept, error))
+    {
+      care_store_rollback (store);
+      return NULL;
+    }
+  return care_store_commit (store, error) ? care_record_view_case (self, id, error) : NULL;
+}
+
+bool
+care_record_save_representation (CareRecord *self, const CareRepresentation *draft, GError **error)
+{
+  g_return_val_if_fail (self != NULL && draft != NULL, false);
+
+  CareActor actor = care_record_actor (self);
+
+  return care_store_save_representation (care_record_store (self), &actor, draft, error);
+}
+
+CarePenalty *
+care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error)
+{
+  g_autoptr (CareProvider) known = care_record_find_provider (self, provider, error);
+  g_autoptr (GPtrArray) locations = known != NULL ? care_record_list_locations (self, error) : NULL;
+  CareDate day = on != CARE_NO_DATE ? on : care_record_today (self);
+  const CareFeeScheme *scheme = care_fee_scheme_on (care_record_law (self)->fee_schemes, day);
+
+  if (locations == NULL)
+    return NULL;
+  if (scheme == NULL)
+    {
+      care_refuse (error, CARE_REFUSAL_NO_FEE_SCHEME, provider);
+      return NULL;
+    }
+  CarePenalty *penalty = care_penalty_new (scheme);
+  for (size_t i = 0; i < locations->len; i++)
+    {
+      const CareLocation *location = locations->pdata[i];
+
+      if (!care_same_text (care_location_provider_on (location, day), provider))
+        continue;
+      for (int service = 0; service < CARE_N_SERVICES; service++)
+        if (care_location_serves (location, (CareService)service, day))
+          care_penalty_add (penalty, scheme, (CareService)service, location->id,
+                            service == CARE_SERVICE_CARE_HOME ? location->places : location->users);
+    }
+  return penalty;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the Today and Calendar pages show, read in one go. */
+#include "care-record-status.h"
+
+#include "care-record-cases.h"
+#include "care-record-places.h"
+#include "care-record-private.h"
+#include "care-record-returns.h"
+
+static void
+task_free (gpointer data)
+{
+  CareTask *task = data;
+
+  care_location_free (task->location);
+  g_free (task);
+}
+
+static void
+deadline_free (gpointer data)
+{
+  CareDeadlineRow *row = data;
+
+  g_free (row->case_id);
+  g_free (row->provider_name);
+  g_free (row);
+}
+
+void
+care_overview_free (CareOverview *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_clear_pointer (&self->deadlines, g_ptr_array_unref);
+  g_clear_pointer (&self->status, care_status_free);
+  g_clear_pointer (&self->locations, g_ptr_array_unref);
+  g_clear_pointer (&self->providers, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_pointer (&self->law, care_law_unref);
+  g_free (self);
+}
+
+static bool
+is_settled (CareState state)
+{
+  return state == CARE_STATE_ON_TIME || state == CARE_STATE_NIL;
+}
+
+/* Those left to do come first; within that the order of the names stays. */
+static int
+compare_tasks (gconstpointer a, gconstpointer b)
+{
+  const CareTask *x = *(CareTask *const *)a, *y = *(CareTask *const *)b;
+
+  return (int)is_settled (x->state) - (int)is_settled (y->state);
+}
+
+static bool
+add_task (CareRecord *record, CareOverview *overview, const CareHistoryRow *row, GError **error)
+{
+  g_autoptr (CareReturnView) view
+      = care_record_view_return (record, row->location, row->service, row->month, error);
+
+  if (view == NULL)
+    return false;
+  CareTask *task = g_new0 (CareTask, 1);
+  task->location = g_steal_pointer (&view->location);
+  task->service = row->service;
+  task->state = row->state;
+  task->answered = view->answered;
+  task->asked = view->asked;
+  for (size_t i = 0; i < view->findings->len; i++)
+    task->errors += ((CareFinding *)view->findings->pdata[i])->severity == CARE_SEVERITY_ERROR;
+  g_ptr_array_add (overview->tasks, task);
+  overview->asked++;
+  overview->recorded += is_settled (row->state);
+  return true;
+}
+
+static bool
+add_tasks (CareRecord *record, CareOverview *overview, GError **error)
+{
+  for (size_t i = 0; i < overview->status->months->len; i++)
+    {
+      const CareHistoryRow *row = overview->status->months->pdata[i];
+
+      if (row->month == overview->window.month && row->state != CARE_STATE_NOT_REQUIRED
+          && !add_task (record, overview, row, error))
+        return false;
+    }
+  g_ptr_array_sort (overview->tasks, compare_tasks);
+  return true;
+}
+
+static int
+compare_deadlines (gconstpointer a, gconstpointer b)
+{
+  const CareDeadlineRow *x = *(CareDeadlineRow *const *)a, *y = *(CareDeadlineRow *const *)b;
+
+  return x->clock.safe - y->clock.safe;
+}
+
+/* What a person can still act on: clocks that run, and those that were missed in a case that goes on. */
+static void
+add_deadlines (CareOverview *overview, CareCaseView *view)
+{
+  for (size_t i = 0; i < view->clocks->len; i++)
+    {
+      const CareCaseClock *clock = &g_array_index (view->clocks, CareCaseClock, i);
+
+      if (clock->state != CARE_CLOCK_RUNNING && clock->state != CARE_CLOCK_MISSED)
+        continue;
+      CareDeadlineRow *row = g_new0 (CareDeadlineRow, 1);
+      row->case_id = g_strdup (view->ca->id);
+      row->provider_name = g_strdup (view->provider->name);
+      row->clock = *clock;
+      g_ptr_array_add (overview->deadlines, row);
+    }
+}
+
+static bool
+add_cases (CareRecord *record, CareOverview *overview, GError **error)
+{
+  g_autoptr (GPtrArray) views = care_record_list_cases (record, error);
+
+  if (views == NULL)
+    return false;
+  for (size_t i = 0; i < views->len; i++)
+    {
+      CareCaseView *view = views->pdata[i];
+
+      add_deadlines (overview, view);
+      g_ptr_array_add (overview->cases, g_steal_pointer (&view->ca));
+    }
+  g_ptr_array_sort (overview->deadlines, compare_deadlines);
+  return true;
+}
+
+CareOverview *
+care_record_overview (CareRecord *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_autoptr (CareOverview) overview = g_new0 (CareOverview, 1);
+  overview->law = care_law_ref (care_record_law (self));
+  overview->now = care_record_now (self);
+  overview->today = care_record_today (self);
+  overview->window = care_record_window (self);
+  overview->next = care_record_window_of (self, overview->window.month + 1);
+  overview->open = care_window_contains (&overview->window, overview->now);
+  overview->tasks = g_ptr_array_new_with_free_func (task_free);
+  overview->deadlines = g_ptr_array_new_with_free_func (deadline_free);
+  overview->cases = g_ptr_array_new_with_free_func ((GDestroyNotify)care_case_free);
+
+  overview->locations = care_record_list_locations (self, error);
+  if (overview->locations == NULL)
+    return NULL;
+  overview->providers = care_record_list_providers (self, error);
+  if (overview->providers == NULL)
+    return NULL;
+  overview->status = care_record_status (self, CARE_NO_DATE, CARE_NO_MONTH, CARE_NO_MONTH, NULL, error);
+  if (overview->status == NULL || !add_tasks (self, overview, error) || !add_cases (self, overview, error))
+    return NULL;
+  return g_steal_pointer (&overview);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the verbs of the record share among themselves. */
+#pragma once
+
+#include "care-location.h"
+#include "care-record.h"
+
+/* Sets error to a refusal and gives false, so that a verb can end with it. about may be NULL. */
+bool care_refuse (GError **error, CareRefusal refusal, const char *about);
+
+/* Ends a look-up: hands local on where there is one (true: it failed). */
+bool care_failed (GError *local, GError **error);
+
+/* The same, and refuses where nothing was found. False where the caller has nothing to go on with. */
+bool
+care_need_found (const void *found, GError *local, CareRefusal refusal, const char *about, GError **error);
+
+bool care_save_location (CareRecord *self, const CareLocation *location, GError **error);
+
+/* Puts another moment in place of the clock's, or takes it away (CARE_NO_INSTANT): only the demo group writes
+ * a past. */
+void care_record_set_now (CareRecord *self, CareInstant now);
+
+/* The location that must be there. */
+CareLocation *care_record_need_location (CareRecord *self, const char *id_or_number, GError **error);
+
+/* The whole of a file that a person named; refused as unreadable where it cannot be had. */
+GBytes *care_read_file (const char *path, GError **error);
+
+/* True where the two texts are the same words; NULL is "". */
+bool care_same_text (const char *a, const char *b);

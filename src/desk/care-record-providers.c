@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-record-places.h"
+
+#include "care-record-private.h"
+#include "care-store-places.h"
+
+#include <string.h>
+
+static bool
+provider_set (CareProvider *provider, const char *key, const char *value, GError **error)
+{
+  struct
+  {
+    const char *key;
+    char **text;
+  } texts[] = {
+    { "name", &provider->name },
+    { "address", &provider->address },
+    { "email", &provider->email },
+    { "nominated", &provider->nominated },
+  };
+
+  if (strcmp (key, "ownership") == 0)
+    return care_ownership_from_string (value, &provider->ownership)
+           || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (key, texts[i].key) == 0)
+      {
+        g_free (*texts[i].text);
+        *texts[i].text = g_strstrip (g_strdup (value));
+        return true;
+      }
+  return care_refuse (error, CARE_REFUSAL_BAD_VALUE, key);
+}
+
+CareProvider *
+care_record_set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && pairs != NULL, NULL);
+
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareProvider) provider = care_store_find_provider (care_record_store (self), id, &local);
+  CareActor actor = care_record_actor (self);
+
+  if (care_failed (g_steal_pointer (&local), error))
+    return NULL;
+  if (*id == '\0')
+    {
+      care_refuse (error, CARE_REFUSAL_BAD_VALUE, id);
+      return NULL;
+    }
+  if (provider == NULL)
+    provider = care_provider_new (id, id);
+  for (size_t i = 0; pairs[i] != NULL; i += 2)
+    if (!provider_set (provider, pairs[i], pairs[i + 1], error))
+      return NULL;
+  if (!care_store_save_provider (care_record_store (self), &actor, provider, error))
+    return NULL;
+  return g_steal_pointer (&provider);
+}
+
+CareProvider *
+care_record_find_provider (CareRecord *self, const char *id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  CareProvider *provider = care_store_find_provider (care_record_store (self), id, &local);
+
+  care_need_found (provider, g_steal_pointer (&local), CARE_REFUSAL_NO_SUCH_PROVIDER, id, error);
+  return provider;
+}
+
+GPtrArray *
+care_record_list_providers (CareRecord *self, GError **error)
+{
+  return care_store_list_providers (care_record_store (self), error);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* That a return was saved in the Capacity Tracker: its submission, frozen. */
+#include "care-record-returns.h"
+
+#include "care-record-private.h"
+#include "care-record-returns-private.h"
+#include "care-store-extras.h"
+#include "care-store-returns.h"
+#include "care-wire-return.h"
+
+#include <string.h>
+
+/* The ids of the sections that somebody must save in that window. */
+static GPtrArray *
+mandated_sections (const CareReturnView *view)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (size_t i = 0; i < view->dataset->items->len; i++)
+    {
+      const CareItem *item = view->dataset->items->pdata[i];
+      CareAsked asked = care_item_asked (item, view->window.opens, view->law->campaigns);
+
+      if (care_asked_is_mandatory (asked)
+          && !g_ptr_array_find_with_equal_func (ids, item->section, g_str_equal, NULL))
+        g_ptr_array_add (ids, item->section);
+    }
+  return ids;
+}
+
+/* Fills in which sections were saved, and whether they are all that were asked for. */
+static bool
+settle_sections (CareSubmission *submission,
+                 const CareReturnView *view,
+                 const char *const *said,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) mandated = mandated_sections (view);
+
+  if (said == NULL)
+    {
+      g_ptr_array_add (mandated, NULL);
+      submission->sections = g_strdupv ((char **)mandated->pdata);
+      submission->every_section = true;
+      return true;
+    }
+  for (size_t i = 0; said[i] != NULL; i++)
+    {
+      bool known = false;
+
+      for (size_t j = 0; j < view->dataset->sections->len; j++)
+        known |= strcmp (((CareSection *)view->dataset->sections->pdata[j])->id, said[i]) == 0;
+      if (!known)
+        return care_refuse (error, CARE_REFUSAL_NO_SUCH_SECTION, said[i]);
+    }
+  submission->sections = g_strdupv ((char **)said);
+  submission->every_section = true;
+  for (size_t i = 0; i < mandated->len; i++)
+    submission->every_section &= g_strv_contains (said, mandated->pdata[i]);
+  return true;
+}
+
+/* Only ever adds: a key of what was frozen, the moment claimed and who claims it, so that two desks that say
+ * the same thing meet in one. */
+static char *
+submission_id (const CareSubmission *submission)
+{
+  g_autofree char *at = care_instant_format (submission->at);
+  g_autofree char *said = g_strjoin ("\n", submission->payload_sha256, at, submission->by, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
+  g_autofree char *key = care_return_key (submission->location, submission->service, submission->month);
+
+  return g_strdup_printf ("submission:%s:%s", key + strlen ("return:"), hash);
+}
+
+static CareSubmission *
+freeze (CareRecord *self, const CareReturnView *view, const CareRecording *recording, GError **error)
+{
+  g_autoptr (CareSubmission) submission = g_new0 (CareSubmission, 1);
+
+  submission->location = g_strdup (view->ret->location);
+  submission->service = view->ret->service;
+  submission->month = view->ret->month;
+  submission->at = recording->at;
+  submission->entered_at = care_record_now (self);
+  submission->by = g_strdup (recording->by);
+  submission->how = recording->how;
+  submission->nil = view->ret->kind == CARE_RETURN_NIL;
+  submission->evidence = g_strdup ("");
+  submission->payload = care_wire_return_to_json (view->ret);
+  submission->payload_sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, submission->payload, -1);
+  if (!settle_sections (submission, view, recording->sections, error))
+    return NULL;
+  submission->id = submission_id (submission);
+  return g_steal_pointer (&submission);
+}
+
+static bool
+keep_evidence (CareRecord *self, CareSubmission *submission, const char *path, GError **error)
+{
+  CareActor actor = care_record_actor (self);
+  g_autoptr (GBytes) content = NULL;
+  g_autofree char *name = NULL;
+
+  if (path == NULL)
+    return true;
+  content = care_read_file (path, error);
+  if (content == NULL)
+    return false;
+  name = g_path_get_basename (path);
+  g_free (submission->evidence);
+  submission->evidence = care_store_add_evidence (care_record_store (self), &actor, name, content, error);
+  return submission->evidence != NULL;
+}
+
+CareReturnView *
+care_record_record_return (CareRecord *self,
+                           const char *location,
+                           CareService service,
+                           CareMonth month,
+                           const CareRecording *recording,
+                           GError **error)
+{
+  g_return_val_if_fail (recording != NULL, NULL);
+
+  g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
+  g_autoptr (CareSubmission) submission = NULL;
+  CareStore *store = care_record_store (self);
+  CareActor actor = care_record_actor (self);
+
+  if (view == NULL)
+    return NULL;
+  if (recording->at > actor.at)
+    {
+      g_autofree char *about = care_instant_format (recording->at);
+      care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, about);
+      return NULL;
+    }
+  if (recording->by == NULL || *recording->by == '\0')
+    {
+      care_refuse (error, CARE_REFUSAL_BAD_VALUE, "by");
+      return NULL;
+    }
+  submission = freeze (self, view, recording, error);
+  if (submission == NULL || !care_store_begin (store, error))
+    return NULL;
+  if (!keep_evidence (self, submission, recording->evidence, error)
+      || !care_store_add_submission (store, &actor, submission, error))
+    {
+      care_store_rollback (store);
+      return NULL;
+    }
+  if (!care_store_commit (store, error))
+    return NULL;
+  CareReturnView *after = care_record_view_return (self, location, service, month, error);
+  if (after != NULL)
+    after->changed = true;
+  return after;
+}

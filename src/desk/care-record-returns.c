@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-record-returns.h"
+
+#include "care-record-private.h"
+#include "care-record-returns-private.h"
+#include "care-store-returns.h"
+
+#include <string.h>
+
+void
+care_return_view_free (CareReturnView *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->location, care_location_free);
+  g_clear_pointer (&self->ret, care_return_free);
+  g_clear_pointer (&self->previous, care_return_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->submissions, g_ptr_array_unref);
+  g_clear_pointer (&self->recollections, g_ptr_array_unref);
+  g_clear_pointer (&self->law, care_law_unref);
+  g_free (self);
+}
+
+/* Of both care types, so that the board's own rules can be asked; those of the other one are taken out after.
+ */
+static bool
+view_read (CareReturnView *view, CareRecord *record, GError **error)
+{
+  CareStore *store = care_record_store (record);
+  const CareReturn *ret = view->ret;
+
+  view->submissions = care_store_list_submissions (store, ret->location, ret->month, ret->month, true, error);
+  if (view->submissions == NULL)
+    return false;
+  for (size_t i = view->submissions->len; i > 0; i--)
+    if (((CareSubmission *)view->submissions->pdata[i - 1])->service != ret->service)
+      g_ptr_array_remove_index (view->submissions, (unsigned)i - 1);
+  view->recollections = care_store_list_recollections (store, ret->location, error);
+  return view->recollections != NULL;
+}
+
+static void
+view_settle_state (CareReturnView *view, CareRecord *record)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  CareStatusFacts facts = {
+    .locations = one,
+    .submissions = view->submissions,
+    .recollections = view->recollections,
+    .law = view->law,
+    .as_of = care_record_now (record),
+    .from = view->ret->month,
+    .to = view->ret->month,
+  };
+
+  g_ptr_array_add (one, view->location);
+  g_autoptr (CareStatus) status = care_status_compute (&facts);
+  view->state = CARE_STATE_NOT_REQUIRED;
+  view->recorded_at = CARE_NO_INSTANT;
+  for (size_t i = 0; i < status->months->len; i++)
+    {
+      const CareHistoryRow *row = status->months->pdata[i];
+
+      if (row->service != view->ret->service)
+        continue;
+      view->state = row->state;
+      view->recorded_at = row->recorded_at;
+    }
+}
+
+void
+care_return_view_check (CareReturnView *view)
+{
+  g_clear_pointer (&view->findings, g_ptr_array_unref);
+  if (view->dataset == NULL)
+    {
+      view->findings = g_ptr_array_new ();
+      return;
+    }
+  view->findings = care_check_return (view->ret, view->dataset, view->window.opens, view->law->campaigns);
+  care_return_progress (view->ret, view->dataset, view->window.opens, view->law->campaigns, &view->answered,
+                        &view->asked);
+}
+
+CareReturnView *
+care_record_view_return (
+    CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  g_return_val_if_fail (self != NULL && location != NULL, NULL);
+
+  g_autoptr (CareReturnView) view = g_new0 (CareReturnView, 1);
+  g_autoptr (GError) local = NULL;
+  CareStore *store = care_record_store (self);
+
+  view->law = care_law_ref (care_record_law (self));
+  view->location = care_record_need_location (self, location, error);
+  if (view->location == NULL)
+    return NULL;
+  if (!care_location_ever_served (view->location, service))
+    {
+      care_refuse (error, CARE_REFUSAL_NOT_SERVED, view->location->id);
+      return NULL;
+    }
+  view->ret = care_store_find_return (store, view->location->id, service, month, &local);
+  if (local == NULL)
+    view->previous = care_store_find_previous_return (store, view->location->id, service, month, &local);
+  if (care_failed (g_steal_pointer (&local), error))
+    return NULL;
+
+  view->window = care_record_window_of (self, month);
+  view->dataset = care_dataset_on (view->law->datasets, service, view->window.opens);
+  if (view->ret == NULL)
+    {
+      view->ret = care_return_new (view->location->id, service, month);
+      g_free (view->ret->version);
+      view->ret->version = g_strdup (view->dataset != NULL ? view->dataset->version : "");
+    }
+  if (!view_read (view, self, error))
+    return NULL;
+  view_settle_state (view, self);
+  care_return_view_check (view);
+  return g_steal_pointer (&view);
+}
+
+CareState
+care_return_view_state_if (const CareReturnView *self, CareInstant at, bool every_section, CareInstant as_of)
+{
+  g_autoptr (GArray) saves = g_array_new (FALSE, FALSE, sizeof (CareSaved));
+  CareSaved this_one = { at, self->ret->kind == CARE_RETURN_NIL, every_section };
+
+  for (size_t i = 0; i < self->submissions->len; i++)
+    {
+      const CareSubmission *submission = self->submissions->pdata[i];
+      CareSaved save = { submission->at, submission->nil, submission->every_section };
+
+      g_array_append_val (saves, save);
+    }
+  g_array_append_val (saves, this_one);
+
+  CareMonthFacts facts = {
+    .window = self->window,
+    .required = care_location_serves (self->location, self->ret->service, self->window.closes),
+    .speaks_from = self->location->history_from,
+    .saved = (const CareSaved *)(void *)saves->data,
+    .n_saved = saves->len,
+    .as_of = as_of,
+  };
+  return care_compliance_state (&facts, NULL);
+}

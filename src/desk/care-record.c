@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-record-private.h"
+
+#include "care-law-reader.h"
+#include "care-store-extras.h"
+#include "care-wire-error.h"
+
+#include <glib/gstdio.h>
+#include <errno.h>
+
+struct CareRecord
+{
+  CareStore *store;
+  CareLaw *bundled; /* as it was shipped */
+  CareLaw *law;     /* with the record's own holidays */
+  CareClock *clock;
+  CareInstant pretended; /* while the demo group is written, else CARE_NO_INSTANT */
+  char *folder;
+  char *person;
+  char *desk;
+};
+
+G_DEFINE_QUARK (care - refused, care_refused)
+
+CareTrouble
+care_record_trouble (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, CARE_TROUBLE_OTHER);
+
+  if (error->domain == CARE_REFUSED)
+    return CARE_TROUBLE_REFUSED;
+  if (error->domain == CARE_WIRE_ERROR || error->domain == G_FILE_ERROR || error->domain == G_IO_ERROR)
+    return CARE_TROUBLE_FILE;
+  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FULL))
+    return CARE_TROUBLE_FULL;
+  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_BUSY))
+    return CARE_TROUBLE_BUSY;
+  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT))
+    return CARE_TROUBLE_CORRUPT;
+  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NEWER))
+    return CARE_TROUBLE_NEWER;
+  return CARE_TROUBLE_OTHER;
+}
+
+bool
+care_refuse (GError **error, CareRefusal refusal, const char *about)
+{
+  g_set_error_literal (error, CARE_REFUSED, (int)refusal, about != NULL ? about : "");
+  return false;
+}
+
+bool
+care_failed (GError *local, GError **error)
+{
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return local != NULL;
+}
+
+bool
+care_need_found (const void *found, GError *local, CareRefusal refusal, const char *about, GError **error)
+{
+  if (care_failed (local, error))
+    return false;
+  return found != NULL || care_refuse (error, refusal, about);
+}
+
+GBytes *
+care_read_file (const char *path, GError **error)
+{
+  char *content = NULL;
+  size_t length = 0;
+
+  if (!g_file_get_contents (path, &content, &length, NULL))
+    {
+      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+      return NULL;
+    }
+  return g_bytes_new_take (content, length);
+}
+
+bool
+care_same_text (const char *a, const char *b)
+{
+  return strcmp (a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+static char *
+own_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return g_strdup (name != NULL && *name != '\0' && strcmp (name, "Unknown") != 0 ? name
+                                                                                  : g_get_user_name ());
+}
+
+static CareLaw *
+read_law (const char *folder, GError **error)
+{
+  const char *set = g_getenv ("CARE_RETURNS_LAW_DIR");
+
+  if (folder == NULL)
+    folder = set != NULL && *set != '\0' ? set : CARE_LAW_DIR;
+  return care_wire_read_law (folder, error);
+}
+
+/* A desk is one computer with one record. Its name is made once and kept with the record, because every event
+ * says at which desk it was. */
+static bool
+name_desk (CareRecord *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->desk = care_store_get_setting (self->store, "desk", &local);
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  if (self->desk != NULL)
+    return true;
+
+  g_autofree char *unique = g_uuid_string_random ();
+  self->desk = g_strdup_printf ("%s-%.8s", g_get_host_name (), unique);
+  CareActor actor = care_record_actor (self);
+  return care_store_set_setting (self->store, &actor, "desk", self->desk, error);
+}
+
+CareRecord *
+care_record_open (
+    const char *folder, const char *law_folder, const char *person, CareClock *clock, GError **error)
+{
+  g_return_val_if_fail (clock != NULL, NULL);
+
+  g_autoptr (CareRecord) self = g_new0 (CareRecord, 1);
+  self->clock = clock;
+  self->pretended = CARE_NO_INSTANT;
+  self->folder
+      = folder != NULL ? g_strdup (folder) : g_build_filename (g_get_user_data_dir (), "care-returns", NULL);
+  self->person = person != NULL && *person != '\0' ? g_strdup (person) : own_name ();
+
+  self->bundled = read_law (law_folder, error);
+  if (self->bundled == NULL)
+    return NULL;
+
+  if (g_mkdir_with_parents (self->folder, 0700) != 0)
+    {
+      g_set_error_literal (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), self->folder);
+      return NULL;
+    }
+  g_autofree char *path = g_build_filename (self->folder, "record.db", NULL);
+  self->store = care_store_open (path, error);
+  if (self->store == NULL || !name_desk (self, error) || !care_record_reload_holidays (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+care_record_close (CareRecord *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->store, care_store_close);
+  g_clear_pointer (&self->bundled, care_law_unref);
+  g_clear_pointer (&self->law, care_law_unref);
+  g_clear_pointer (&self->clock, care_clock_free);
+  g_free (self->folder);
+  g_free (self->person);
+  g_free (self->desk);
+  g_free (self);
+}
+
+bool
+care_record_reload_holidays (CareRecord *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  g_autoptr (CareHolidays) all = care_holidays_copy (self->bundled->holidays);
+  if (!care_store_merge_holidays (self->store, all, error))
+    return false;
+  g_clear_pointer (&self->law, care_law_unref);
+  self->law = care_law_with_holidays (self->bundled, g_steal_pointer (&all));
+  return true;
+}
+
+CareLaw *
+care_record_law (CareRecord *self)
+{
+  return self->law;
+}
+
+CareStore *
+care_record_store (CareRecord *self)
+{
+  return self->store;
+}
+
+CareInstant
+care_record_now (CareRecord *self)
+{
+  return self->pretended != CARE_NO_INSTANT ? self->pretended : care_clock_now (self->clock);
+}
+
+void
+care_record_set_now (CareRecord *self, CareInstant now)
+{
+  self->pretended = now;
+}
+
+CareDate
+care_record_today (CareRecord *self)
+{
+  return care_instant_date (care_record_now (self));
+}
+
+const char *
+care_record_folder (CareRecord *self)
+{
+  return self->folder;
+}
+
+const char *
+care_record_person (CareRecord *self)
+{
+  return self->person;
+}
+
+void
+care_record_set_person (CareRecord *self, const char *person)
+{
+  g_return_if_fail (self != NULL && person != NULL);
+
+  g_autofree char *copy = g_strdup (person);
+  g_free (self->person);
+  self->person = g_steal_pointer (&copy);
+}
+
+CareActor
+care_record_actor (CareRecord *self)
+{
+  return (CareActor){ self->person, self->desk, care_record_now (self) };
+}
+
+CareWindow
+care_record_window (CareRecord *self)
+{
+  return care_window_current (care_record_now (self), self->law->holidays, self->law->rules);
+}
+
+CareWindow
+care_record_window_of (CareRecord *self, CareMonth month)
+{
+  return care_window (month, self->law->holidays, self->law->rules);
+}
