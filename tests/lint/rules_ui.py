@@ -27,7 +27,7 @@ def template_has_class(tree):
             continue
         if source not in tree.files:
             yield '%s:1: there is no %s' % (path, source)
-        elif not re.search(r'gtk_widget_class_set_template_from_resource[^;]*/%s\.ui"' % re.escape(name),
+        elif not re.search(r'gtk_widget_class_set_template_from_resource[^;]*[/"]%s\.ui"' % re.escape(name),
                            tree.files[source]):
             yield '%s:1: %s does not take its template from %s.ui' % (path, source, name)
 
@@ -36,7 +36,7 @@ def template_has_class(tree):
       bad={'src/app/care-page.c': 'gtk_widget_class_set_template_from_resource (c, "/org/care-pages.ui");\n'})
 def class_has_template(tree):
     for path, text in tree.each('.c', under='src/app/'):
-        for match in re.finditer(r'set_template_from_resource[^;]*/([\w-]+\.ui)"', text):
+        for match in re.finditer(r'set_template_from_resource[^;]*[/"]([\w-]+\.ui)"', text):
             wanted = path.rsplit('/', 1)[1][:-2] + '.ui'
             if match[1] != wanted or 'ui/' + wanted not in tree.files:
                 yield '%s:%d: the template is ui/%s' % (path, line_of(text, match.start()), wanted)
@@ -118,3 +118,27 @@ def spoken_names(tree):
             body = match[1]
             if 'name="icon-name"' in body and not re.search(r'name="(label|tooltip-text)"|<accessibility>', body):
                 yield '%s:%d: an icon alone' % (path, line_of(text, match.start()))
+
+
+@rule('words in a template are marked for translation',
+      bad={'ui/care-page.ui': '<property name="label">Save</property>'})
+def marked_words(tree):
+    shown = re.compile(r'<(?:property|attribute) name="(?:label|title|subtitle|tooltip-text|description|heading|body|'
+                       r'placeholder-text)"((?: \w[\w-]*="[^"]*")*)>([^<]*[A-Za-z]{2}[^<]*)<')
+    for path, text in tree.each('.ui'):
+        for match in shown.finditer(text):
+            if 'translatable=' not in match[1] and 'bind-source=' not in match[1]:
+                yield '%s:%d: %s' % (path, line_of(text, match.start()), match[2].strip())
+
+
+@rule('each action that a template names is made in the application',
+      bad={'ui/care-page.ui': '<property name="action-name">win.no-such-thing</property>', 'src/app/main.c': ''})
+def actions_exist(tree):
+    named = re.compile(r'name="(?:action|action-name|hidden-when)">([a-z][\w-]*)\.([\w-]+)(?:\([^)]*\)|::\w+)?<')
+    code = ''.join(text for _, text in tree.each('.c', '.h', under='src/app/'))
+    for path, text in tree.each('.ui'):
+        for match in named.finditer(text):
+            gtk = match[1] in ('window', 'list', 'clipboard', 'selection', 'text', 'menu', 'default')
+            gtk = gtk or match[0].endswith('>win.show-help-overlay<')
+            if not gtk and not re.search(r'"(?:%s\.)?%s[":(]' % (match[1], re.escape(match[2])), code):
+                yield '%s:%d: nothing makes %s.%s' % (path, line_of(text, match.start()), match[1], match[2])
