@@ -23,6 +23,7 @@ def main(root):
         print('%s %d - %s' % ('not ok' if findings else 'ok', 2 * number + 1, name))
         for finding in findings:
             print('#   ' + finding.replace('\n', '\n#   '))
+            print('%s\n    (%s)' % (finding, name), file=sys.stderr)
         caught = list(check(house.Tree(bad)))
         broken += not caught
         print('%s %d - seeded fault: %s' % ('ok' if caught else 'not ok', 2 * number + 2, name))

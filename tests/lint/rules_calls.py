@@ -94,7 +94,7 @@ def bound_sql(tree):
                        r'(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER)\b', re.IGNORECASE)
     # A variable is run only by the wrapper itself and by migrations, whose scripts are shipped whole.
     executed = re.compile(r'(?:sqlite3|care_store)_exec\s*\(\s*[^,]+,\s*(?![\s"])')
-    wrapper = ('src/store/care-store-statement.c', 'src/store/care-store-migrat')
+    wrapper = ('src/store/care-store-statement.c', 'src/store/care-store-schema.c')
     for path, text in tree.each('.c', under='src/store/'):
         text = without_comments(text)
         for pattern in (built,) if path.startswith(wrapper) else (built, executed):

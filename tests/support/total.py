@@ -43,7 +43,7 @@ def read(folder):
         seen = {}
         for name, state in cases(program):
             seen[name] = seen.get(name, 0) + 1
-            states[(program['name'], name, seen[name])] = state
+            states[(program['name'].split(' / ')[-1], name, seen[name])] = state
     return states
 
 
