@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <errno.h>
 
+#define FILE_NAME "record.db"
+
 struct CareRecord
 {
   CareStore *store;
@@ -86,6 +88,21 @@ care_same_text (const char *a, const char *b)
 }
 
 static char *
+folder_or_own (const char *folder)
+{
+  return folder != NULL ? g_strdup (folder) : g_build_filename (g_get_user_data_dir (), "care-returns", NULL);
+}
+
+bool
+care_record_exists (const char *folder)
+{
+  g_autofree char *own = folder_or_own (folder);
+  g_autofree char *path = g_build_filename (own, FILE_NAME, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static char *
 own_name (void)
 {
   const char *name = g_get_real_name ();
@@ -94,8 +111,8 @@ own_name (void)
                                                                                   : g_get_user_name ());
 }
 
-static CareLaw *
-read_law (const char *folder, GError **error)
+CareLaw *
+care_record_read_law (const char *folder, GError **error)
 {
   const char *set = g_getenv ("CARE_RETURNS_LAW_DIR");
 
@@ -132,11 +149,10 @@ care_record_open (
   g_autoptr (CareRecord) self = g_new0 (CareRecord, 1);
   self->clock = clock;
   self->pretended = CARE_NO_INSTANT;
-  self->folder
-      = folder != NULL ? g_strdup (folder) : g_build_filename (g_get_user_data_dir (), "care-returns", NULL);
+  self->folder = folder_or_own (folder);
   self->person = person != NULL && *person != '\0' ? g_strdup (person) : own_name ();
 
-  self->bundled = read_law (law_folder, error);
+  self->bundled = care_record_read_law (law_folder, error);
   if (self->bundled == NULL)
     return NULL;
 
@@ -145,7 +161,7 @@ care_record_open (
       g_set_error_literal (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), self->folder);
       return NULL;
     }
-  g_autofree char *path = g_build_filename (self->folder, "record.db", NULL);
+  g_autofree char *path = g_build_filename (self->folder, FILE_NAME, NULL);
   self->store = care_store_open (path, error);
   if (self->store == NULL || !name_desk (self, error) || !care_record_reload_holidays (self, error))
     return NULL;

@@ -24,6 +24,13 @@ typedef struct CareRecord CareRecord;
  * code. */
 CareTrouble care_record_trouble (const GError *error);
 
+/* The law as it was shipped: out of folder or, where that is NULL, out of CARE_RETURNS_LAW_DIR or the place
+ * it was installed. Needs no record. */
+CareLaw *care_record_read_law (const char *folder, GError **error);
+
+/* Whether a record was ever made in folder (NULL: the application's own). */
+bool care_record_exists (const char *folder);
+
 /* Opens, or makes, the record in folder (made where it is missing; NULL: the application's own). law_folder
  * NULL: where CARE_RETURNS_LAW_DIR says, else where the law was installed. person NULL: the account's full
  * name. Takes the clock. */
