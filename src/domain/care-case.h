@@ -105,6 +105,7 @@ typedef struct
 CareAllegation *
 care_allegation_new (const char *location, CareService service, CareMonth month, const char *item);
 void care_allegation_free (CareAllegation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAllegation, care_allegation_free)
 
 /* "LOCATION/SERVICE/MONTH[/ITEM]"; NULL where it cannot be read. The location's part may itself hold slashes.
  */
