@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-main-window-private.h"
+
+#include "care-dialogs.h"
+#include "care-page.h"
+#include "care-words-dates.h"
+#include "care-words-error.h"
+
+#include <glib/gi18n.h>
+
+/* The made-up group: enough homes to look at, small enough to be made while one waits. */
+#define DEMO_LOCATIONS 8
+#define DEMO_MONTHS 14
+#define DEMO_SEED 1
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_main_window_show_page (CARE_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (CARE_MAIN_WINDOW (widget)->pages);
+
+  if (CARE_IS_PAGE (page))
+    care_page_go_back (CARE_PAGE (page));
+}
+
+static void
+open_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  const char *location = NULL, *service_word = NULL, *month_text = NULL;
+  CareService service = CARE_SERVICE_CARE_HOME;
+  CareMonth month = CARE_NO_MONTH;
+
+  g_variant_get (parameter, "(&s&s&s)", &location, &service_word, &month_text);
+  month = care_month_parse (month_text);
+  if (!care_service_from_string (service_word, &service) || month == CARE_NO_MONTH)
+    return;
+  care_main_window_show_page (self, "returns");
+  care_returns_page_open (self->returns, location, service, month);
+}
+
+static void
+open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  care_main_window_show_page (self, "enforcement");
+  care_enforcement_page_open_case (self->enforcement, g_variant_get_string (parameter, NULL));
+}
+
+static gpointer
+fill_demo (CareRecord *record, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (care_record_fill_demo (record, DEMO_LOCATIONS, DEMO_MONTHS, DEMO_SEED, error));
+}
+
+static void
+demo_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  care_desk_run_finish (CARE_DESK (source), result, &error);
+  care_main_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+try_demo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  care_desk_run_async (self->desk, fill_demo, NULL, NULL, NULL, true, NULL, demo_cb, g_object_ref (self));
+}
+
+static gpointer
+back_up (CareRecord *record, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (care_record_backup (record, data, error));
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  care_desk_run_finish (CARE_DESK (source), result, &error);
+  care_main_window_report (GTK_WIDGET (self), error);
+  if (error == NULL)
+    care_main_window_toast (GTK_WIDGET (self), _ ("The record was backed up"));
+}
+
+static void
+back_up_to (GFile *file, gpointer data)
+{
+  CareMainWindow *self = data;
+
+  if (file == NULL)
+    return;
+  care_desk_run_async (self->desk, back_up, g_file_get_path (file), g_free, NULL, false, NULL, backed_up_cb,
+                       g_object_ref (self));
+}
+
+static void
+back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *day = care_date_format (care_desk_today (CARE_MAIN_WINDOW (widget)->desk));
+  g_autofree char *file = g_strdup_printf (_ ("Care Returns %s.db"), day);
+
+  care_dialogs_save_file (widget, _ ("Back Up the Record"), file, back_up_to, widget);
+}
+
+static void
+shortcut (GtkWidgetClass *widget_class, unsigned key, GdkModifierType modifiers, const char *page)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, modifiers, "win.page", "s", page);
+}
+
+void
+care_main_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
+  gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
+  gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+
+  shortcut (widget_class, GDK_KEY_1, GDK_ALT_MASK, "today");
+  shortcut (widget_class, GDK_KEY_2, GDK_ALT_MASK, "returns");
+  shortcut (widget_class, GDK_KEY_3, GDK_ALT_MASK, "calendar");
+  shortcut (widget_class, GDK_KEY_4, GDK_ALT_MASK, "compliance");
+  shortcut (widget_class, GDK_KEY_5, GDK_ALT_MASK, "enforcement");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+/* A dialog's window is not inside ours, but stands over it. */
+static CareMainWindow *
+window_around (GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+
+  while (window != NULL && !CARE_IS_MAIN_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return CARE_MAIN_WINDOW (window);
+}
+
+void
+care_main_window_toast (GtkWidget *from, const char *text)
+{
+  CareMainWindow *self = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_around (from);
+  if (self != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+void
+care_main_window_report (GtkWidget *from, const GError *error)
+{
+  CareMainWindow *self = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_around (from);
+  if (self == NULL)
+    return;
+  if (error != NULL)
+    text = care_words_error (error, care_record_trouble (error));
+  care_notice_bar_set_text (self->notice, text);
+}
+
+void
+care_main_window_open_return (GtkWidget *from, const char *location, CareService service, CareMonth month)
+{
+  CareMainWindow *self = NULL;
+  g_autofree char *month_text = care_month_format (month);
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_around (from);
+  if (self != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-return", "(sss)", location,
+                                care_service_to_string (service), month_text);
+}
+
+void
+care_main_window_open_case (GtkWidget *from, const char *id)
+{
+  CareMainWindow *self = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  self = window_around (from);
+  if (self != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "s", id);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's fields, shared by its two files: care-main-window.c (the shell) and
+ * care-main-window-actions.c. */
+#pragma once
+
+#include "care-enforcement-page.h"
+#include "care-notice-bar.h"
+#include "care-returns-page.h"
+#include "care-sidebar.h"
+#include "care-main-window.h"
+
+struct _CareMainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* owned */
+  CareDesk *desk;
+  CareOverview *overview;
+  GSettings *settings;
+  GCancellable *cancellable;
+  char *page; /* the page to be in front once there is a home */
+  unsigned tick;
+  bool loading, load_again;
+
+  /* template children */
+  CareSidebar *sidebar;
+  AdwToastOverlay *toasts;
+  CareNoticeBar *notice;
+  GtkStack *views; /* "welcome" or "pages" */
+  GtkStack *pages;
+  CareReturnsPage *returns;
+  CareEnforcementPage *enforcement;
+};
+
+void care_main_window_install_actions (GtkWidgetClass *widget_class);
+void care_main_window_show_page (CareMainWindow *self, const char *page);
+void care_main_window_reload (CareMainWindow *self);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: sidebar, pages, and word of what the record says. Loads the overview on the desk's thread at
+ * the start, after each change and when the day turns, and hands it to the pages. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "care-desk.h"
+
+#define CARE_TYPE_MAIN_WINDOW (care_main_window_get_type ())
+G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwApplicationWindow)
+
+/* Actions: win.page (s: "today", "returns", "calendar", "compliance", "enforcement"), win.open-return (sss:
+ * location, service, month), win.open-case (s), win.add-home, win.try-demo, win.back-up, win.back. */
+CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
+
+/* The name of the page in front: as above, or "welcome" while the record is empty. */
+const char *care_main_window_get_page (CareMainWindow *self);
+
+/* The last overview handed to the pages, or NULL before the first. Borrowed. */
+const CareOverview *care_main_window_get_overview (CareMainWindow *self);
+
+/* For pages and the dialogs over them, from any widget of theirs; without a window of ours around it they do
+ * nothing. */
+void care_main_window_toast (GtkWidget *from, const char *text);
+void care_main_window_report (GtkWidget *from, const GError *error); /* stays until hidden; NULL hides it */
+void
+care_main_window_open_return (GtkWidget *from, const char *location, CareService service, CareMonth month);
+void care_main_window_open_case (GtkWidget *from, const char *id);

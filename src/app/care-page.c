@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-page.h"
+
+G_DEFINE_INTERFACE (CarePage, care_page, GTK_TYPE_WIDGET)
+
+static void
+care_page_default_init (CarePageInterface *iface)
+{
+}
+
+void
+care_page_set_desk (CarePage *self, CareDesk *desk)
+{
+  CarePageInterface *iface = NULL;
+
+  g_return_if_fail (CARE_IS_PAGE (self));
+  g_return_if_fail (CARE_IS_DESK (desk));
+
+  iface = CARE_PAGE_GET_IFACE (self);
+  if (iface->set_desk != NULL)
+    iface->set_desk (self, desk);
+}
+
+void
+care_page_refresh (CarePage *self, const CareOverview *overview)
+{
+  CarePageInterface *iface = NULL;
+
+  g_return_if_fail (CARE_IS_PAGE (self));
+  g_return_if_fail (overview != NULL);
+
+  iface = CARE_PAGE_GET_IFACE (self);
+  g_assert (iface->refresh != NULL);
+  iface->refresh (self, overview);
+}
+
+void
+care_page_leave (CarePage *self)
+{
+  CarePageInterface *iface = NULL;
+
+  g_return_if_fail (CARE_IS_PAGE (self));
+
+  iface = CARE_PAGE_GET_IFACE (self);
+  if (iface->leave != NULL)
+    iface->leave (self);
+}
+
+bool
+care_page_go_back (CarePage *self)
+{
+  CarePageInterface *iface = NULL;
+
+  g_return_val_if_fail (CARE_IS_PAGE (self), false);
+
+  iface = CARE_PAGE_GET_IFACE (self);
+  return iface->go_back != NULL && iface->go_back (self);
+}
