@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-json.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Deeper than any record of ours; json-glib itself recurses without a limit. */
@@ -267,7 +268,7 @@ care_json_number_or (CareJson *self, JsonObject *object, const char *key, double
 
   if (node == NULL)
     return otherwise;
-  if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
+  if ((type == G_TYPE_INT64 || type == G_TYPE_DOUBLE) && isfinite (json_node_get_double (node)))
     return json_node_get_double (node);
   care_json_complain (self, object, key, CARE_WIRE_ERROR_WRONG_TYPE, "is not a number");
   return otherwise;

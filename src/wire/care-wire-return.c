@@ -3,6 +3,8 @@
 
 #include "care-json.h"
 
+#include <math.h>
+
 #define SCHEMA 1
 
 /* Whether the text is how the figure would be printed anyway, so that a JSON number keeps it. */
@@ -68,6 +70,11 @@ read_answer (CareJson *json, JsonObject *answers, const char *field, CareReturn 
   JsonNode *node = json_object_get_member (answers, field);
   GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_NONE;
 
+  if (type == G_TYPE_DOUBLE && !isfinite (json_node_get_double (node)))
+    {
+      care_json_complain (json, answers, field, CARE_WIRE_ERROR_BAD_VALUE, "is too large a number");
+      return;
+    }
   if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
     {
       g_autofree char *text = type == G_TYPE_INT64
