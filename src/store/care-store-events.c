@@ -68,9 +68,8 @@ append (CareStore *self, const CareActor *actor, char *const words[4], const cha
   g_autofree char *hash
       = care_store_event_hash (events + 1, at, (const char *const *)words, detail, previous);
   return care_store_run (self, error, "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                         "lttttttt"
-                         "t",
-                         events + 1, at, words[0], words[1], words[2], words[3], detail, previous, hash)
+                         "ltttttttt", events + 1, at, words[0], words[1], words[2], words[3], detail,
+                         previous, hash)
          && care_store_run (self, error, "UPDATE chain SET events = ?1, head = ?2", "lt", events + 1, hash);
 }
 
@@ -158,17 +157,16 @@ care_store_log (CareStore *self,
                 CareRows *row,
                 GError **error)
 {
-  if (row == NULL)
-    return false;
-  int found = care_store_next (self, row, error);
+  g_autoptr (CareRows) own = row;
+  int found = own != NULL ? care_store_next (self, own, error) : -1;
+
   g_assert (found != 0); /* it was written a moment ago */
   if (found < 0)
     return false;
-  g_autofree char *seal = care_store_seal (row);
-  care_json_writer_member_string (detail, "row", care_rows_text (row, 0));
+  g_autofree char *seal = care_store_seal (own);
+  care_json_writer_member_string (detail, "row", care_rows_text (own, 0));
   care_json_writer_member_string (detail, "seal", seal);
   care_json_writer_end_object (detail);
   g_autofree char *text = care_json_writer_finish (detail);
-  care_rows_finish (row);
   return care_store_append_event (self, actor, what, subject, text, error);
 }

@@ -24,7 +24,7 @@
 #define CARE_ROW_EVIDENCE "SELECT 'evidence:' || sha256, sha256, file_name FROM evidence"
 
 /* detail is inside its object; the row's name and its seal are added and it is ended. row is the query for
- * what was just written; NULL hands on the error of that query. */
+ * what was just written, and is taken; NULL hands on the error of that query. */
 bool care_store_log (CareStore *self,
                      const CareActor *actor,
                      const char *what,

@@ -141,6 +141,7 @@ care_store_verify (CareStore *self, bool deep, GError **error)
     {
       care_store_verify_file (self, verdict);
       care_store_verify_seals (self, verdict);
+      care_store_verify_bodies (self, verdict);
     }
   if (own)
     care_store_run (self, NULL, "ROLLBACK", "");

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-store-cases.h"
+
+#include "care-store-body.h"
+#include "care-store-log.h"
+#include "care-wire-case.h"
+#include "care-wire-representation.h"
+
+#define READ_CASE ((CareBodyReader)care_wire_case_from_json)
+#define READ_EVENT ((CareBodyReader)care_wire_case_event_from_json)
+#define READ_DRAFT ((CareBodyReader)care_wire_representation_from_json)
+
+static bool
+add_event (
+    CareStore *self, const CareActor *actor, const char *case_id, const CareCaseEvent *event, GError **error)
+{
+  g_autofree char *body = care_wire_case_event_to_json (event);
+  g_autofree char *subject = g_strconcat ("case:", case_id, NULL);
+  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
+
+  care_json_writer_begin_object (detail);
+  care_json_writer_key (detail, "event");
+  care_wire_case_event_write (detail, event);
+  return care_store_run (self, error,
+                         "INSERT INTO case_event VALUES (?1, (SELECT count(*) + 1 FROM case_event"
+                         " WHERE case_id = ?1), ?2, ?3, ?4, ?5)",
+                         "tttit", case_id, event->id, care_event_kind_to_string (event->kind), event->date,
+                         body)
+         && care_store_log (self, actor, "case-event-added", subject, detail,
+                            care_store_query (self, error,
+                                              CARE_ROW_CASE_EVENT " WHERE case_id = ?1 AND id = ?2", "tt",
+                                              case_id, event->id),
+                            error);
+}
+
+/* The events have rows of their own, since each is added once and never changed. */
+static bool
+add_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *subject = g_strconcat ("case:", ca->id, NULL);
+  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
+  CareCase alone = *ca;
+
+  alone.events = none;
+  g_autofree char *body = care_wire_case_to_json (&alone);
+  care_json_writer_begin_object (detail);
+  care_json_writer_key (detail, "case");
+  care_wire_case_write (detail, &alone);
+  if (!care_store_run (self, error, "INSERT INTO enforcement_case VALUES (?1, ?2, ?3, ?4)", "ttit", ca->id,
+                       ca->provider, ca->opened, body)
+      || !care_store_log (self, actor, "case-opened", subject, detail,
+                          care_store_query (self, error, CARE_ROW_CASE " WHERE id = ?1", "t", ca->id), error))
+    return false;
+  for (guint i = 0; i < ca->events->len; i++)
+    if (!add_event (self, actor, ca->id, g_ptr_array_index (ca->events, i), error))
+      return false;
+  return true;
+}
+
+bool
+care_store_add_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && ca != NULL && ca->id != NULL, false);
+  return care_store_begin (self, error) && care_store_end (self, add_case (self, actor, ca, error), error);
+}
+
+bool
+care_store_add_case_event (
+    CareStore *self, const CareActor *actor, const char *case_id, const CareCaseEvent *event, GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && case_id != NULL, false);
+  g_return_val_if_fail (event != NULL && event->id != NULL && *event->id != '\0', false);
+  return care_store_begin (self, error)
+         && care_store_end (self, add_event (self, actor, case_id, event, error), error);
+}
+
+static bool
+read_events (CareStore *self, CareCase *ca, GError **error)
+{
+  g_autoptr (GPtrArray) events = care_store_list_bodies (
+      self,
+      care_store_query (self, error, "SELECT body FROM case_event WHERE case_id = ?1 ORDER BY position", "t",
+                        ca->id),
+      READ_EVENT, NULL, error);
+
+  if (events == NULL)
+    return false;
+  g_ptr_array_extend_and_steal (ca->events, g_steal_pointer (&events));
+  return true;
+}
+
+CareCase *
+care_store_find_case (CareStore *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  g_autoptr (CareCase) ca = care_store_find_body (
+      self, care_store_query (self, error, "SELECT body FROM enforcement_case WHERE id = ?1", "t", id),
+      READ_CASE, error);
+
+  return ca != NULL && read_events (self, ca, error) ? g_steal_pointer (&ca) : NULL;
+}
+
+GPtrArray *
+care_store_list_cases (CareStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_autoptr (GPtrArray) cases = care_store_list_bodies (
+      self,
+      care_store_query (self, error, "SELECT body FROM enforcement_case ORDER BY opened DESC, rowid DESC",
+                        ""),
+      READ_CASE, (GDestroyNotify)care_case_free, error);
+
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    if (!read_events (self, g_ptr_array_index (cases, i), error))
+      return NULL;
+  return g_steal_pointer (&cases);
+}
+
+/* Which answers changed, not the texts: a draft is saved while it is typed. */
+static CareJsonWriter *
+describe_draft (const CareRepresentation *old, const CareRepresentation *new)
+{
+  static const char *const keys[] = { "facts", "evidence", "request", "signatory", "role", "reference" };
+  CareJsonWriter *detail = care_json_writer_new ();
+
+  care_json_writer_begin_object (detail);
+  care_json_writer_member_array (detail, "changed");
+  if (old == NULL || old->grounds != new->grounds)
+    care_json_writer_string (detail, "ground");
+  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_strcmp0 (old != NULL ? care_representation_get (old, keys[i]) : "",
+                   care_representation_get (new, keys[i]))
+        != 0)
+      care_json_writer_string (detail, keys[i]);
+  care_json_writer_end_array (detail);
+  return detail;
+}
+
+static bool
+save_draft (CareStore *self, const CareActor *actor, const CareRepresentation *draft, GError **error)
+{
+  g_autofree char *body = care_wire_representation_to_json (draft), *stored = NULL;
+  g_autofree char *subject = g_strconcat ("case:", draft->case_id, NULL);
+  g_autoptr (CareRepresentation) old = NULL;
+
+  if (!care_store_query_text (self, &stored, error, "SELECT body FROM representation WHERE case_id = ?1", "t",
+                              draft->case_id))
+    return false;
+  if (g_strcmp0 (stored, body) == 0)
+    return true;
+  if (stored != NULL && (old = care_store_read_body (stored, READ_DRAFT, error)) == NULL)
+    return false;
+  g_autoptr (CareJsonWriter) detail = describe_draft (old, draft);
+  return care_store_run (self, error,
+                         "INSERT INTO representation VALUES (?1, ?2)"
+                         " ON CONFLICT (case_id) DO UPDATE SET body = excluded.body",
+                         "tt", draft->case_id, body)
+         && care_store_log (self, actor, "representation-saved", subject, detail,
+                            care_store_query (self, error, CARE_ROW_REPRESENTATION " WHERE case_id = ?1", "t",
+                                              draft->case_id),
+                            error);
+}
+
+bool
+care_store_save_representation (CareStore *self,
+                                const CareActor *actor,
+                                const CareRepresentation *draft,
+                                GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && draft != NULL, false);
+  return care_store_begin (self, error)
+         && care_store_end (self, save_draft (self, actor, draft, error), error);
+}
+
+CareRepresentation *
+care_store_find_representation (CareStore *self, const char *case_id, GError **error)
+{
+  g_return_val_if_fail (self != NULL && case_id != NULL, NULL);
+  return care_store_find_body (
+      self,
+      care_store_query (self, error, "SELECT body FROM representation WHERE case_id = ?1", "t", case_id),
+      READ_DRAFT, error);
+}

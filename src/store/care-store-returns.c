@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-store-returns.h"
+
+#include "care-store-body.h"
+#include "care-store-log.h"
+#include "care-wire-return.h"
+
+#define READ_RETURN ((CareBodyReader)care_wire_return_from_json)
+#define THE_RETURN " WHERE location = ?1 AND service = ?2 AND month = ?3"
+
+static void
+write_change (CareJsonWriter *detail, const char *key, const char *old, const char *new)
+{
+  if (g_strcmp0 (old, new) == 0)
+    return;
+  care_json_writer_member_array (detail, key);
+  care_json_writer_string (detail, old != NULL ? old : "");
+  care_json_writer_string (detail, new != NULL ? new : "");
+  care_json_writer_end_array (detail);
+}
+
+/* {"changed":{"ch.bed.occ":["38","39"]}}; what was not answered is "". */
+static void
+write_changes (CareJsonWriter *detail, const CareReturn *old, const CareReturn *new)
+{
+  g_autofree const char **before = care_return_fields (old);
+  g_autofree const char **after = care_return_fields (new);
+
+  care_json_writer_begin_object (detail);
+  care_json_writer_member_object (detail, "changed");
+  for (size_t i = 0; after[i] != NULL; i++)
+    write_change (detail, after[i], care_return_get (old, after[i]), care_return_get (new, after[i]));
+  for (size_t i = 0; before[i] != NULL; i++)
+    if (care_return_get (new, before[i]) == NULL)
+      write_change (detail, before[i], care_return_get (old, before[i]), NULL);
+  care_json_writer_end_object (detail);
+  write_change (detail, "kind", care_return_kind_to_string (old->kind),
+                care_return_kind_to_string (new->kind));
+  write_change (detail, "nil_reason", old->nil_reason, new->nil_reason);
+  write_change (detail, "version", old->version, new->version);
+}
+
+static bool
+has_same_answers (const CareReturn *a, const CareReturn *b)
+{
+  GHashTableIter iter;
+  gpointer field, text;
+
+  if (g_hash_table_size (a->answers) != g_hash_table_size (b->answers))
+    return false;
+  g_hash_table_iter_init (&iter, a->answers);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    if (g_strcmp0 (care_return_get (b, field), text) != 0)
+      return false;
+  return true;
+}
+
+/* A return that was opened and left empty is no record yet, whatever version it would have. */
+static bool
+is_unchanged (const CareReturn *old, const CareReturn *new, bool is_new)
+{
+  return old->kind == new->kind &&g_strcmp0 (old->nil_reason, new->nil_reason) == 0
+         && (is_new || g_strcmp0 (old->version, new->version) == 0) && has_same_answers (old, new);
+}
+
+static const char *
+what_happened (const CareReturn *ret)
+{
+  switch (ret->kind)
+    {
+    case CARE_RETURN_UNCHANGED:
+      return "return-unchanged";
+    case CARE_RETURN_NIL:
+      return "return-nil";
+    case CARE_RETURN_ANSWERED:
+    default:
+      return "answers-saved";
+    }
+}
+
+static bool
+write_return (
+    CareStore *self, const CareActor *actor, const CareReturn *ret, CareJsonWriter *detail, GError **error)
+{
+  const char *service = care_service_to_string (ret->service);
+  g_autofree char *body = care_wire_return_to_json (ret);
+  g_autofree char *key = care_return_key (ret->location, ret->service, ret->month);
+
+  return care_store_run (self, error,
+                         "INSERT INTO care_return VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                         " ON CONFLICT (location, service, month) DO UPDATE SET kind = excluded.kind,"
+                         " answers = excluded.answers, changed_at = excluded.changed_at,"
+                         " body = excluded.body",
+                         "ttitilt", ret->location, service, ret->month,
+                         care_return_kind_to_string (ret->kind), (int)g_hash_table_size (ret->answers),
+                         ret->changed_at, body)
+         && care_store_log (self, actor, what_happened (ret), key, detail,
+                            care_store_query (self, error, CARE_ROW_RETURN THE_RETURN, "tti", ret->location,
+                                              service, ret->month),
+                            error);
+}
+
+static bool
+save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (CareReturn) stored
+      = care_store_find_return (self, ret->location, ret->service, ret->month, &why);
+  g_autoptr (CareReturn) blank = care_return_new (ret->location, ret->service, ret->month);
+  const CareReturn *old = stored != NULL ? stored : blank;
+  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
+  CareReturn stamped = *ret;
+
+  if (why != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return false;
+    }
+  if (is_unchanged (old, ret, stored == NULL))
+    return true;
+  /* A caller that knows when it was changed has said so; else it is now. */
+  if (ret->changed_at == CARE_NO_INSTANT || ret->changed_at == old->changed_at)
+    stamped.changed_at = actor->at;
+  write_changes (detail, old, ret);
+  return write_return (self, actor, &stamped, detail, error);
+}
+
+bool
+care_store_save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && ret != NULL, false);
+  return care_store_begin (self, error)
+         && care_store_end (self, save_return (self, actor, ret, error), error);
+}
+
+CareReturn *
+care_store_find_return (
+    CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  g_return_val_if_fail (self != NULL && location != NULL, NULL);
+  return care_store_find_body (self,
+                               care_store_query (self, error, "SELECT body FROM care_return" THE_RETURN,
+                                                 "tti", location, care_service_to_string (service), month),
+                               READ_RETURN, error);
+}
+
+CareReturn *
+care_store_find_previous_return (
+    CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  g_return_val_if_fail (self != NULL && location != NULL, NULL);
+  return care_store_find_body (
+      self,
+      care_store_query (self, error,
+                        "SELECT body FROM care_return WHERE location = ?1 AND service = ?2 AND month < ?3"
+                        " AND answers > 0 ORDER BY month DESC LIMIT 1",
+                        "tti", location, care_service_to_string (service), month),
+      READ_RETURN, error);
+}
