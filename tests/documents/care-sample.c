@@ -169,7 +169,7 @@ tall_row (void)
   for (int i = 0; i < 60; i++)
     g_string_append_printf (tall, "%d %s ", i, LOREM);
   {
-    const char *const row[] = { "tall", tall->str, "Beside it", NULL };
+    const char *const row[] = { "tall", "Beside it", tall->str, NULL };
 
     care_block_add_row (table, row);
   }

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-pdf-type.h"
+
+#include "care-documents-text.h"
+
+#include <hb.h>
+#include <string.h>
+
+/* Liberation Sans first, as the ODT has it; the rest is metrically near or at least there. */
+#define FAMILIES "Liberation Sans, Arial, Arimo, DejaVu Sans, sans-serif"
+
+const CarePdfStyle care_pdf_headings[3] = {
+  { 16, 21, 10, 10, true },
+  { 12.5, 16.5, 16, 5, true },
+  { 11, 15, 10, 4, true },
+};
+const CarePdfStyle care_pdf_body = { 11, 15.4, 0, 8, false };
+const CarePdfStyle care_pdf_address = { 11, 14.5, 0, 14, false };
+const CarePdfStyle care_pdf_item = { 11, 15.4, 0, 4, false };
+const CarePdfStyle care_pdf_cell = { 9.5, 12.6, 4, 12, false };
+const CarePdfStyle care_pdf_cell_head = { 9.5, 12.6, 4, 12, true };
+const CarePdfStyle care_pdf_furniture = { 9, 12, 0, 0, false };
+
+void
+care_pdf_text_free (CarePdfText *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->lines);
+  g_object_unref (self->layout);
+  g_free (self);
+}
+
+PangoContext *
+care_pdf_context_new (const char *language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  if (*language != '\0')
+    pango_context_set_language (context, pango_language_from_string (language));
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* Pango empties the space at which it breaks a line, and cairo then writes it as hidden replacement text,
+ * at which readers of the structure stop. A real space, still without width, reads on. */
+static void
+restore_last_space (PangoLayoutLine *line, const char *words)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoLayoutRun *run = l->data;
+      hb_codepoint_t space;
+      hb_font_t *font;
+
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+          const char *at = words + run->item->offset + run->glyphs->log_clusters[i];
+
+          if (glyph->glyph != PANGO_GLYPH_EMPTY || *at != ' ')
+            continue;
+          font = pango_font_get_hb_font (run->item->analysis.font);
+          if (hb_font_get_nominal_glyph (font, ' ', &space))
+            glyph->glyph = space;
+        }
+    }
+}
+
+static CarePdfText *
+text_of_layout (PangoLayout *layout, double leading)
+{
+  CarePdfText *self = g_new0 (CarePdfText, 1);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  const char *words = pango_layout_get_text (layout);
+
+  self->lines = g_array_new (FALSE, FALSE, sizeof (CarePdfLine));
+  self->layout = g_object_ref (layout);
+  self->blank = strspn (words, " \n\t") == strlen (words);
+  do
+    {
+      CarePdfLine line = { .line = pango_layout_iter_get_line (iter) };
+      PangoRectangle logical;
+      double height;
+      double ascent;
+
+      restore_last_space (line.line, words);
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      height = pango_units_to_double (logical.height);
+      ascent = pango_units_to_double (pango_layout_iter_get_baseline (iter) - logical.y);
+      line.x = pango_units_to_double (logical.x);
+      line.height = MAX (leading, height);
+      line.ascent = (line.height - height) / 2 + ascent;
+      self->height += line.height;
+      g_array_append_val (self->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return self;
+}
+
+static CarePdfText *
+lay_out (PangoContext *context,
+         const char *words,
+         PangoAttrList *attributes,
+         const CarePdfStyle *style,
+         double width)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_size (font, pango_units_from_double (style->size));
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (width > 0)
+    pango_layout_set_width (layout, pango_units_from_double (width));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, words, -1);
+  pango_layout_set_attributes (layout, attributes);
+  return text_of_layout (layout, style->leading);
+}
+
+/* A hyphen put in at a forced break would be a character that nobody wrote. */
+static PangoAttrList *
+plain_attributes (void)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  return attributes;
+}
+
+CarePdfText *
+care_pdf_text_new (PangoContext *context, const char *words, const CarePdfStyle *style, double width)
+{
+  g_autofree char *clean = care_documents_clean (words);
+  g_autoptr (PangoAttrList) attributes = plain_attributes ();
+
+  return lay_out (context, clean, attributes, style, width);
+}
+
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, size_t start, size_t end)
+{
+  attribute->start_index = (guint)start;
+  attribute->end_index = (guint)end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+CarePdfText *
+care_pdf_text_of_runs (PangoContext *context,
+                       const CareBlock *block,
+                       const char *between,
+                       const CarePdfStyle *style,
+                       double width)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = plain_attributes ();
+
+  for (unsigned i = 0; i < block->runs->len; i++)
+    {
+      const CareRun *run = g_ptr_array_index (block->runs, i);
+      g_autofree char *clean = care_documents_clean (run->text);
+      size_t start;
+
+      if (i > 0)
+        g_string_append (words, between);
+      start = words->len;
+      g_string_append (words, clean);
+      if ((run->style & CARE_RUN_BOLD) != 0)
+        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, words->len);
+      if ((run->style & CARE_RUN_ITALIC) != 0)
+        add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, words->len);
+    }
+  return lay_out (context, words->str, attributes, style, width);
+}
