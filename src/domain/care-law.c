@@ -19,6 +19,7 @@ care_contact_free (CareContact *contact)
   g_free (contact->email);
   g_free (contact->telephone);
   g_free (contact->hours);
+  g_free (contact->note);
   g_free (contact->source);
   g_free (contact);
 }

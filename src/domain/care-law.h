@@ -14,6 +14,7 @@ typedef struct
   char *name;
   char *lines; /* postal address, lines split by newline, or "" */
   char *email, *telephone, *hours;
+  char *note; /* what is not certain about it, or "" */
   char *source;
   CareDate seen; /* when it was last seen to be so */
 } CareContact;

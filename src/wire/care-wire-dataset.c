@@ -235,6 +235,7 @@ read_contact (CareJson *json, JsonObject *object)
   contact->email = care_json_string_or (json, object, "email", "");
   contact->telephone = care_json_string_or (json, object, "telephone", "");
   contact->hours = care_json_string_or (json, object, "hours", "");
+  contact->note = care_json_string_or (json, object, "note", "");
   contact->source = care_json_string (json, object, "source");
   contact->seen = care_json_date (json, object, "seen");
   return contact;
