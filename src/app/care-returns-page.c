@@ -1,9 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-returns-page.h"
 
+#include <glib/gi18n.h>
+
+#include "care-returns-list.h"
+#include "care-main-window.h"
+#include "care-words-dates.h"
+#include "care-words-rules.h"
+
+#define SEARCH_FROM 12 /* rows from which a search is offered */
+
 struct _CareReturnsPage
 {
   AdwBin parent_instance;
+
+  /* owned */
+  CareDesk *desk;
+  CareReturnsList *list;
+  GCancellable *reading;
+
+  /* borrowed until the next refresh */
+  const CareOverview *overview;
+
+  /* template children */
+  GtkStack *stack;
+  AdwWindowTitle *title;
+  GtkStack *content;
+  GtkLabel *window_words;
+  GtkWidget *search;
+  AdwPreferencesGroup *left_group;
+  AdwPreferencesGroup *done_group;
+  GtkListBox *left;
+  GtkListBox *done;
+  AdwStatusPage *empty;
+  CareReturnForm *form;
+
+  CareMonth month;  /* shown; CARE_NO_MONTH before the first refresh */
+  CareMonth newest; /* that can be shown */
+  CareMonth oldest;
+  bool stale;  /* the list is older than the record */
+  bool single; /* one home, one care type: no list */
 };
 
 static void care_returns_page_page_init (CarePageInterface *iface);
@@ -13,39 +49,389 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CareReturnsPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (CARE_TYPE_PAGE, care_returns_page_page_init))
 
-static void
-care_returns_page_refresh (CarePage *page, const CareOverview *overview)
+static bool
+is_form (CareReturnsPage *self)
 {
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "form");
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static const char *
+location_name (CareReturnsList *list, const char *id)
+{
+  for (guint i = 0; i < list->locations->len; i++)
+    {
+      const CareLocation *location = g_ptr_array_index (list->locations, i);
+
+      if (g_str_equal (location->id, id))
+        return location->name;
+    }
+  return id;
+}
+
+static const CareTask *
+task_of (CareReturnsPage *self, const CareHistoryRow *row)
+{
+  if (self->overview == NULL || self->overview->window.month != row->month)
+    return NULL;
+  for (guint i = 0; i < self->overview->tasks->len; i++)
+    {
+      const CareTask *task = g_ptr_array_index (self->overview->tasks, i);
+
+      if (task->service == row->service && g_str_equal (task->location->id, row->location))
+        return task;
+    }
+  return NULL;
+}
+
+static void
+show_empty (CareReturnsPage *self)
+{
+  g_autofree char *month = care_words_month (self->month);
+  g_autofree char *title = g_strdup_printf (_ ("No Return Due in %s"), month);
+
+  if (self->list->locations->len == 0)
+    {
+      adw_status_page_set_title (self->empty, _ ("No Homes Yet"));
+      adw_status_page_set_description (
+          self->empty, _ ("Add a home on the Today page. Its return for the month is then filled in here."));
+    }
+  else
+    {
+      adw_status_page_set_title (self->empty, title);
+      adw_status_page_set_description (self->empty, _ ("No home was registered for it in that month."));
+    }
+  gtk_stack_set_visible_child_name (self->content, "empty");
+}
+
+static void
+show_list (CareReturnsPage *self)
+{
+  g_autofree char *window = care_words_window (&self->list->window, care_desk_now (self->desk));
+  bool closed = self->list->window.late_from <= care_desk_now (self->desk);
+  guint shown[2] = { 0, 0 };
+
+  clear_list (self->left);
+  clear_list (self->done);
+  for (guint i = 0; i < self->list->status->months->len; i++)
+    {
+      const CareHistoryRow *row = g_ptr_array_index (self->list->status->months, i);
+      bool done = care_returns_list_is_done (row->state);
+
+      if (row->state == CARE_STATE_NOT_REQUIRED)
+        continue;
+      gtk_list_box_append (
+          done ? self->done : self->left,
+          care_returns_list_row_new (row, location_name (self->list, row->location), task_of (self, row)));
+      shown[done ? 1 : 0]++;
+    }
+  adw_preferences_group_set_title (self->left_group, closed ? _ ("Not on Time") : _ ("Still to Do"));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_group), shown[0] > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_group), shown[1] > 0);
+  gtk_widget_set_visible (self->search, shown[0] + shown[1] >= SEARCH_FROM);
+  gtk_label_set_label (self->window_words, window);
+  if (shown[0] + shown[1] == 0)
+    show_empty (self);
+  else
+    gtk_stack_set_visible_child_name (self->content, "rows");
+}
+
+static void
+on_list_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareReturnsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  CareReturnsList *list = care_desk_run_finish (CARE_DESK (source), result, &error);
+
+  if (list == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        care_main_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+  /* The rows borrow from the list. */
+  clear_list (self->left);
+  clear_list (self->done);
+  g_clear_pointer (&self->list, care_returns_list_free);
+  self->list = list;
+  show_list (self);
+}
+
+static void
+read_list (CareReturnsPage *self)
+{
+  if (self->desk == NULL || self->month == CARE_NO_MONTH)
+    return;
+  self->stale = false;
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  care_desk_run_async (self->desk, care_returns_list_read, GINT_TO_POINTER (self->month), NULL,
+                       (GDestroyNotify)care_returns_list_free, false, self->reading, on_list_read,
+                       g_object_ref (self));
+}
+
+static void
+read_if_seen (CareReturnsPage *self)
+{
+  if (self->stale && !is_form (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_list (self);
+}
+
+static void
+show_month (CareReturnsPage *self)
+{
+  g_autofree char *month = care_words_month (self->month);
+
+  adw_window_title_set_subtitle (self->title, month);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.previous-month", self->month > self->oldest);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.next-month", self->month < self->newest);
+}
+
+typedef struct
+{
+  char *location;
+  CareService service;
+  CareMonth month;
+} Which;
+
+static void
+free_which (gpointer data)
+{
+  g_free (((Which *)data)->location);
+  g_free (data);
+}
+
+static gpointer
+read_return (CareRecord *record, gpointer data, GError **error)
+{
+  const Which *which = data;
+
+  return care_record_view_return (record, which->location, which->service, which->month, error);
+}
+
+static void
+on_return_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareReturnsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  CareReturnView *view = care_desk_run_finish (CARE_DESK (source), result, &error);
+
+  if (view == NULL)
+    {
+      care_main_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+  self->month = view->ret->month;
+  show_month (self);
+  care_return_form_open (self->form, view);
+  gtk_stack_set_visible_child_name (self->stack, "form");
+}
+
+void
+care_returns_page_open (CareReturnsPage *self, const char *location, CareService service, CareMonth month)
+{
+  Which *which = NULL;
+
+  g_return_if_fail (CARE_IS_RETURNS_PAGE (self) && self->desk != NULL && location != NULL);
+
+  which = g_new (Which, 1);
+  which->location = g_strdup (location);
+  which->service = service;
+  which->month = month;
+  care_return_form_flush (self->form);
+  care_desk_run_async (self->desk, read_return, which, free_which, (GDestroyNotify)care_return_view_free,
+                       false, NULL, on_return_read, g_object_ref (self));
+}
+
+static void
+on_row_activated (CareReturnsPage *self, GtkListBoxRow *row)
+{
+  const CareHistoryRow *history = care_returns_list_row_get (row);
+
+  care_returns_page_open (self, history->location, history->service, history->month);
+}
+
+static gboolean
+matches_search (GtkListBoxRow *row, gpointer data)
+{
+  CareReturnsPage *self = data;
+  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_autofree char *name = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+
+  return strstr (name, wanted) != NULL;
+}
+
+static void
+on_search (CareReturnsPage *self)
+{
+  gtk_list_box_invalidate_filter (self->left);
+  gtk_list_box_invalidate_filter (self->done);
+}
+
+static void
+go_to_month (CareReturnsPage *self, CareMonth month)
+{
+  const CareReturnView *view = is_form (self) ? care_return_form_get_view (self->form) : NULL;
+
+  self->month = CLAMP (month, self->oldest, self->newest);
+  show_month (self);
+  if (view != NULL)
+    care_returns_page_open (self, view->location->id, view->ret->service, self->month);
+  else
+    read_list (self);
+}
+
+static bool
+go_back (CarePage *page)
+{
+  CareReturnsPage *self = CARE_RETURNS_PAGE (page);
+
+  if (!is_form (self) || self->single)
+    return false;
+  care_return_form_flush (self->form);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  read_list (self);
+  return true;
+}
+
+static void
+act (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CareReturnsPage *self = CARE_RETURNS_PAGE (widget);
+
+  if (g_str_equal (action, "returns.back"))
+    go_back (CARE_PAGE (self));
+  else if (g_str_equal (action, "returns.previous-month"))
+    go_to_month (self, self->month - 1);
+  else if (g_str_equal (action, "returns.next-month"))
+    go_to_month (self, self->month + 1);
+}
+
+static void
+set_desk (CarePage *page, CareDesk *desk)
+{
+  CareReturnsPage *self = CARE_RETURNS_PAGE (page);
+
+  g_set_object (&self->desk, desk);
+  care_return_form_set_desk (self->form, desk);
+}
+
+static void
+open_the_single_one (CareReturnsPage *self)
+{
+  const CareLocation *location = g_ptr_array_index (self->overview->locations, 0);
+  const CareServiceSpan *span = &g_array_index (location->services, CareServiceSpan, 0);
+
+  care_returns_page_open (self, location->id, span->service, self->month);
+}
+
+static void
+refresh (CarePage *page, const CareOverview *overview)
+{
+  CareReturnsPage *self = CARE_RETURNS_PAGE (page);
+  bool single = false;
+
+  self->overview = overview;
+  self->newest = MAX (overview->window.month, self->newest);
+  self->oldest = care_window_first_month (overview->law->rules);
+  if (self->month == CARE_NO_MONTH)
+    self->month = overview->window.month;
+  if (overview->locations->len == 1)
+    single = ((const CareLocation *)g_ptr_array_index (overview->locations, 0))->services->len == 1;
+  if (single && !is_form (self))
+    {
+      self->single = single;
+      open_the_single_one (self);
+    }
+  self->single = single;
+  care_return_form_set_can_go_back (self->form, !single);
+  show_month (self);
+  self->stale = true;
+  read_if_seen (self);
+}
+
+static void
+leave (CarePage *page)
+{
+  care_return_form_flush (CARE_RETURNS_PAGE (page)->form);
 }
 
 static void
 care_returns_page_page_init (CarePageInterface *iface)
 {
-  iface->refresh = care_returns_page_refresh;
+  iface->set_desk = set_desk;
+  iface->refresh = refresh;
+  iface->leave = leave;
+  iface->go_back = go_back;
 }
 
 static void
 care_returns_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_RETURNS_PAGE);
+  CareReturnsPage *self = CARE_RETURNS_PAGE (object);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_PAGE);
+  g_clear_pointer (&self->list, care_returns_list_free);
   G_OBJECT_CLASS (care_returns_page_parent_class)->dispose (object);
 }
 
 static void
 care_returns_page_class_init (CareReturnsPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = care_returns_page_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               CARE_RESOURCES "care-returns-page.ui");
+  gtk_widget_class_install_action (widget_class, "returns.back", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.previous-month", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.next-month", NULL, act);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "returns.previous-month", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "returns.next-month", NULL);
+  g_type_ensure (CARE_TYPE_RETURN_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-returns-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, window_words);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, left_group);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, done_group);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, left);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, done);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, form);
 }
 
 static void
 care_returns_page_init (CareReturnsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->left, matches_search, self, NULL);
+  gtk_list_box_set_filter_func (self->done, matches_search, self, NULL);
+  g_signal_connect_swapped (self->left, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_signal_connect_swapped (self->done, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
+  g_signal_connect (self, "map", G_CALLBACK (read_if_seen), NULL);
 }
 
-void
-care_returns_page_open (CareReturnsPage *self, const char *location, CareService service, CareMonth month)
+CareReturnForm *
+care_returns_page_get_form (CareReturnsPage *self)
 {
+  g_return_val_if_fail (CARE_IS_RETURNS_PAGE (self), NULL);
+  return self->form;
 }

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The month's returns: the list, and the form of one. */
+/* The returns of a month: a list of homes and care types with their state in words, and the form of the one
+ * that is opened. With one home and one care type the form is all there is.
+ *
+ * Actions: returns.back, returns.previous-month, returns.next-month. */
 #pragma once
 
-#include "care-page.h"
-
 #include <adwaita.h>
+
+#include "care-page.h"
+#include "care-return-form.h"
 
 #define CARE_TYPE_RETURNS_PAGE (care_returns_page_get_type ())
 G_DECLARE_FINAL_TYPE (CareReturnsPage, care_returns_page, CARE, RETURNS_PAGE, AdwBin)
 
-/* Shows the form of that return. */
+/* Opens one return: from another page. */
 void
 care_returns_page_open (CareReturnsPage *self, const char *location, CareService service, CareMonth month);
+
+CareReturnForm *care_returns_page_get_form (CareReturnsPage *self);

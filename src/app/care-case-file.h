@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A case as the pages of Enforcement show it: the desk's view with the names of all homes, read in one go,
+ * and the lines that its timeline and cards are made of. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "care-desk.h"
+
+typedef struct
+{
+  CareCaseView *view;
+  GPtrArray *locations; /* CareLocation: all of the record */
+} CareCaseFile;
+
+CareCaseFile *
+care_case_file_new (CareRecord *record, CareCaseView *view, GError **error); /* takes the view */
+void care_case_file_free (CareCaseFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareCaseFile, care_case_file_free)
+
+/* CareDeskWork; data is a case's id. Gives a CareCaseFile. */
+gpointer care_case_file_read (CareRecord *record, gpointer data, GError **error);
+
+/* The name of a home, or its id where the record does not know it. Borrowed. */
+const char *care_case_file_location (const CareCaseFile *self, const char *id);
+
+typedef enum
+{
+  CARE_LINE_PAST,
+  CARE_LINE_NOW, /* the step that runs now */
+  CARE_LINE_TO_COME,
+  CARE_LINE_MISSED,
+} CareLineKind;
+
+/* One line of the timeline. */
+typedef struct
+{
+  CareDate date;
+  CareLineKind kind;
+  char *title;
+  char *more;  /* how the date was counted, what was noted, or "" */
+  char *basis; /* the rule, or "" */
+} CareCaseLine;
+
+/* Of CareCaseLine, newest first: what has happened, what was alleged, and the dates to come. */
+GPtrArray *care_case_file_timeline (const CareCaseFile *self);
+
+/* "Elm House, care home, October 2026"; the caller's. */
+char *care_case_file_allegation (const CareCaseFile *self, const CareAllegation *alleged);

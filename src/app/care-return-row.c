@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-return-row.h"
+
+#include <glib/gi18n.h>
+
+#include "care-words-findings.h"
+
+struct _CareReturnRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* owned */
+  CareReturnDraft *draft;
+  GPtrArray *fields; /* CareReturnField, borrowed from the grid */
+
+  /* borrowed */
+  const CareItem *item; /* of the draft's dataset */
+
+  /* template children */
+  GtkWidget *label;
+  GtkWidget *help;
+  GtkWidget *finding_box;
+  GtkWidget *finding_icon;
+  GtkWidget *finding;
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (CareReturnRow, care_return_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+#define PREVIOUS_WIDTH 96
+
+/* The words of data collection guidance, footnote 2. */
+static const char *const period_values[] = { "last-month", "four-weeks", "pay-period", NULL };
+
+static bool
+is_pay_period (CareReturnRow *self)
+{
+  const CareReturnField *first = g_ptr_array_index (self->fields, 0);
+
+  return g_str_equal (care_return_field_get_text ((CareReturnField *)first), "pay-period");
+}
+
+/* A pay period needs its two dates; the rest need none, but what was typed stays in view. */
+static void
+show_period_dates (CareReturnRow *self)
+{
+  bool dates = is_pay_period (self);
+
+  for (guint i = 1; i < self->fields->len; i++)
+    {
+      CareReturnField *field = g_ptr_array_index (self->fields, i);
+      bool show = dates || care_return_field_get_text (field)[0] != '\0';
+
+      for (int column = 0; column < 3; column++)
+        {
+          GtkWidget *cell = gtk_grid_get_child_at (GTK_GRID (self->grid), column, (int)i);
+
+          if (cell != NULL)
+            gtk_widget_set_visible (cell, show);
+        }
+    }
+}
+
+static void
+on_edited (CareReturnRow *self, CareReturnField *field)
+{
+  care_return_draft_set (self->draft, care_return_field_get_id (field), care_return_field_get_text (field));
+  if (self->item->kind == CARE_KIND_PERIOD)
+    show_period_dates (self);
+}
+
+static void
+on_left (CareReturnRow *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static char *
+answer_words (const CareItem *item, const char *answer)
+{
+  const char *words[] = { _ ("Last month"), _ ("Four weeks"), _ ("Pay period") };
+
+  if (answer == NULL)
+    return g_strdup ("");
+  if (item->kind == CARE_KIND_YES_NO && g_str_equal (answer, "yes"))
+    return g_strdup (_ ("Yes"));
+  if (item->kind == CARE_KIND_YES_NO && g_str_equal (answer, "no"))
+    return g_strdup (_ ("No"));
+  for (int i = 0; item->kind == CARE_KIND_PERIOD && period_values[i] != NULL; i++)
+    if (g_str_equal (answer, period_values[i]))
+      return g_strdup (words[i]);
+  return g_strdup (answer);
+}
+
+static GtkWidget *
+small_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_previous (CareReturnRow *self, const char *field_id, int line)
+{
+  const CareReturnView *view = care_return_draft_get_view (self->draft);
+  g_autofree char *words = NULL;
+  GtkWidget *label = NULL;
+
+  if (view->previous == NULL)
+    return;
+  words = answer_words (self->item, care_return_get (view->previous, field_id));
+  label = small_label (words, "answer-previous");
+  gtk_widget_set_size_request (label, PREVIOUS_WIDTH, -1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_set_tooltip_text (label, strlen (words) > 12 ? words : NULL);
+  gtk_grid_attach (GTK_GRID (self->grid), label, 1, line, 1, 1);
+}
+
+static CareReturnField *
+add_field (CareReturnRow *self, const char *id, CareFieldKind kind, const char *caption)
+{
+  const CareReturnView *view = care_return_draft_get_view (self->draft);
+  CareReturnField *field = care_return_field_new (kind, id);
+  int line = (int)self->fields->len;
+
+  if (caption != NULL)
+    gtk_grid_attach (GTK_GRID (self->grid), small_label (caption, "answer-caption"), 0, line, 1, 1);
+  add_previous (self, id, line);
+  gtk_grid_attach (GTK_GRID (self->grid), GTK_WIDGET (field), 2, line, 1, 1);
+  g_ptr_array_add (self->fields, field);
+  if (kind == CARE_FIELD_CHOICE && self->item->kind == CARE_KIND_PERIOD)
+    {
+      const char *words[] = { _ ("Last month"), _ ("Four weeks"), _ ("Pay period"), NULL };
+
+      care_return_field_set_choices (field, period_values, words);
+    }
+  else if (kind == CARE_FIELD_CHOICE)
+    care_return_field_set_choices (field, (const char *const *)self->item->values,
+                                   (const char *const *)self->item->values);
+  care_return_field_set_text (field, care_return_get (view->ret, id));
+  g_signal_connect_swapped (field, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect_swapped (field, "left", G_CALLBACK (on_left), self);
+  return field;
+}
+
+static void
+add_fields (CareReturnRow *self)
+{
+  g_auto (GStrv) ids = care_item_fields (self->item);
+
+  switch (self->item->kind)
+    {
+    case CARE_KIND_DAYS_OR_HOURS:
+      add_field (self, ids[0], CARE_FIELD_FIGURE, _ ("days"));
+      add_field (self, ids[1], CARE_FIELD_FIGURE, _ ("or hours"));
+      break;
+    case CARE_KIND_PERIOD:
+      add_field (self, ids[0], CARE_FIELD_CHOICE, NULL);
+      add_field (self, ids[1], CARE_FIELD_DATE, _ ("from"));
+      add_field (self, ids[2], CARE_FIELD_DATE, _ ("to"));
+      show_period_dates (self);
+      break;
+    case CARE_KIND_YES_NO:
+      add_field (self, ids[0], CARE_FIELD_YES_NO, NULL);
+      break;
+    case CARE_KIND_CHOICE:
+      add_field (self, ids[0], self->item->values != NULL ? CARE_FIELD_CHOICE : CARE_FIELD_TEXT, NULL);
+      break;
+    case CARE_KIND_TEXT:
+      add_field (self, ids[0], CARE_FIELD_TEXT, NULL);
+      break;
+    case CARE_KIND_COUNT:
+    case CARE_KIND_HOURS:
+      add_field (self, ids[0], CARE_FIELD_FIGURE, NULL);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+add_speech (CareReturnRow *self)
+{
+  const CareDataset *dataset = care_return_draft_get_view (self->draft)->dataset;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      CareReturnField *field = g_ptr_array_index (self->fields, i);
+      g_autofree char *spoken = care_words_field (dataset, care_return_field_get_id (field));
+
+      care_return_field_set_speech (field, self->label, self->help, self->finding,
+                                    self->fields->len > 1 ? spoken : NULL);
+    }
+}
+
+/* What helps, and why it is asked or is not where that needs a word. */
+static void
+show_help (CareReturnRow *self, CareAsked asked)
+{
+  g_autoptr (GString) text = g_string_new (self->item->help);
+  const char *why = NULL;
+
+  if (asked == CARE_ASKED_TO_BE_SAFE || asked == CARE_ASKED_IN_CAMPAIGN || !care_asked_is_mandatory (asked))
+    why = care_words_asked (asked);
+  if (why != NULL && (asked != CARE_NOT_ASKED_OPTIONAL || self->item->kind != CARE_KIND_PERIOD))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", why);
+  if (self->item->kind == CARE_KIND_PERIOD && text->len == 0)
+    g_string_append (text, _ ("Choose it once: it goes with all the hours above."));
+  gtk_label_set_label (GTK_LABEL (self->help), text->str);
+  gtk_widget_set_visible (self->help, text->len > 0);
+}
+
+static void
+care_return_row_dispose (GObject *object)
+{
+  CareReturnRow *self = CARE_RETURN_ROW (object);
+
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_object (&self->draft);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURN_ROW);
+  G_OBJECT_CLASS (care_return_row_parent_class)->dispose (object);
+}
+
+/* The row itself is no stop on the way: only its fields are. */
+static gboolean
+care_return_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
+static void
+care_return_row_class_init (CareReturnRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_return_row_dispose;
+  widget_class->focus = care_return_row_focus;
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-return-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, label);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, help);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding_box);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding_icon);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, grid);
+}
+
+static void
+care_return_row_init (CareReturnRow *self)
+{
+  self->fields = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+CareReturnRow *
+care_return_row_new (CareReturnDraft *draft, const CareItem *item, CareAsked asked)
+{
+  CareReturnRow *self = NULL;
+
+  g_return_val_if_fail (CARE_IS_RETURN_DRAFT (draft) && item != NULL, NULL);
+
+  self = g_object_new (CARE_TYPE_RETURN_ROW, NULL);
+  self->draft = g_object_ref (draft);
+  self->item = item;
+  gtk_label_set_label (GTK_LABEL (self->label), item->label);
+  show_help (self, asked);
+  add_fields (self);
+  add_speech (self);
+  care_return_row_show_finding (self);
+  return self;
+}
+
+const char *
+care_return_row_get_item (CareReturnRow *self)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_ROW (self), NULL);
+  return self->item->id;
+}
+
+GPtrArray *
+care_return_row_get_fields (CareReturnRow *self)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_ROW (self), NULL);
+  return self->fields;
+}
+
+static const CareFinding *
+worst_finding (CareReturnRow *self)
+{
+  const CareFinding *worst = care_return_draft_finding (self->draft, self->item->id);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      CareReturnField *field = g_ptr_array_index (self->fields, i);
+      const CareFinding *one = care_return_draft_finding (self->draft, care_return_field_get_id (field));
+
+      if (one != NULL && (worst == NULL || one->severity < worst->severity))
+        worst = one;
+    }
+  return worst;
+}
+
+void
+care_return_row_show_finding (CareReturnRow *self)
+{
+  static const char *const icons[]
+      = { "dialog-error-symbolic", "dialog-warning-symbolic", "dialog-information-symbolic" };
+  static const char *const colours[] = { "error", "warning", "advice" };
+  const CareFinding *worst = NULL;
+
+  g_return_if_fail (CARE_IS_RETURN_ROW (self));
+
+  worst = worst_finding (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      CareReturnField *field = g_ptr_array_index (self->fields, i);
+      const char *id = care_return_field_get_id (field);
+      const CareFinding *own = care_return_draft_finding (self->draft, id);
+
+      if (own == NULL && self->fields->len == 1)
+        own = worst;
+      care_return_field_set_finding (field, own, self->finding);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    gtk_widget_remove_css_class (self->finding_box, colours[i]);
+  gtk_widget_set_visible (self->finding_box, worst != NULL);
+  if (worst != NULL)
+    {
+      g_autofree char *words = care_words_finding (worst, care_return_draft_get_view (self->draft)->dataset);
+
+      gtk_label_set_label (GTK_LABEL (self->finding), words);
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->finding_icon), icons[worst->severity]);
+      gtk_widget_add_css_class (self->finding_box, colours[worst->severity]);
+    }
+  else
+    gtk_label_set_label (GTK_LABEL (self->finding), "");
+}

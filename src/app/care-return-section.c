@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-return-section.h"
+
+#include <glib/gi18n.h>
+
+#include "care-return-row.h"
+#include "care-words-dates.h"
+#include "care-words-findings.h"
+
+/* "October", or "October 2025" where it is of another year than the month of the form. */
+static char *
+month_heading (CareMonth month, CareMonth present)
+{
+  g_autofree char *whole = care_words_month (month);
+  const char *space = strchr (whole, ' ');
+
+  if (care_month_year (month) == care_month_year (present) && space != NULL)
+    return g_strndup (whole, (gsize)(space - whole));
+  return g_steal_pointer (&whole);
+}
+
+static GtkWidget *
+column_name (CareMonth month, CareMonth present)
+{
+  g_autofree char *text = month_heading (month, present);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_size_request (label, 96, -1);
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_add_css_class (label, "answer-caption");
+  return label;
+}
+
+static GtkWidget *
+make_heading (const CareReturnView *view, const CareSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (section->label);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), true);
+  gtk_widget_set_hexpand (label, true);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+  if (view->previous != NULL)
+    gtk_box_append (GTK_BOX (box), column_name (view->previous->month, view->ret->month));
+  gtk_box_append (GTK_BOX (box), column_name (view->ret->month, view->ret->month));
+  gtk_widget_add_css_class (box, "answer-heading");
+  return box;
+}
+
+static GtkWidget *
+make_folded (int n, CareAsked why, bool unfolded)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d question that is not asked in this window",
+                                      "%d questions that are not asked in this window", (gulong)n),
+                         n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), care_words_asked (why));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), unfolded);
+  return row;
+}
+
+static bool
+is_answered (const CareReturnView *view, const CareItem *item)
+{
+  g_auto (GStrv) fields = care_item_fields (item);
+
+  for (int i = 0; fields[i] != NULL; i++)
+    if (care_return_get (view->ret, fields[i]) != NULL)
+      return true;
+  return false;
+}
+
+/* The period of the hours is optional by itself, but belongs beside them. */
+static bool
+is_folded (const CareItem *item, CareAsked asked)
+{
+  return asked == CARE_NOT_ASKED_OUT_OF_SEASON || asked == CARE_NOT_ASKED_NO_CAMPAIGN
+         || (asked == CARE_NOT_ASKED_OPTIONAL && item->kind != CARE_KIND_PERIOD);
+}
+
+typedef struct
+{
+  CareReturnDraft *draft;
+  GtkWidget *list;
+  GPtrArray *rows;
+  GPtrArray *folded; /* CareItem */
+  CareAsked why;     /* of the first one folded */
+  bool any_answered; /* of those folded */
+} Section;
+
+static CareAsked
+asked_of (const CareReturnView *view, const CareItem *item)
+{
+  return care_item_asked (item, view->window.opens, view->law->campaigns);
+}
+
+static void
+add_item (Section *s, const CareItem *item)
+{
+  const CareReturnView *view = care_return_draft_get_view (s->draft);
+  CareAsked asked = asked_of (view, item);
+
+  if (is_folded (item, asked))
+    {
+      if (s->folded->len == 0)
+        s->why = asked;
+      s->any_answered = s->any_answered || is_answered (view, item);
+      g_ptr_array_add (s->folded, (gpointer)item);
+    }
+  else
+    {
+      CareReturnRow *row = care_return_row_new (s->draft, item, asked);
+
+      gtk_list_box_append (GTK_LIST_BOX (s->list), GTK_WIDGET (row));
+      g_ptr_array_add (s->rows, row);
+    }
+}
+
+static void
+add_folded (Section *s)
+{
+  const CareReturnView *view = care_return_draft_get_view (s->draft);
+  GtkWidget *expander = make_folded ((int)s->folded->len, s->why, s->any_answered);
+
+  for (guint i = 0; i < s->folded->len; i++)
+    {
+      const CareItem *item = g_ptr_array_index (s->folded, i);
+      CareReturnRow *row = care_return_row_new (s->draft, item, asked_of (view, item));
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), GTK_WIDGET (row));
+      g_ptr_array_add (s->rows, row);
+    }
+  gtk_list_box_append (GTK_LIST_BOX (s->list), expander);
+}
+
+GtkWidget *
+care_return_section_new (CareReturnDraft *draft, const CareSection *section, GPtrArray *rows)
+{
+  const CareReturnView *view = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autoptr (GPtrArray) folded = g_ptr_array_new ();
+  Section s = { .draft = draft, .list = gtk_list_box_new (), .rows = rows, .folded = folded };
+
+  g_return_val_if_fail (CARE_IS_RETURN_DRAFT (draft) && section != NULL && rows != NULL, NULL);
+
+  view = care_return_draft_get_view (draft);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (s.list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (s.list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (s.list), GTK_ACCESSIBLE_PROPERTY_LABEL, section->label, -1);
+  for (guint i = 0; i < view->dataset->items->len; i++)
+    {
+      const CareItem *item = g_ptr_array_index (view->dataset->items, i);
+
+      if (g_str_equal (item->section, section->id))
+        add_item (&s, item);
+    }
+  if (folded->len > 0)
+    add_folded (&s);
+  gtk_box_append (GTK_BOX (box), make_heading (view, section));
+  gtk_box_append (GTK_BOX (box), s.list);
+  return box;
+}

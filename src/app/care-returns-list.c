@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-returns-list.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "care-words-dates.h"
+#include "care-words-states.h"
+
+void
+care_returns_list_free (CareReturnsList *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->law, care_law_unref);
+  g_clear_pointer (&self->status, care_status_free);
+  g_clear_pointer (&self->locations, g_ptr_array_unref);
+  g_free (self);
+}
+
+gpointer
+care_returns_list_read (CareRecord *record, gpointer data, GError **error)
+{
+  g_autoptr (CareReturnsList) self = g_new0 (CareReturnsList, 1);
+  CareMonth month = (CareMonth)GPOINTER_TO_INT (data);
+
+  self->law = care_law_ref (care_record_law (record));
+  self->window = care_record_window_of (record, month);
+  self->status = care_record_status (record, CARE_NO_DATE, month, month, NULL, error);
+  if (self->status == NULL)
+    return NULL;
+  self->locations = care_record_list_locations (record, error);
+  return self->locations != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+bool
+care_returns_list_is_done (CareState state)
+{
+  return state == CARE_STATE_ON_TIME || state == CARE_STATE_NIL || state == CARE_STATE_NOT_REQUIRED;
+}
+
+/* "Care home · 21 of 24 answered", "Care home · recorded on 9 Nov 2026" */
+static char *
+subtitle (const CareHistoryRow *row, const CareTask *task)
+{
+  const char *service = care_words_service (row->service);
+
+  if (row->recorded_at != CARE_NO_INSTANT)
+    {
+      g_autofree char *date = care_words_date_short (care_instant_date (row->recorded_at));
+
+      return g_strdup_printf (_ ("%s · recorded on %s"), service, date);
+    }
+  if (row->recalled)
+    return g_strdup_printf (_ ("%s · from memory or papers"), service);
+  if (task != NULL && task->answered > 0 && task->errors > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %d of %d answered, %d to mend",
+                                         "%s · %d of %d answered, %d to mend", (gulong)task->errors),
+                            service, task->answered, task->asked, task->errors);
+  if (task != NULL && task->asked > 0)
+    return g_strdup_printf (_ ("%s · %d of %d answered"), service, task->answered, task->asked);
+  return g_strdup (service);
+}
+
+static const char *
+pill_class (CareState state)
+{
+  switch (state)
+    {
+    case CARE_STATE_MISSED:
+    case CARE_STATE_OUTSIDE_WINDOW:
+      return "error";
+    case CARE_STATE_INCOMPLETE:
+      return "warning";
+    case CARE_STATE_OPEN:
+      return "accent";
+    case CARE_STATE_NOT_REQUIRED:
+    case CARE_STATE_ON_TIME:
+    case CARE_STATE_NIL:
+    case CARE_STATE_UPCOMING:
+    case CARE_STATE_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+GtkWidget *
+care_returns_list_row_new (const CareHistoryRow *row, const char *name, const CareTask *task)
+{
+  GtkWidget *widget = adw_action_row_new ();
+  GtkWidget *state = gtk_label_new (care_words_state (row->state));
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *more = subtitle (row, task);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), false);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), name);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (widget), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), more);
+  gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (state, pill_class (row->state) != NULL ? "status-pill" : "secondary");
+  if (pill_class (row->state) != NULL)
+    gtk_widget_add_css_class (state, pill_class (row->state));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (widget), state);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (widget), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), true);
+  g_object_set_data (G_OBJECT (widget), "care-history-row", (gpointer)row);
+  return widget;
+}
+
+const CareHistoryRow *
+care_returns_list_row_get (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "care-history-row");
+}
