@@ -108,6 +108,18 @@ test_wall_clock (void)
   g_assert_cmpstr (text, ==, "2026-07-08 00:30");
 }
 
+/* The second run is worth something only where the files are indeed not found. */
+static void
+test_time_zone_files (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/London");
+
+  if (g_getenv ("TZDIR") != NULL)
+    g_assert_null (zone);
+  else if (zone == NULL)
+    g_test_skip ("this computer has no time zone files");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,5 +128,6 @@ main (int argc, char **argv)
   g_test_add_func ("/instant/midnight", test_midnight);
   g_test_add_func ("/instant/every-midnight", test_every_midnight);
   g_test_add_func ("/instant/wall-clock", test_wall_clock);
+  g_test_add_func ("/instant/time-zone-files", test_time_zone_files);
   return g_test_run ();
 }
