@@ -9,18 +9,17 @@ care_store_error_quark (void)
   return g_quark_from_static_string ("care-store-error-quark");
 }
 
+/* A quota and a limit on a file's size are as much the end of the room as a full disk. */
 static bool
-is_out_of_room (int code, int system)
+is_full (int system)
 {
-  if ((code & 0xff) == SQLITE_FULL)
-    return true;
-  return (code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG);
+  return system == ENOSPC || system == EDQUOT || system == EFBIG;
 }
 
 static CareStoreError
-domain_code (int code, int system)
+domain_code (int code, bool system_full)
 {
-  if (is_out_of_room (code, system))
+  if ((code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && system_full))
     return CARE_STORE_ERROR_FULL;
   switch (code)
     {
@@ -68,11 +67,31 @@ plain_words (CareStoreError code)
     }
 }
 
+/* What the system said last of the file or of its log. sqlite3_system_errno() alone does not do: what SQLite
+ * tidies up after a failure may have had the last word. */
+static bool
+system_says_full (CareStore *self)
+{
+  static const int files[] = { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER };
+  int said = sqlite3_system_errno (self->db);
+  bool full = is_full (said);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      sqlite3_file *file = NULL;
+      sqlite3_file_control (self->db, "main", files[i], &file);
+      if (file != NULL && file->pMethods != NULL
+          && file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &said) == SQLITE_OK)
+        full = full || is_full (said);
+    }
+  return full;
+}
+
 bool
 care_store_fail (CareStore *self, int code, GError **error)
 {
-  int system = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
-  CareStoreError ours = domain_code (code, system);
+  bool full = (code & 0xff) == SQLITE_IOERR && self->db != NULL && system_says_full (self);
+  CareStoreError ours = domain_code (code, full);
 
   g_set_error (error, CARE_STORE_ERROR, ours, "%s (SQLite %d: %s)", plain_words (ours), code,
                self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code));
