@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-desk-fixture.h"
+
+static CareStatus *
+status_of (CareDeskFixture *f, const char *location)
+{
+  g_autoptr (GError) error = NULL;
+  CareStatus *status
+      = care_record_status (f->record, CARE_NO_DATE, CARE_NO_MONTH, CARE_NO_MONTH, location, &error);
+
+  g_assert_no_error (error);
+  return status;
+}
+
+static CareState
+state_of (const CareStatus *status, CareMonth month)
+{
+  for (size_t i = 0; i < status->months->len; i++)
+    if (((CareHistoryRow *)status->months->pdata[i])->month == month)
+      return ((CareHistoryRow *)status->months->pdata[i])->state;
+  g_assert_not_reached ();
+}
+
+/* A new person must not be told of fifty misses that are not so: before the record speaks, all is unknown. */
+static void
+test_history_before_the_record_is_unknown (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-12");
+  g_autoptr (CareStatus) status = status_of (&f, NULL);
+  const CareExposureRow *row = status->locations->pdata[0];
+
+  g_assert_cmpint (status->months->len, ==, 13);
+  g_assert_cmpint (state_of (status, care_month (2026, 11)), ==, CARE_STATE_UNKNOWN);
+  g_assert_cmpint (state_of (status, care_month (2026, 12)), ==, CARE_STATE_UPCOMING);
+  g_assert_cmpint (row->exposure.missed_in_12.at_least, ==, 0);
+  g_assert_cmpint (row->exposure.missed_in_12.at_most, ==, 12);
+  g_assert_false (row->exposure.at_risk);
+
+  for (int i = 9; i <= 11; i++)
+    g_assert_true (care_record_recall (f.record, "1-101", CARE_SERVICE_CARE_HOME, care_month (2026, i),
+                                       CARE_RECALLED_MISSED, "memory", &error));
+  g_autoptr (CareStatus) after = status_of (&f, NULL);
+  row = after->providers->pdata[0];
+  g_assert_cmpint (row->exposure.consecutive_missed.at_least, ==, 3);
+  g_assert_true (row->exposure.notice_may_issue);
+  g_assert_false (care_record_recall (f.record, "1-101", CARE_SERVICE_CARE_HOME, care_month (2026, 12),
+                                      CARE_RECALLED_ON_TIME, "memory", &error));
+  care_assert_refused (error, CARE_REFUSAL_IN_THE_FUTURE);
+  care_desk_fixture_clear (&f);
+}
+
+static void
+test_a_new_location_must_make_sense (void)
+{
+  CareDeskFixture f = { 0 };
+  const struct
+  {
+    CareNewLocation what;
+    CareRefusal refusal;
+  } cases[] = {
+    { { .id = "", .name = "A", .provider = "1-2", .services = { true } }, CARE_REFUSAL_BAD_VALUE },
+    { { .id = "1/1", .name = "A", .provider = "1-2", .services = { true } }, CARE_REFUSAL_BAD_VALUE },
+    { { .id = "1-1", .name = "", .provider = "1-2", .services = { true } }, CARE_REFUSAL_BAD_VALUE },
+    { { .id = "1-1", .name = "A", .provider = "", .services = { true } }, CARE_REFUSAL_NO_SUCH_PROVIDER },
+    { { .id = "1-1", .name = "A", .provider = "1-2" }, CARE_REFUSAL_BAD_VALUE },
+    { { .id = "1-101", .name = "A", .provider = "1-2", .services = { true } }, CARE_REFUSAL_EXISTS_ALREADY },
+  };
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-12");
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (care_record_add_location (f.record, &cases[i].what, &error));
+      care_assert_refused (error, cases[i].refusal);
+    }
+  g_autoptr (GPtrArray) providers = care_record_list_providers (f.record, NULL);
+  g_assert_cmpint (providers->len, ==, 1); /* the provider of a refused location was not made */
+  care_desk_fixture_clear (&f);
+}
+
+/* Its history goes with it, under the name that the record has for it; it answers to both numbers. */
+static void
+test_transfer_keeps_the_history (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-06");
+  g_autoptr (CareLocation) moved
+      = care_record_transfer_location (f.record, "1-101", "1-202", care_date (2026, 10, 1), "1-999", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_location_registration (moved)->number, ==, "1-999");
+  g_autoptr (CareStatus) by_new = status_of (&f, "1-999");
+  g_assert_cmpint (state_of (by_new, care_month (2026, 7)), ==, CARE_STATE_MISSED);
+
+  g_autoptr (CareStatus) all = status_of (&f, NULL);
+  g_assert_cmpint (all->providers->len, ==, 2);
+  const CareExposureRow *old = all->providers->pdata[0], *new = all->providers->pdata[1];
+  g_assert_cmpstr (old->provider, ==, "1-201");
+  g_assert_cmpint (old->exposure.missed_in_12.at_least, ==, 4); /* June to September */
+  g_assert_cmpint (new->exposure.missed_in_12.at_least, ==, 2); /* October and November */
+
+  g_assert_null (
+      care_record_transfer_location (f.record, "1-101", "1-203", care_date (2026, 9, 1), NULL, &error));
+  care_assert_refused (error, CARE_REFUSAL_BEFORE_IT_BEGAN);
+  care_desk_fixture_clear (&f);
+}
+
+static void
+test_closed_homes_are_not_asked (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-06");
+  g_autoptr (CareLocation) closed
+      = care_record_close_location (f.record, "1-101", care_date (2026, 10, 13), &error);
+  g_assert_no_error (error);
+  g_autoptr (CareStatus) status = status_of (&f, NULL);
+  g_assert_cmpint (state_of (status, care_month (2026, 9)), ==, CARE_STATE_MISSED);
+  /* the October window closes on the 14th: the home had gone the day before */
+  g_assert_cmpint (state_of (status, care_month (2026, 10)), ==, CARE_STATE_NOT_REQUIRED);
+  care_desk_fixture_clear (&f);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/desk/places/history-unknown", test_history_before_the_record_is_unknown);
+  g_test_add_func ("/desk/places/new-location", test_a_new_location_must_make_sense);
+  g_test_add_func ("/desk/places/transfer", test_transfer_keeps_the_history);
+  g_test_add_func ("/desk/places/closed", test_closed_homes_are_not_asked);
+  return g_test_run ();
+}
