@@ -51,6 +51,16 @@ care_record_view_to_write (
   return g_steal_pointer (&view);
 }
 
+static bool
+is_asked_for (const CareDataset *dataset, const char *field, GError **error)
+{
+  if (care_dataset_find_field (dataset, field) != NULL)
+    return true;
+  /* The question is there, but an answer must say whether it is in days or in hours. */
+  bool whole_question = care_dataset_find (dataset, field) != NULL;
+  return care_refuse (error, whole_question ? CARE_REFUSAL_TWO_FIELDS : CARE_REFUSAL_NO_SUCH_ITEM, field);
+}
+
 CareReturnView *
 care_record_set_answers (CareRecord *self,
                          const char *location,
@@ -68,19 +78,8 @@ care_record_set_answers (CareRecord *self,
     return NULL;
   for (size_t i = 0; pairs[i] != NULL; i += 2)
     {
-      const CareItem *item = care_dataset_find_field (view->dataset, pairs[i]);
-      bool whole_question = item != NULL && strcmp (item->id, pairs[i]) == 0;
-
-      if (item == NULL)
-        {
-          care_refuse (error, CARE_REFUSAL_NO_SUCH_ITEM, pairs[i]);
-          return NULL;
-        }
-      if (item->kind == CARE_KIND_DAYS_OR_HOURS && whole_question)
-        {
-          care_refuse (error, CARE_REFUSAL_TWO_FIELDS, pairs[i]);
-          return NULL;
-        }
+      if (!is_asked_for (view->dataset, pairs[i], error))
+        return NULL;
       changed |= care_return_set (view->ret, pairs[i], pairs[i + 1]);
     }
   return changed ? save_and_view (self, view, error) : g_steal_pointer (&view);

@@ -40,35 +40,6 @@ view_read (CareReturnView *view, CareRecord *record, GError **error)
   return view->recollections != NULL;
 }
 
-static void
-view_settle_state (CareReturnView *view, CareRecord *record)
-{
-  g_autoptr (GPtrArray) one = g_ptr_array_new ();
-  CareStatusFacts facts = {
-    .locations = one,
-    .submissions = view->submissions,
-    .recollections = view->recollections,
-    .law = view->law,
-    .as_of = care_record_now (record),
-    .from = view->ret->month,
-    .to = view->ret->month,
-  };
-
-  g_ptr_array_add (one, view->location);
-  g_autoptr (CareStatus) status = care_status_compute (&facts);
-  view->state = CARE_STATE_NOT_REQUIRED;
-  view->recorded_at = CARE_NO_INSTANT;
-  for (size_t i = 0; i < status->months->len; i++)
-    {
-      const CareHistoryRow *row = status->months->pdata[i];
-
-      if (row->service != view->ret->service)
-        continue;
-      view->state = row->state;
-      view->recorded_at = row->recorded_at;
-    }
-}
-
 void
 care_return_view_check (CareReturnView *view)
 {
@@ -81,6 +52,58 @@ care_return_view_check (CareReturnView *view)
   view->findings = care_check_return (view->ret, view->dataset, view->window.opens, view->law->campaigns);
   care_return_progress (view->ret, view->dataset, view->window.opens, view->law->campaigns, &view->answered,
                         &view->asked);
+}
+
+static CareRecalled
+recalled_of (const CareReturnView *view)
+{
+  for (size_t i = 0; i < view->recollections->len; i++)
+    {
+      const CareRecollection *memory = view->recollections->pdata[i];
+
+      if (memory->service == view->ret->service && memory->month == view->ret->month)
+        return memory->recalled;
+    }
+  return CARE_RECALLED_NOTHING;
+}
+
+/* What the submissions and one more save (or none) come to at a moment. */
+static CareState
+state_with (const CareReturnView *view,
+            const CareSaved *one_more,
+            CareInstant as_of,
+            CareInstant *recorded_at)
+{
+  g_autoptr (GArray) saves = g_array_new (FALSE, FALSE, sizeof (CareSaved));
+
+  for (size_t i = 0; i < view->submissions->len; i++)
+    {
+      const CareSubmission *submission = view->submissions->pdata[i];
+      CareSaved save = { submission->at, submission->nil, submission->every_section };
+
+      g_array_append_val (saves, save);
+    }
+  if (one_more != NULL)
+    g_array_append_vals (saves, one_more, 1);
+
+  CareMonthFacts facts = {
+    .window = view->window,
+    .required = care_history_is_asked (view->location, view->ret->service, &view->window, view->law->rules),
+    .speaks_from = view->location->history_from,
+    .recalled = recalled_of (view),
+    .saved = (const CareSaved *)(void *)saves->data,
+    .n_saved = saves->len,
+    .as_of = as_of,
+  };
+  return care_compliance_state (&facts, recorded_at);
+}
+
+CareState
+care_return_view_state_if (const CareReturnView *self, CareInstant at, bool every_section, CareInstant as_of)
+{
+  CareSaved one_more = { at, self->ret->kind == CARE_RETURN_NIL, every_section };
+
+  return state_with (self, &one_more, as_of, NULL);
 }
 
 CareReturnView *
@@ -118,33 +141,7 @@ care_record_view_return (
     }
   if (!view_read (view, self, error))
     return NULL;
-  view_settle_state (view, self);
+  view->state = state_with (view, NULL, care_record_now (self), &view->recorded_at);
   care_return_view_check (view);
   return g_steal_pointer (&view);
-}
-
-CareState
-care_return_view_state_if (const CareReturnView *self, CareInstant at, bool every_section, CareInstant as_of)
-{
-  g_autoptr (GArray) saves = g_array_new (FALSE, FALSE, sizeof (CareSaved));
-  CareSaved this_one = { at, self->ret->kind == CARE_RETURN_NIL, every_section };
-
-  for (size_t i = 0; i < self->submissions->len; i++)
-    {
-      const CareSubmission *submission = self->submissions->pdata[i];
-      CareSaved save = { submission->at, submission->nil, submission->every_section };
-
-      g_array_append_val (saves, save);
-    }
-  g_array_append_val (saves, this_one);
-
-  CareMonthFacts facts = {
-    .window = self->window,
-    .required = care_location_serves (self->location, self->ret->service, self->window.closes),
-    .speaks_from = self->location->history_from,
-    .saved = (const CareSaved *)(void *)saves->data,
-    .n_saved = saves->len,
-    .as_of = as_of,
-  };
-  return care_compliance_state (&facts, NULL);
 }

@@ -96,6 +96,16 @@ board_lay_windows (Board *board)
     }
 }
 
+bool
+care_history_is_asked (const CareLocation *location,
+                       CareService service,
+                       const CareWindow *window,
+                       const CareRules *rules)
+{
+  return window->month >= care_window_first_month (rules)
+         && care_location_serves (location, service, window->closes);
+}
+
 static CareHistoryRow *
 board_row (Board *board, const CareLocation *location, CareService service, const CareWindow *window)
 {
@@ -104,8 +114,7 @@ board_row (Board *board, const CareLocation *location, CareService service, cons
   const CareRecollection *memory = g_hash_table_lookup (board->recalled, &key);
   CareMonthFacts facts = {
     .window = *window,
-    .required = window->month >= care_window_first_month (board->facts->law->rules)
-                && care_location_serves (location, service, window->closes),
+    .required = care_history_is_asked (location, service, window, board->facts->law->rules),
     .speaks_from = location->history_from,
     .recalled = memory != NULL ? memory->recalled : CARE_RECALLED_NOTHING,
     .saved = saves != NULL ? &g_array_index (saves, CareSaved, 0) : NULL,

@@ -140,12 +140,12 @@ test_the_demo_group (void)
       CareDeskFixture f = { 0 };
 
       care_desk_fixture_open_record (&f, "2026-11-12T10:00:00Z");
-      g_assert_true (care_record_fill_demo (f.record, 8, 14, 7, &error));
+      g_assert_true (care_record_fill_demo (f.record, 6, 5, 7, &error));
       g_assert_no_error (error);
       g_assert_cmpint (care_record_now (f.record), ==, care_instant_parse ("2026-11-12T10:00:00Z"));
       g_autoptr (CareOverview) overview = care_record_overview (f.record, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (overview->locations->len, ==, 8);
+      g_assert_cmpint (overview->locations->len, ==, 6);
       g_assert_cmpint (overview->cases->len, ==, 1);
       g_assert_cmpint (overview->deadlines->len, >=, 1);
       g_assert_cmpint (overview->recorded, >, 0);
@@ -164,7 +164,7 @@ test_the_demo_group (void)
       g_assert_nonnull (strstr (said->str, "missed"));
       g_assert_nonnull (strstr (said->str, "outside-window"));
 
-      g_assert_false (care_record_fill_demo (f.record, 8, 14, 7, &error));
+      g_assert_false (care_record_fill_demo (f.record, 6, 5, 7, &error));
       care_assert_refused (error, CARE_REFUSAL_NOT_EMPTY);
       g_clear_error (&error);
       care_desk_fixture_clear (&f);
