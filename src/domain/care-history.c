@@ -83,7 +83,7 @@ board_lay_windows (Board *board)
   const CareLaw *law = board->facts->law;
   CareMonth last = board->facts->to;
 
-  board->first = MIN (care_window_first_month (law->rules), MAX (board->facts->from, 1));
+  board->first = MIN (care_window_first_month (law->rules), MAX (board->facts->from, care_month (1, 1)));
   last = MAX (last, care_month_of (care_instant_date (board->facts->as_of)));
   board->windows = g_array_new (FALSE, FALSE, sizeof (CareWindow));
   for (CareMonth month = board->first; month <= last; month++)
