@@ -160,8 +160,10 @@ care_store_log (CareStore *self,
   g_autoptr (CareRows) own = row;
   int found = own != NULL ? care_store_next (self, own, error) : -1;
 
-  g_assert (found != 0); /* it was written a moment ago */
-  if (found < 0)
+  if (found == 0)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT,
+                 "the file is damaged: what was written a moment ago is not found again (%s)", subject);
+  if (found <= 0)
     return false;
   g_autofree char *seal = care_store_seal (own);
   care_json_writer_member_string (detail, "row", care_rows_text (own, 0));

@@ -10,6 +10,7 @@ bool care_store_set_setting (
     CareStore *self, const CareActor *actor, const char *key, const char *value, GError **error);
 char *care_store_get_setting (CareStore *self, const char *key, GError **error);
 
+/* As with care_holidays_add, the first statement of a day stays; a second one changes nothing. */
 bool
 care_store_add_holiday (CareStore *self, const CareActor *actor, const CareHoliday *holiday, GError **error);
 

@@ -39,7 +39,8 @@ void care_store_close (CareStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareStore, care_store_close)
 
 /* Writes between begin and commit are one transaction. They nest: only the outermost commit is durable, and a
- * rollback anywhere undoes all of it. Single writes need none of this. */
+ * rollback anywhere undoes all of it: what follows inside is refused, and so is the outermost commit. A
+ * commit ends its begin whether it succeeds or not. Single writes need none of this. */
 bool care_store_begin (CareStore *self, GError **error);
 bool care_store_commit (CareStore *self, GError **error);
 void care_store_rollback (CareStore *self);

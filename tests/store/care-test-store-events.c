@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The event log: any byte of it that is changed behind the store's back is named. */
 #include "care-store-events.h"
+#include "care-store-extras.h"
 #include "care-store-fixture.h"
 
 static const char unlock[] = "DROP TRIGGER event_kept; DROP TRIGGER event_stays; DROP TRIGGER event_grows;"
@@ -125,6 +126,24 @@ test_schema_is_compared (Fixture *fixture, gconstpointer unused)
   assert_problem (fixture->store, true, "trigger submission_kept");
 }
 
+/* A row changed, removed or brought in without an event. */
+static void
+test_rows_are_sealed (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (care_store_set_setting (fixture->store, &fixture->actor, "desk", "one", &error));
+  assert_sound (fixture->store);
+  g_assert_cmpint (meddle (fixture->path, "UPDATE setting SET value = 'two'"), ==, SQLITE_OK);
+  assert_problem (fixture->store, true, "setting:desk: it is not what its last event sealed");
+  g_assert_cmpint (meddle (fixture->path, "UPDATE setting SET value = 'one'"), ==, SQLITE_OK);
+  assert_sound (fixture->store);
+  g_assert_cmpint (meddle (fixture->path, "INSERT INTO setting VALUES ('hub', 'x')"), ==, SQLITE_OK);
+  assert_problem (fixture->store, true, "setting:hub: no event speaks of it");
+  g_assert_cmpint (meddle (fixture->path, "DELETE FROM setting"), ==, SQLITE_OK);
+  assert_problem (fixture->store, true, "setting:desk: it is gone");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +154,6 @@ main (int argc, char **argv)
   ADD_TEST ("/store/events/meddled", test_meddled);
   ADD_TEST ("/store/events/triggers-refuse", test_triggers_refuse);
   ADD_TEST ("/store/events/schema-is-compared", test_schema_is_compared);
+  ADD_TEST ("/store/events/rows-are-sealed", test_rows_are_sealed);
   return g_test_run ();
 }
