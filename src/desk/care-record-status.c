@@ -36,6 +36,15 @@ narrow (CareStatus *status, const CareLocation *location)
              registration != NULL ? registration->provider : "");
 }
 
+/* A window that closes with that day is closed; one that opens with the next day is not open yet. */
+static CareInstant
+end_of_day (CareRecord *self, CareDate day)
+{
+  CareInstant end = care_instant_start_of (day + 1);
+
+  return end == care_record_window_of (self, care_month_of (day + 1)).opens_at ? end - 1 : end;
+}
+
 CareStatus *
 care_record_status (
     CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, const char *location, GError **error)
@@ -67,8 +76,8 @@ care_record_status (
     .law = care_record_law (self),
     .as_of = care_record_now (self),
   };
-  if (as_of != CARE_NO_DATE) /* the end of that day, at most now */
-    facts.as_of = MIN (facts.as_of, care_instant_start_of (as_of + 1));
+  if (as_of != CARE_NO_DATE)
+    facts.as_of = MIN (facts.as_of, end_of_day (self, as_of));
   facts.to = to != CARE_NO_MONTH ? to : MAX (present.month, from);
   facts.from = from != CARE_NO_MONTH ? from : facts.to - WINDOWS_SHOWN;
   CareStatus *status = care_status_compute (&facts);

@@ -130,6 +130,31 @@ test_closed_homes_are_not_asked (void)
   care_desk_fixture_clear (&f);
 }
 
+/* As of a day means the end of it in London, at most now. */
+static void
+test_as_of_is_the_end_of_the_day (void)
+{
+  static const struct
+  {
+    CareDate day;
+    CareState state;
+  } cases[] = {
+    { 7, CARE_STATE_UPCOMING }, { 8, CARE_STATE_OPEN },    { 15, CARE_STATE_OPEN },
+    { 16, CARE_STATE_MISSED },  { 17, CARE_STATE_MISSED }, { 30, CARE_STATE_MISSED },
+  };
+  CareDeskFixture f = { 0 };
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-06");
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareStatus) status = care_record_status (f.record, care_date (2026, 11, cases[i].day),
+                                                          CARE_NO_MONTH, CARE_NO_MONTH, NULL, NULL);
+      g_assert_cmpint (state_of (status, care_month (2026, 11)), ==, cases[i].state);
+    }
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/places/history-unknown", test_history_before_the_record_is_unknown);
   g_test_add_func ("/desk/places/new-location", test_a_new_location_must_make_sense);
   g_test_add_func ("/desk/places/transfer", test_transfer_keeps_the_history);
+  g_test_add_func ("/desk/places/as-of", test_as_of_is_the_end_of_the_day);
   g_test_add_func ("/desk/places/closed", test_closed_homes_are_not_asked);
   return g_test_run ();
 }
