@@ -15,10 +15,10 @@ const CarePdfStyle care_pdf_headings[3] = {
   { 11, 15, 10, 4, true },
 };
 const CarePdfStyle care_pdf_body = { 11, 15.4, 0, 8, false };
-const CarePdfStyle care_pdf_address = { 11, 14.5, 0, 14, false };
+const CarePdfStyle care_pdf_address = { 11, 14.5, 12, 14, false };
 const CarePdfStyle care_pdf_item = { 11, 15.4, 0, 4, false };
-const CarePdfStyle care_pdf_cell = { 9.5, 12.6, 4, 12, false };
-const CarePdfStyle care_pdf_cell_head = { 9.5, 12.6, 4, 12, true };
+const CarePdfStyle care_pdf_cell = { 9, 12, 4, 12, false };
+const CarePdfStyle care_pdf_cell_head = { 9, 12, 4, 12, true };
 const CarePdfStyle care_pdf_furniture = { 9, 12, 0, 0, false };
 
 void

@@ -160,7 +160,7 @@ care_representation_notice (CareDocument *document, const CareRepresentationFact
       CareNoticeDeadlines deadlines = deadlines_of (facts, notice);
 
       add_date_row (table, "Treated as given (regulation 7(5))", deadlines.given);
-      add_date_row (table, "Earliest last day for representations (regulation 5(2))", deadlines.last_day);
+      add_date_row (table, "Last day, as counted (regulation 5(2))", deadlines.last_day);
     }
   add_date_row (table, "Last day as printed in the notice", notice->printed);
 }

@@ -122,7 +122,7 @@ add_misleading (CareDocument *document, const CareRepresentationFacts *facts)
 {
   static const char *const header[]
       = { "Month", "Location", "CQC location number", "Care type", "Information", NULL };
-  static const int widths[] = { 4, 5, 5, 3, 7 };
+  static const int widths[] = { 78, 80, 84, 58, 153 };
   CareBlock *table;
 
   care_document_paragraph (document, "The notice alleges that this information was false or misleading to a "
@@ -165,7 +165,7 @@ add_since (CareDocument *document, const CareRepresentationFacts *facts)
 {
   static const char *const header[]
       = { "Month", "Location", "Care type", "Saved in the Capacity Tracker", NULL };
-  static const int widths[] = { 4, 6, 3, 7 };
+  static const int widths[] = { 4, 6, 4, 8 };
   CareBlock *table;
 
   if (facts->ca->missed->len == 0)
@@ -222,7 +222,7 @@ static void
 add_history (CareDocument *document, const CareRepresentationFacts *facts)
 {
   static const char *const header[] = { "Month", "Location", "Care type", "What was saved", "When", NULL };
-  static const int widths[] = { 4, 5, 3, 5, 5 };
+  static const int widths[] = { 80, 74, 58, 113, 128 };
   CareBlock *table = NULL;
 
   for (unsigned i = 0; i < facts->history->len; i++)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-sample.h"
 
+#include "care-sample-case.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -177,14 +179,20 @@ tall_row (void)
   return document;
 }
 
+static CareDocument *
+representation (void)
+{
+  g_autoptr (CareSampleCase) sample = care_sample_case_new ();
+  CareRepresentationFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
+
+  return care_words_representation (&facts);
+}
+
 const CareSample care_samples[] = {
-  { "full", care_sample_full },
-  { "hostile", care_sample_hostile },
-  { "empty", care_sample_empty },
-  { "table-of-5-pages", table_5_pages },
-  { "tall-row", tall_row },
-  { "2000-paragraphs", paragraphs_2000 },
-  { NULL, NULL },
+  { "representation", representation },   { "full", care_sample_full },
+  { "hostile", care_sample_hostile },     { "empty", care_sample_empty },
+  { "table-of-5-pages", table_5_pages },  { "tall-row", tall_row },
+  { "2000-paragraphs", paragraphs_2000 }, { NULL, NULL },
 };
 
 char *

@@ -109,9 +109,27 @@ test_fonts_are_inside (const void *data)
       g_error ("not inside, not a subset or without Unicode: %s", lines[i]);
 }
 
+/* The length of the header row with which a page goes on with a table, in words; 0 where it does not. */
+static size_t
+repeated_header (const CareDocument *document, const char *words)
+{
+  for (unsigned i = 0; i < document->blocks->len; i++)
+    {
+      const CareBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autofree char *header = NULL;
+
+      if (block->kind != CARE_BLOCK_TABLE)
+        continue;
+      header = g_strjoinv (" ", g_ptr_array_index (block->rows, 0));
+      if (g_str_has_prefix (words, header))
+        return strlen (header);
+    }
+  return 0;
+}
+
 /* What stands between the margins, page by page in the order in which it is drawn. */
 static char *
-body_words (const char *pdf, const char *repeated)
+body_words (const CareDocument *document, const char *pdf)
 {
   const char *const argv[]
       = { "pdftotext", "-raw", "-r", "72", "-x", "60", "-y", "68", "-W", "480", "-H", "706", pdf, "-", NULL };
@@ -122,9 +140,8 @@ body_words (const char *pdf, const char *repeated)
   for (size_t i = 0; pages[i] != NULL; i++)
     {
       g_autofree char *words = care_sample_words (pages[i]);
-      bool repeats = i > 0 && repeated != NULL && g_str_has_prefix (words, repeated);
 
-      g_string_append (text, words + (repeats ? strlen (repeated) : 0));
+      g_string_append (text, words + (i > 0 ? repeated_header (document, words) : 0));
       g_string_append_c (text, ' ');
     }
   return care_sample_words (text->str);
@@ -138,7 +155,7 @@ test_says_the_same_words (const void *data)
   g_autofree char *pdf = save_pdf (document);
   g_autofree char *text = care_document_text (document);
   g_autofree char *expected = care_sample_words (text);
-  g_autofree char *said = body_words (pdf, "Month Location What happened ");
+  g_autofree char *said = body_words (document, pdf);
 
   g_assert_cmpstr (said, ==, expected);
 }
@@ -181,7 +198,7 @@ test_heading_is_never_alone (void)
       care_document_heading (document, 2, "Heading");
       care_document_paragraph (document, "Text");
       pdf = save_pdf (document);
-      said = body_words (pdf, NULL);
+      said = body_words (document, pdf);
       {
         const char *const argv[] = { "pdftotext", "-raw", pdf, "-", NULL };
         g_autofree char *raw = care_sample_run (argv, NULL);

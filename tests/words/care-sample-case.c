@@ -82,6 +82,8 @@ care_sample_case_new (void)
   CareSampleCase *self = g_new0 (CareSampleCase, 1);
   g_autoptr (GError) error = NULL;
 
+  if (g_getenv ("CARE_RETURNS_LAW_DIR") == NULL)
+    g_error ("CARE_RETURNS_LAW_DIR is not set: it names the folder data/law");
   self->law = care_wire_read_law (g_getenv ("CARE_RETURNS_LAW_DIR"), &error);
   g_assert_no_error (error);
   self->provider = care_provider_new ("1-1000000101", "Greenfield Care Ltd");
