@@ -2,6 +2,7 @@
 #include "care-main-window-private.h"
 
 #include "care-page.h"
+#include "care-today-page.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
 
@@ -197,6 +198,7 @@ care_main_window_class_init (CareMainWindowClass *klass)
   g_type_ensure (CARE_TYPE_SIDEBAR);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_RETURNS_PAGE);
+  g_type_ensure (CARE_TYPE_TODAY_PAGE);
   g_type_ensure (CARE_TYPE_ENFORCEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, sidebar);

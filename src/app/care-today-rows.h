@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of the Today page, each made whole from a line of the overview. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "care-desk.h"
+
+/* A return that is left to do; a press opens it. */
+GtkWidget *care_today_task_row (const CareTask *task, const CareOverview *overview);
+
+/* A return of a window that has closed without it. */
+GtkWidget *care_today_missed_row (const CareHistoryRow *row, const CareOverview *overview);
+
+/* A clock of an open case; a press opens the case. */
+GtkWidget *care_today_deadline_row (const CareDeadlineRow *row, const CareOverview *overview);
+
+/* A day to come, with what it is. Not to be pressed. */
+GtkWidget *care_today_coming_row (CareDate date, const char *title, const char *subtitle);
