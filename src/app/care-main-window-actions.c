@@ -53,6 +53,24 @@ open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_enforcement_page_open_case (self->enforcement, g_variant_get_string (parameter, NULL));
 }
 
+static void
+add_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  if (self->add_home != NULL && care_add_location_dialog_is_done (self->add_home))
+    {
+      gtk_window_destroy (GTK_WINDOW (self->add_home));
+      self->add_home = NULL;
+    }
+  if (self->add_home == NULL)
+    self->add_home = care_add_location_dialog_new (GTK_WINDOW (self), self->desk);
+  if (self->overview != NULL && self->overview->providers->len == 1)
+    care_add_location_dialog_offer_provider (self->add_home,
+                                             g_ptr_array_index (self->overview->providers, 0));
+  gtk_window_present (GTK_WINDOW (self->add_home));
+}
+
 static gpointer
 fill_demo (CareRecord *record, gpointer data, GError **error)
 {
@@ -128,6 +146,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
+  gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
 

@@ -3,6 +3,7 @@
  * care-main-window-actions.c. */
 #pragma once
 
+#include "care-add-location-dialog.h"
 #include "care-enforcement-page.h"
 #include "care-notice-bar.h"
 #include "care-returns-page.h"
@@ -18,8 +19,9 @@ struct _CareMainWindow
   CareOverview *overview;
   GSettings *settings;
   GCancellable *cancellable;
-  char *page; /* the page to be in front once there is a home */
-  unsigned tick;
+  char *page;                      /* the page to be in front once there is a home */
+  CareAddLocationDialog *add_home; /* kept while it holds what was typed; NULL otherwise */
+  unsigned tick, reload;
   bool loading, load_again;
 
   /* template children */

@@ -10,6 +10,8 @@
 
 /* How often to look whether the day, or the window, has turned. */
 #define TICK_SECONDS 30
+/* Changes come in runs while somebody types: the overview is read once for several. */
+#define RELOAD_MS 150
 
 G_DEFINE_FINAL_TYPE (CareMainWindow, care_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -68,17 +70,28 @@ show_counts (CareMainWindow *self)
   care_sidebar_set_count (self->sidebar, "enforcement", cases, open);
 }
 
+static gboolean
+reload_cb (gpointer data)
+{
+  CareMainWindow *self = data;
+
+  self->reload = 0;
+  care_main_window_reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Says at once that it is safe; the pages follow when the changes pause. */
 static void
-saved_cb (CareMainWindow *self)
+changed_cb (CareMainWindow *self)
 {
   CareInstant at = care_desk_get_saved_at (self->desk);
   g_autofree char *time = care_words_time (at);
   g_autofree char *text = NULL;
 
-  if (at == CARE_NO_INSTANT)
-    return;
   text = g_strdup_printf (_ ("Saved on this computer, %s"), time);
   care_sidebar_set_proof (self->sidebar, text);
+  if (self->reload == 0)
+    self->reload = g_timeout_add (RELOAD_MS, reload_cb, self);
 }
 
 static gpointer
@@ -166,6 +179,10 @@ care_main_window_dispose (GObject *object)
   CareMainWindow *self = CARE_MAIN_WINDOW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->reload, g_source_remove);
+  if (self->add_home != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->add_home));
+  self->add_home = NULL;
   g_cancellable_cancel (self->cancellable);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
@@ -235,8 +252,7 @@ care_main_window_new (GtkApplication *application, CareDesk *desk)
   self = g_object_new (CARE_TYPE_MAIN_WINDOW, "application", application, NULL);
   self->desk = g_object_ref (desk);
   each_page (self, hand_desk);
-  g_signal_connect_swapped (desk, "changed", G_CALLBACK (care_main_window_reload), self);
-  g_signal_connect_swapped (desk, "saved", G_CALLBACK (saved_cb), self);
+  g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
   care_main_window_reload (self);
   return self;

@@ -17,8 +17,8 @@
 G_DECLARE_FINAL_TYPE (CareDesk, care_desk, CARE, DESK, GObject)
 
 /* Opens the record first (see care_record_open); NULL where that cannot be. Takes the clock.
- * Signals, on the main thread: "changed" after any work that wrote something; "saved" (after which
- * care_desk_get_saved_at() is the moment of the last durable change). */
+ * Signal, on the main thread: "changed" after any work that wrote something, when care_desk_get_saved_at() is
+ * the moment of that durable change. */
 CareDesk *care_desk_new (
     const char *folder, const char *law_folder, const char *person, CareClock *clock, GError **error);
 
