@@ -68,7 +68,7 @@ finding_label (GtkWidget *row)
   label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "finding");
+  gtk_widget_add_css_class (label, "field-finding");
   gtk_widget_add_css_class (label, "error");
   line = gtk_list_box_row_new ();
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
