@@ -41,8 +41,8 @@ CareImportReport *care_record_import_locations (CareRecord *self,
                                                 GError **error);
 
 /* GOV.UK's JSON, or a CSV with date,title,notes. Known days stay; the horizon does not move. */
-CareImportReport *
-care_record_import_holidays (CareRecord *self, const char *path, bool dry_run, GError **error);
+CareImportReport *care_record_import_holidays (
+    CareRecord *self, const char *path, bool dry_run, bool accept_good_rows, GError **error);
 
 /* CSV with the same header, so that it can be imported again. Returns the number of rows, or -1. */
 int care_record_export_locations (CareRecord *self, const char *path, GError **error);

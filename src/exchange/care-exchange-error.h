@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why a file of somebody else could not be understood as a whole. What is wrong with single rows is no error:
+ * it is in the problems of what was read. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  CARE_EXCHANGE_ERROR_NOT_TEXT, /* not UTF-8 */
+  CARE_EXCHANGE_ERROR_NOT_CSV,
+  CARE_EXCHANGE_ERROR_NO_HEADER, /* no line that names the columns that are needed */
+} CareExchangeError;
+
+#define CARE_EXCHANGE_ERROR (care_exchange_error_quark ())
+GQuark care_exchange_error_quark (void);
