@@ -190,7 +190,7 @@ test_same_tree_same_bytes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/odt/media-type-first", test_media_type_comes_first);
   g_test_add_func ("/documents/odt/white-space", test_white_space_is_kept);
   g_test_add_func ("/documents/odt/says-what-it-is", test_says_what_it_is);

@@ -228,7 +228,7 @@ test_same_tree_same_bytes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/pdf/says-what-it-is", test_says_what_it_is);
   g_test_add_func ("/documents/pdf/is-tagged", test_is_tagged);
   g_test_add_func ("/documents/pdf/every-page-numbered", test_every_page_is_numbered_and_marked);
