@@ -60,6 +60,7 @@ test_conforms_to_the_schema (const void *data)
   g_autoptr (CareDocument) document = sample->make ();
   g_autoptr (GBytes) bytes = write_odt (document);
   g_autofree char *odt = care_sample_save (bytes, "schema.odt");
+  g_auto (GStrv) paths = g_new0 (char *, G_N_ELEMENTS (parts) + 1);
 
   if (schema == NULL || !g_file_test (schema, G_FILE_TEST_EXISTS))
     g_error ("The ODF schema is not at %s. `./dev test` puts it there.", schema != NULL ? schema : "(unset)");
@@ -69,12 +70,15 @@ test_conforms_to_the_schema (const void *data)
       size_t length;
       g_autofree char *part = unzip_part (odt, parts[i], &length);
       g_autoptr (GBytes) part_bytes = g_bytes_new (part, length);
-      g_autofree char *path = care_sample_save (part_bytes, parts[i]);
-      const char *const jing[] = { "jing", "-i", "-c", schema, path, NULL };
-      g_autofree char *said = care_sample_run (jing, NULL);
 
-      g_assert_cmpstr (said, ==, "");
+      paths[i] = care_sample_save (part_bytes, parts[i]);
     }
+  {
+    const char *const jing[] = { "jing", "-i", "-c", schema, paths[0], paths[1], paths[2], NULL };
+    g_autofree char *said = care_sample_run (jing, NULL);
+
+    g_assert_cmpstr (said, ==, "");
+  }
 }
 
 /* What a reader sees: white space elements are white space, list items have their labels. */
