@@ -29,15 +29,16 @@ static const struct
   = { N_ ("“{a}” can be answered in days or in hours. Say which: “{a}.days” or “{a}.hours”."),
       N_ ("This can be answered in days or in hours. Say which of the two.") },
   [CARE_REFUSAL_EXISTS_ALREADY]
-  = { N_ ("“{a}” is in this record already."), N_ ("This is in the record already.") },
+  = { N_ ("“{a}” is there already. Nothing was written over it."), N_ ("This is there already.") },
   [CARE_REFUSAL_NOT_SERVED]
   = { N_ ("“{a}” has no such service in this record. If it should have, add the service to the location."),
       N_ ("The location has no such service in this record.") },
   [CARE_REFUSAL_NO_DATASET]
   = { N_ ("No question list was in force for {a}. The first window was in August 2022."),
       N_ ("No question list was in force in that month.") },
-  [CARE_REFUSAL_IN_THE_FUTURE] = { N_ ("{a} has not come yet. Give the moment at which it was done."),
-                                   N_ ("That moment has not come yet.") },
+  [CARE_REFUSAL_IN_THE_FUTURE]
+  = { N_ ("That has not come yet ({a}). Give the day or the moment at which it was done."),
+      N_ ("That moment has not come yet.") },
   [CARE_REFUSAL_NOTHING_BEFORE] = { N_ ("There is no earlier return with answers to carry forward for {a}."),
                                     N_ ("There is no earlier return with answers to carry forward.") },
   [CARE_REFUSAL_REASON_MISSING]
@@ -50,7 +51,7 @@ static const struct
                                      N_ ("This month’s question list has no such section.") },
   [CARE_REFUSAL_CANNOT_FOLLOW] = { N_ ("That cannot follow now. What can: {a}."),
                                    N_ ("That cannot follow now. Nothing more can be added to this case.") },
-  [CARE_REFUSAL_OUTCOME] = { N_ ("The outcome “{a}” does not go with that event."),
+  [CARE_REFUSAL_OUTCOME] = { N_ ("The outcome of “{a}” is missing, or is one that it cannot have."),
                              N_ ("That event needs an outcome. Say how it was decided.") },
   [CARE_REFUSAL_CHANNEL_MISSING] = { N_ ("Say how the notice was sent: by hand, by post or electronically. "
                                          "The day it counts as given depends "
@@ -58,15 +59,16 @@ static const struct
                                      N_ ("Say how the notice was sent: by hand, by post or electronically. "
                                          "The day it counts as given depends "
                                          "on it.") },
-  [CARE_REFUSAL_BEFORE_IT_BEGAN] = { N_ ("{a} is before the day it began. Check the date."),
+  [CARE_REFUSAL_BEFORE_IT_BEGAN] = { N_ ("That is before the day “{a}” began. Check the date."),
                                      N_ ("That is before the day it began. Check the date.") },
   [CARE_REFUSAL_NOT_EMPTY]
   = { N_ ("The made-up group fills an empty record only, so that nothing real is mixed with it."),
       N_ ("The made-up group fills an empty record only, so that nothing real is mixed with it.") },
   [CARE_REFUSAL_BAD_VALUE] = { N_ ("“{a}” cannot be understood here. Check how it is written."),
                                N_ ("That cannot be understood here. Check how it is written.") },
-  [CARE_REFUSAL_NO_FEE_SCHEME] = { N_ ("No fee scheme is held for {a}, so no estimate can be made."),
-                                   N_ ("No fee scheme is held for that day, so no estimate can be made.") },
+  [CARE_REFUSAL_NO_FEE_SCHEME]
+  = { N_ ("No fee scheme is held for that day ({a}), so no estimate can be made."),
+      N_ ("No fee scheme is held for that day, so no estimate can be made.") },
   [CARE_REFUSAL_FILE_UNREADABLE]
   = { N_ ("“{a}” could not be read, or holds something else than expected. Nothing was changed."),
       N_ ("The file could not be read, or holds something else than expected. Nothing was changed.") },

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every command, with its usage and its options. The words are the contract: they are added to, never
+ * changed. */
+#include "care-cli-verbs.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define RETURN "LOCATION SERVICE MONTH"
+
+static const CareCommand commands[] = {
+  { "windows", "--from MONTH --to MONTH", "from to", 0, 0, care_cli_windows,
+    N_ ("When each month’s window opens and closes, and why") },
+  { "holidays", "[--from DATE] [--to DATE]", "from to", 0, 0, care_cli_holidays,
+    N_ ("The bank holidays that are known") },
+  { "deadlines notice", "--sent DATE --channel hand|post|electronic [--received DATE] [--printed DATE]",
+    "sent channel received printed", 0, 0, care_cli_deadlines_notice,
+    N_ ("The dates that follow from a notice of intent") },
+  { "deadlines decision", "--received DATE [--printed DATE]", "received printed", 0, 0,
+    care_cli_deadlines_decision, N_ ("By when a review can be asked for") },
+  { "deadlines final", "--sent DATE --channel hand|post|electronic [--pay-by DATE]", "sent channel pay-by", 0,
+    0, care_cli_deadlines_final, N_ ("The dates that follow from a final notice") },
+  { "dataset", "--service SERVICE --month MONTH", "service month", 0, 0, care_cli_dataset,
+    N_ ("The questions that are asked in a month’s window") },
+  { "penalty", "[--care-home-places N …] [--home-care-users N …] [--provider ID] [--on DATE]",
+    "care-home-places+ home-care-users+ provider on", 0, 0, care_cli_penalty,
+    N_ ("An estimate of the penalty") },
+  { "provider set", "ID name=… ownership=private|public address=… email=… nominated=…", "", 2, -1,
+    care_cli_provider_set, N_ ("Adds or changes a provider") },
+  { "provider show", "ID", "", 1, 1, care_cli_provider_show, N_ ("Shows a provider") },
+  { "provider list", "", "", 0, 0, care_cli_provider_list, N_ ("Lists the providers") },
+  { "location add",
+    "ID --name … --provider ID --services care-home,home-care [--places N] [--users N] [--registered DATE] "
+    "[--history-from MONTH]",
+    "name provider services places users registered history-from", 1, 1, care_cli_location_add,
+    N_ ("Adds a location") },
+  { "location show", "ID", "", 1, 1, care_cli_location_show, N_ ("Shows a location") },
+  { "location list", "", "", 0, 0, care_cli_location_list, N_ ("Lists the locations") },
+  { "location set", "ID key=value…", "", 2, -1, care_cli_location_set, N_ ("Changes a location") },
+  { "location close", "ID --on DATE", "on", 1, 1, care_cli_location_close,
+    N_ ("Ends a location’s registration") },
+  { "location transfer", "ID --to PROVIDER --on DATE [--new-id ID]", "to on new-id", 1, 1,
+    care_cli_location_transfer, N_ ("Passes a location to another provider, with its history") },
+  { "recall", RETURN " on-time|nil|missed|unknown --from memory|papers", "from", 4, 4, care_cli_recall,
+    N_ ("Says what is remembered of a window before this record speaks") },
+  { "return set", RETURN " item=value…", "", 4, -1, care_cli_return_set,
+    N_ ("Answers questions of a return") },
+  { "return show", RETURN, "", 3, 3, care_cli_return_show, N_ ("Shows a return") },
+  { "return check", RETURN, "", 3, 3, care_cli_return_check, N_ ("Says what to look at again in a return") },
+  { "return unchanged", RETURN, "", 3, 3, care_cli_return_unchanged,
+    N_ ("Takes over the last return’s answers") },
+  { "return nil", RETURN " --reason …", "reason", 3, 3, care_cli_return_nil, N_ ("Makes a nil return") },
+  { "return record",
+    RETURN " --at INSTANT --by NAME [--sections all|ID,…] [--how pages|bulk|email-link] [--evidence FILE]",
+    "at by sections how evidence", 3, 3, care_cli_return_record,
+    N_ ("Records that a return was saved in the Capacity Tracker") },
+  { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID]", "as-of from to location", 0, 0,
+    care_cli_status, N_ ("Which windows were met, and what that exposes to") },
+  { "case open", "PROVIDER [--missed LOCATION/SERVICE/MONTH …] [--misleading LOCATION/SERVICE/MONTH/ITEM …]",
+    "missed+ misleading+", 1, 1, care_cli_case_open, N_ ("Opens an enforcement case") },
+  { "case list", "", "", 0, 0, care_cli_case_list, N_ ("Lists the cases") },
+  { "case show", "CASE", "", 1, 1, care_cli_case_show, N_ ("Shows a case with its clocks") },
+  { "case add-event",
+    "CASE --kind KIND --date DATE [--channel hand|post|electronic] [--received DATE] [--printed DATE] "
+    "[--outcome …] [--amount-pence N] [--note TEXT] [--file FILE]",
+    "kind date channel received printed outcome amount-pence note file", 1, 1, care_cli_case_add_event,
+    N_ ("Adds what happened to a case") },
+  { "case draft", "CASE ground=… facts=… evidence=… request=… signatory=… role=… reference=…", "", 2, -1,
+    care_cli_case_draft, N_ ("Writes at the draft of the representation") },
+  { "represent", "CASE [--odt FILE] [--pdf FILE] [--docx FILE]", "odt pdf docx", 1, 1, care_cli_represent,
+    N_ ("Makes the written representation as files") },
+  { "import", "FILE [--as locations|holidays] [--provider ID] [--dry-run] [--accept-good-rows]",
+    "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
+  { "export", "locations FILE", "month from to", 2, 2, care_cli_export, N_ ("Writes a file out") },
+  { "backup", "FILE", "", 1, 1, care_cli_backup, N_ ("Copies the whole record into one file") },
+  { "verify", "[--deep]", "deep!", 0, 0, care_cli_verify, N_ ("Checks that the record is whole") },
+  { "demo", "[--locations N] [--months N] [--seed N]", "locations months seed", 0, 0, care_cli_demo,
+    N_ ("Fills an empty record with a made-up group") },
+};
+
+const CareCommand *
+care_cli_command_at (size_t index)
+{
+  return index < G_N_ELEMENTS (commands) ? &commands[index] : NULL;
+}
+
+const CareCommand *
+care_cli_find_command (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+bool
+care_cli_is_group (const char *word)
+{
+  size_t length = strlen (word);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strncmp (commands[i].name, word, length) == 0 && commands[i].name[length] == ' ')
+      return true;
+  return false;
+}

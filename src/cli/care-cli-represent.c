@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The written representation: its draft, and the files made of it. */
+#include "care-cli-verbs.h"
+
+#include "care-cli-case.h"
+#include "care-record-files.h"
+#include "care-words-cases.h"
+#include "care-words-refusals.h"
+#include "care-words-representation.h"
+#include "care-words-rules.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* One answer of the draft; the grounds said in one call are all of them. */
+static bool
+set_answer (CareCli *cli, CareRepresentation *draft, const char *key, const char *value, bool *grounds_said)
+{
+  int ground = 0;
+
+  if (strcmp (key, "ground") != 0)
+    {
+      if (care_representation_set (draft, key, value))
+        return true;
+      care_cli_usage (cli, key, _ ("A representation has no answer “%s”."), key);
+      return false;
+    }
+  if (!*grounds_said)
+    draft->grounds = 0;
+  *grounds_said = true;
+  if (*value == '\0')
+    return true;
+  if (!care_ground_from_string (value, &ground))
+    {
+      care_cli_usage (
+          cli, key, _ ("“%s” is no ground: reasonable-excuse, adequate-attempts, error-in-notice or other."),
+          value);
+      return false;
+    }
+  draft->grounds |= 1u << ground;
+  return true;
+}
+
+static void
+answer_draft (CareCli *cli, const CareRepresentation *draft)
+{
+  g_autofree const char **missing = care_representation_missing (draft);
+
+  care_json_writer_begin_object (cli->out);
+  care_json_writer_member_string (cli->out, "case", draft->case_id);
+  care_cli_write_draft (cli, draft);
+  care_json_writer_member_bool (cli->out, "changed", true);
+  care_json_writer_end_object (cli->out);
+  care_cli_say (cli, "%s", _ ("The draft is saved."));
+  for (size_t i = 0; missing[i] != NULL; i++)
+    care_cli_say (cli, _ ("Still missing: %s"), care_words_representation_key (missing[i]));
+}
+
+CareExit
+care_cli_case_draft (CareCli *cli)
+{
+  GError *error = NULL;
+  g_auto (GStrv) pairs = care_cli_pairs (cli, 1);
+  bool grounds_said = false;
+
+  if (pairs == NULL)
+    return CARE_EXIT_USAGE;
+  if (care_cli_record (cli, &error) == NULL)
+    return care_cli_fail (cli, error);
+  g_autoptr (CareCaseView) view = care_record_view_case (cli->record, care_cli_word (cli, 0), &error);
+  if (view == NULL)
+    return care_cli_fail (cli, error);
+
+  for (size_t i = 0; pairs[i] != NULL; i += 2)
+    if (!set_answer (cli, view->draft, pairs[i], pairs[i + 1], &grounds_said))
+      return CARE_EXIT_USAGE;
+  if (!care_record_save_representation (cli->record, view->draft, &error))
+    return care_cli_fail (cli, error);
+  answer_draft (cli, view->draft);
+  return CARE_EXIT_DONE;
+}
+
+static void
+warn (CareCli *cli, const char *code, const char *message)
+{
+  care_json_writer_begin_object (cli->out);
+  care_json_writer_member_string (cli->out, "code", code);
+  care_json_writer_member_string (cli->out, "message", message);
+  care_json_writer_end_object (cli->out);
+  care_cli_say (cli, "%s", message);
+}
+
+static void
+write_warnings (CareCli *cli, const CareCaseView *view)
+{
+  care_json_writer_member_array (cli->out, "warnings");
+  for (size_t i = 0; i < view->clocks->len; i++)
+    {
+      const CareCaseClock *clock = &g_array_index (view->clocks, CareCaseClock, i);
+      if (clock->what != CARE_CLOCK_REPRESENTATIONS)
+        continue;
+      for (int bit = 0; bit < CARE_N_WARNINGS; bit++)
+        if (clock->warnings & (1u << bit))
+          warn (cli, care_warning_to_string (bit), care_words_warning (bit));
+      if (view->today > clock->date)
+        warn (
+            cli, "deadline-passed",
+            _ ("The date for written representations has gone by. Send them anyway, with the reason for the "
+               "delay."));
+      else if (view->today > clock->safe)
+        warn (cli, "safe-date-passed",
+              _ ("The safe date has gone by; by another reading there is still time. Send them at once."));
+    }
+  if (view->provider->ownership == CARE_OWNERSHIP_PUBLIC)
+    warn (cli, "public-body",
+          _ ("The provider is a public body, which cannot be given this penalty. Say so first."));
+  warn (cli, "check-address",
+        _ ("Check the postal and e-mail address against the notice itself, and use those on the notice."));
+  care_json_writer_end_array (cli->out);
+}
+
+typedef bool (*Export) (CareRecord *record, const CareDocument *document, const char *path, GError **error);
+
+static bool
+export_as (CareCli *cli, const CareDocument *document, const char *option, Export export, GError **error)
+{
+  const char *path = care_cli_option (cli, option);
+
+  if (path == NULL)
+    return true;
+  if (!export(cli->record, document, path, error))
+    return false;
+  care_json_writer_string (cli->out, path);
+  care_cli_say (cli, _ ("Written: %s"), path);
+  return true;
+}
+
+static void
+write_missing (CareCli *cli, const char **missing, bool has_notice)
+{
+  care_json_writer_member_array (cli->out, "missing");
+  if (!has_notice)
+    {
+      care_json_writer_string (cli->out, "notice-of-intent");
+      care_cli_say (cli, _ ("Still missing: %s"), care_words_representation_key ("notice-of-intent"));
+    }
+  for (size_t i = 0; missing[i] != NULL; i++)
+    {
+      care_json_writer_string (cli->out, missing[i]);
+      care_cli_say (cli, _ ("Still missing: %s"), care_words_representation_key (missing[i]));
+    }
+  care_json_writer_end_array (cli->out);
+}
+
+CareExit
+care_cli_represent (CareCli *cli)
+{
+  GError *error = NULL;
+
+  if (care_cli_flag (cli, "docx"))
+    return care_cli_wrong (cli, "not-available", "docx",
+                           _ ("This version writes ODT and PDF, not Word files yet. Either is accepted."));
+  if (care_cli_record (cli, &error) == NULL)
+    return care_cli_fail (cli, error);
+  g_autoptr (CareCaseView) view = care_record_view_case (cli->record, care_cli_word (cli, 0), &error);
+  if (view == NULL)
+    return care_cli_fail (cli, error);
+
+  bool has_notice = care_case_last (view->ca, CARE_EVENT_NOTICE_OF_INTENT) != NULL;
+  g_autofree const char **missing = care_representation_missing (view->draft);
+  CareRepresentationFacts facts = {
+    .law = view->law,
+    .provider = view->provider,
+    .ca = view->ca,
+    .draft = view->draft,
+    .locations = view->locations,
+    .history = view->history,
+    .now = view->now,
+    .today = view->today,
+    .as_draft = !has_notice || missing[0] != NULL,
+  };
+  g_autoptr (CareDocument) document = care_words_representation (&facts);
+
+  care_json_writer_begin_object (cli->out);
+  care_json_writer_member_array (cli->out, "files");
+  if (!export_as (cli, document, "odt", care_record_export_odt, &error)
+      || !export_as (cli, document, "pdf", care_record_export_pdf, &error))
+    return care_cli_fail (cli, error);
+  care_json_writer_end_array (cli->out);
+  write_missing (cli, missing, has_notice);
+  write_warnings (cli, view);
+  care_json_writer_member_bool (cli->out, "draft", facts.as_draft);
+  care_json_writer_end_object (cli->out);
+  return CARE_EXIT_DONE;
+}

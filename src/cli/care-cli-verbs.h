@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands, as the table in care-cli-commands.c calls them. One file a group. */
+#pragma once
+
+#include "care-cli.h"
+
+/* care-cli-law.c */
+CareExit care_cli_windows (CareCli *cli);
+CareExit care_cli_holidays (CareCli *cli);
+CareExit care_cli_dataset (CareCli *cli);
+CareExit care_cli_penalty (CareCli *cli);
+
+/* care-cli-deadlines.c */
+CareExit care_cli_deadlines_notice (CareCli *cli);
+CareExit care_cli_deadlines_decision (CareCli *cli);
+CareExit care_cli_deadlines_final (CareCli *cli);
+
+/* care-cli-providers.c */
+CareExit care_cli_provider_set (CareCli *cli);
+CareExit care_cli_provider_show (CareCli *cli);
+CareExit care_cli_provider_list (CareCli *cli);
+
+/* care-cli-places.c */
+CareExit care_cli_location_add (CareCli *cli);
+CareExit care_cli_location_show (CareCli *cli);
+CareExit care_cli_location_list (CareCli *cli);
+CareExit care_cli_location_set (CareCli *cli);
+CareExit care_cli_location_close (CareCli *cli);
+CareExit care_cli_location_transfer (CareCli *cli);
+CareExit care_cli_recall (CareCli *cli);
+
+/* care-cli-returns.c */
+CareExit care_cli_return_set (CareCli *cli);
+CareExit care_cli_return_show (CareCli *cli);
+CareExit care_cli_return_check (CareCli *cli);
+CareExit care_cli_return_unchanged (CareCli *cli);
+CareExit care_cli_return_nil (CareCli *cli);
+CareExit care_cli_return_record (CareCli *cli);
+
+/* care-cli-status.c */
+CareExit care_cli_status (CareCli *cli);
+
+/* care-cli-cases.c */
+CareExit care_cli_case_open (CareCli *cli);
+CareExit care_cli_case_list (CareCli *cli);
+CareExit care_cli_case_show (CareCli *cli);
+CareExit care_cli_case_add_event (CareCli *cli);
+
+/* care-cli-represent.c */
+CareExit care_cli_case_draft (CareCli *cli);
+CareExit care_cli_represent (CareCli *cli);
+
+/* care-cli-files.c */
+CareExit care_cli_import (CareCli *cli);
+CareExit care_cli_export (CareCli *cli);
+CareExit care_cli_backup (CareCli *cli);
+CareExit care_cli_verify (CareCli *cli);
+CareExit care_cli_demo (CareCli *cli);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-words-problems.h"
+
+#include "care-words-fill.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* {a} is the column, {b} the value. */
+static const struct
+{
+  const char *code;
+  const char *words;
+} sentences[] = {
+  { "missing", N_ ("“{a}” is empty. Each row needs it.") },
+  { "duplicate", N_ ("“{b}” stands in the file twice. Keep the row that is right.") },
+  { "not-a-number", N_ ("“{b}” under “{a}” is no whole number.") },
+  { "not-a-date", N_ ("“{b}” under “{a}” is no date. Write it such as 2026-11-21.") },
+  { "not-an-id", N_ ("“{b}” holds a slash, which a location ID never does.") },
+  { "unknown-service", N_ ("“{b}” is no service. Write care-home or home-care, joined by a semicolon.") },
+  { "too-many-cells",
+    N_ ("The row has more cells than the header, from “{b}” on. A comma inside a cell needs quotes.") },
+  { "other-provider", N_ ("The record has this location with another provider than “{b}”. A transfer needs "
+                          "its day: make it there.") },
+  { "closed", N_ ("The location “{b}” is closed in the record. A list does not open it again.") },
+};
+
+char *
+care_words_problem (const char *code, const char *column, const char *value)
+{
+  g_return_val_if_fail (code != NULL, NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (strcmp (sentences[i].code, code) == 0)
+      return care_words_fill (_ (sentences[i].words), column, value);
+  return care_words_fill (_ ("“{b}” under “{a}” cannot be understood."), column, value);
+}
