@@ -2,6 +2,7 @@
 #include "care-application.h"
 
 #include "care-dialogs.h"
+#include "care-hidden-pages.h"
 #include "care-trouble-window.h"
 #include "care-main-window.h"
 
@@ -132,6 +133,7 @@ care_application_startup (GApplication *application)
   static const char *const HELP[] = { "F1", "<Control>question", NULL };
 
   G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
+  care_hidden_pages_watch ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ACTIONS, G_N_ELEMENTS (ACTIONS), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", QUIT);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.add-home", ADD);
