@@ -54,12 +54,21 @@ add_alleged_locations (CareRecord *record, CareCaseView *view, GError **error)
   return true;
 }
 
+/* A location and care type that the notice speaks of. What was missed elsewhere is not this notice's matter,
+ * and a provider need not bring it up. */
 static bool
-is_alleged_place (const CareCaseView *view, const CareHistoryRow *row)
+is_alleged_service (const CareCaseView *view, const CareHistoryRow *row)
 {
-  for (size_t i = 0; i < view->locations->len; i++)
-    if (care_location_is_called (view->locations->pdata[i], row->location))
-      return true;
+  GPtrArray *alleged[] = { view->ca->missed, view->ca->misleading };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (alleged); i++)
+    for (size_t j = 0; j < alleged[i]->len; j++)
+      {
+        const CareAllegation *allegation = alleged[i]->pdata[j];
+
+        if (allegation->service == row->service && strcmp (allegation->location, row->location) == 0)
+          return true;
+      }
   return false;
 }
 
@@ -95,7 +104,7 @@ add_history (CareRecord *record, CareCaseView *view, GError **error)
       CareHistoryRow *row = status->months->pdata[i];
       bool closed = row->state != CARE_STATE_OPEN && row->state != CARE_STATE_UPCOMING;
 
-      if (!is_alleged_place (view, row) || row->state == CARE_STATE_NOT_REQUIRED)
+      if (!is_alleged_service (view, row) || row->state == CARE_STATE_NOT_REQUIRED)
         continue;
       if (is_alleged (view, row) || (closed && row->month > last - WINDOWS_SHOWN))
         g_ptr_array_add (view->history, g_memdup2 (row, sizeof *row));

@@ -58,20 +58,19 @@ counted (const CareExposure *exposure, const CareRules *rules, CareDate on)
   return care_words_fill (_ ("{a} missed in the last {b} windows."), all_words, span);
 }
 
-/* What is not known widens the range; only what is known counts for what may follow. */
+/* What is not known widens the range; only what is known counts for what may follow. Of the twelve alone: a
+ * run that could reach back to the first window of all would frighten and tell nothing. */
 static char *
-unknown (const CareExposure *exposure)
+unknown (const CareExposure *exposure, const CareRules *rules, CareDate on)
 {
-  if (exposure->missed_in_12.at_most == exposure->missed_in_12.at_least
-      && exposure->consecutive_missed.at_most == exposure->consecutive_missed.at_least)
+  if (exposure->missed_in_12.at_most == exposure->missed_in_12.at_least)
     return g_strdup ("");
 
-  g_autofree char *run = care_words_range (exposure->consecutive_missed);
+  g_autofree char *span = care_words_number (care_rules_number (rules, CARE_RULE_TWELVE, on));
   g_autofree char *all = care_words_range (exposure->missed_in_12);
   return care_words_fill (
-      _ ("Some earlier windows are not known, so it may be {a} in a row and {b} in twelve; say "
-         "what you remember of them."),
-      run, all);
+      _ ("Some of the last {a} windows are not known, so it may be {b} of them; say what you remember."),
+      span, all);
 }
 
 static const char *
@@ -93,7 +92,7 @@ care_words_exposure (const CareExposure *exposure, bool penalty_applies, const C
 {
   g_return_val_if_fail (exposure != NULL && rules != NULL, NULL);
   g_autofree char *count = counted (exposure, rules, on);
-  g_autofree char *range = unknown (exposure);
+  g_autofree char *range = unknown (exposure, rules, on);
   const char *next = follows (exposure, penalty_applies);
   GString *text = g_string_new (count);
 

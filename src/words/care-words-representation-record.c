@@ -218,27 +218,44 @@ add_contacts (CareDocument *document, const CareRepresentationFacts *facts)
     }
 }
 
+/* A closed window of which the record says something. What it does not know would fill the table and say
+ * nothing. */
+static bool
+says_something (const CareRepresentationFacts *facts, const CareHistoryRow *row)
+{
+  return care_representation_location (facts, row->location) != NULL && row->state != CARE_STATE_NOT_REQUIRED
+         && row->state != CARE_STATE_UPCOMING && row->state != CARE_STATE_OPEN
+         && row->state != CARE_STATE_UNKNOWN;
+}
+
+static void
+add_history_row (CareBlock *table, const CareRepresentationFacts *facts, const CareHistoryRow *history)
+{
+  const CareLocation *location = care_representation_location (facts, history->location);
+  g_autofree char *month = care_words_month (history->month);
+  g_autofree char *when = when_saved (history->recorded_at);
+  g_autofree char *state
+      = g_strconcat (STATES[history->state], history->recalled ? ", as the provider recalls it" : "", NULL);
+  const char *const row[]
+      = { month, name_of (location, history->location), service_words (history->service), state, when, NULL };
+
+  care_block_add_row (table, row);
+}
+
 static void
 add_history (CareDocument *document, const CareRepresentationFacts *facts)
 {
   static const char *const header[] = { "Month", "Location", "Care type", "What was saved", "When", NULL };
   static const int widths[] = { 80, 74, 58, 113, 128 };
   CareBlock *table = NULL;
+  unsigned not_known = 0;
 
   for (unsigned i = 0; i < facts->history->len; i++)
     {
       const CareHistoryRow *history = g_ptr_array_index (facts->history, i);
-      const CareLocation *location = care_representation_location (facts, history->location);
-      g_autofree char *month = care_words_month (history->month);
-      g_autofree char *when = when_saved (history->recorded_at);
-      g_autofree char *state = g_strconcat (STATES[history->state],
-                                            history->recalled ? ", as the provider recalls it" : "", NULL);
-      const char *const row[]
-          = { month, name_of (location, history->location), service_words (history->service), state, when,
-              NULL };
 
-      if (location == NULL || history->state == CARE_STATE_NOT_REQUIRED
-          || history->state == CARE_STATE_UPCOMING || history->state == CARE_STATE_OPEN)
+      not_known += history->state == CARE_STATE_UNKNOWN;
+      if (!says_something (facts, history))
         continue;
       if (table == NULL)
         {
@@ -249,8 +266,10 @@ add_history (CareDocument *document, const CareRepresentationFacts *facts)
               = true;
           table = care_document_table (document, header, widths);
         }
-      care_block_add_row (table, row);
+      add_history_row (table, facts, history);
     }
+  if (table != NULL && not_known > 0)
+    care_document_paragraph (document, "Windows that are not listed are from before this record was begun.");
 }
 
 void

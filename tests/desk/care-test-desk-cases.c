@@ -92,6 +92,26 @@ test_what_cannot_follow_is_refused (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A representation brings up the care type that is alleged, and no other that was missed beside it. */
+static void
+test_history_is_of_what_is_alleged (void)
+{
+  CareDeskFixture f = { 0 };
+  const char *pairs[] = { "services", "care-home,home-care", NULL };
+
+  care_desk_fixture_open_record (&f, "2026-08-01T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-08");
+  g_autoptr (CareLocation) both = care_record_set_location (f.record, "1-101", pairs, NULL);
+  g_assert_nonnull (both);
+  care_desk_fixture_close (&f);
+  care_desk_fixture_open_record (&f, "2026-11-21T10:00:00Z");
+  g_autoptr (CareCaseView) view = open_case (&f);
+  g_assert_cmpint (view->history->len, >=, 4); /* August to November, and what is not known before */
+  for (size_t i = 0; i < view->history->len; i++)
+    g_assert_cmpint (((CareHistoryRow *)view->history->pdata[i])->service, ==, CARE_SERVICE_CARE_HOME);
+  care_desk_fixture_clear (&f);
+}
+
 /* Regulation 2: a public body has the duty and no penalty. */
 static void
 test_a_public_body_has_no_penalty (void)
@@ -177,6 +197,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desk/cases/posted-notice", test_a_posted_notice_starts_its_clocks);
   g_test_add_func ("/desk/cases/cannot-follow", test_what_cannot_follow_is_refused);
+  g_test_add_func ("/desk/cases/history", test_history_is_of_what_is_alleged);
   g_test_add_func ("/desk/cases/public-body", test_a_public_body_has_no_penalty);
   g_test_add_func ("/desk/cases/draft", test_a_draft_is_kept);
   g_test_add_func ("/desk/demo", test_the_demo_group);
