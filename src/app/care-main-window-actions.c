@@ -16,7 +16,13 @@
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_main_window_show_page (CARE_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  GtkWidget *page = NULL;
+
+  care_main_window_show_page (self, g_variant_get_string (parameter, NULL));
+  page = gtk_stack_get_visible_child (self->pages);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

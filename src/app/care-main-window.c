@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-main-window-private.h"
 
+#include "care-calendar-page.h"
 #include "care-page.h"
 #include "care-today-page.h"
 #include "care-words-dates.h"
@@ -113,6 +114,8 @@ take_overview (CareMainWindow *self, CareOverview *overview)
   g_autoptr (CareOverview) old = self->overview;
 
   self->overview = overview;
+  if (old == NULL)
+    care_sidebar_grab_focus (self->sidebar);
   each_page (self, refresh_page);
   show_counts (self);
   care_main_window_show_page (self, self->page);
@@ -216,6 +219,7 @@ care_main_window_class_init (CareMainWindowClass *klass)
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_RETURNS_PAGE);
   g_type_ensure (CARE_TYPE_TODAY_PAGE);
+  g_type_ensure (CARE_TYPE_CALENDAR_PAGE);
   g_type_ensure (CARE_TYPE_ENFORCEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, sidebar);

@@ -70,6 +70,18 @@ care_sidebar_select (CareSidebar *self, const char *page)
 }
 
 void
+care_sidebar_grab_focus (CareSidebar *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  g_return_if_fail (CARE_IS_SIDEBAR (self));
+
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+void
 care_sidebar_set_count (CareSidebar *self, const char *page, int count, const char *spoken)
 {
   CareSidebarRow *row = NULL;

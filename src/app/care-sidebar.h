@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (CareSidebar, care_sidebar, CARE, SIDEBAR, AdwBin)
 /* Marks the row of a page as chosen. */
 void care_sidebar_select (CareSidebar *self, const char *page);
 
+/* The chosen row gets the focus. */
+void care_sidebar_grab_focus (CareSidebar *self);
+
 /* See care_sidebar_row_set_count(). */
 void care_sidebar_set_count (CareSidebar *self, const char *page, int count, const char *spoken);
 

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The month on the page: windows, deadlines and bank holidays, and why each date is what it is. */
+#pragma once
+
+#include "care-page.h"
+
+#include <adwaita.h>
+
+#define CARE_TYPE_CALENDAR_PAGE (care_calendar_page_get_type ())
+G_DECLARE_FINAL_TYPE (CareCalendarPage, care_calendar_page, CARE, CALENDAR_PAGE, AdwBin)
