@@ -61,12 +61,15 @@ settle_sections (CareSubmission *submission,
 }
 
 /* Only ever adds: a key of what was frozen, the moment claimed and who claims it, so that two desks that say
- * the same thing meet in one. */
+ * the same thing meet in one. Of a part of the sections these are said too: else a correction to "all of
+ * them" would be taken for the same statement. */
 static char *
 submission_id (const CareSubmission *submission)
 {
   g_autofree char *at = care_instant_format (submission->at);
-  g_autofree char *said = g_strjoin ("\n", submission->payload_sha256, at, submission->by, NULL);
+  g_autofree char *sections = g_strjoinv (",", submission->sections);
+  g_autofree char *said = g_strjoin ("\n", submission->payload_sha256, at, submission->by,
+                                     submission->every_section ? NULL : sections, NULL);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
   g_autofree char *key = care_return_key (submission->location, submission->service, submission->month);
 

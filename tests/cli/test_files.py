@@ -1,0 +1,159 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files in and out, and the record as a whole."""
+import os
+
+from cli import Case, main
+
+HEADER = 'id,name,provider,services,places,users,registered\n'
+GOOD = HEADER + '1-1,Elm House,1-P,care-home,40,,2020-01-01\n1-2,Ash,1-P,home-care;care-home,30,8,\n'
+
+
+class Import(Case):
+    def counts(self, answer):
+        return [answer[key] for key in ('read', 'added', 'changed', 'unchanged', 'rejected', 'ignored')]
+
+    def test_added_unchanged_changed(self):
+        path = self.write('homes.csv', GOOD)
+        self.assertEqual(self.counts(self.good('import', path, '--as', 'locations')), [2, 2, 0, 0, 0, 0])
+        self.assertEqual(self.counts(self.good('import', path)), [2, 0, 0, 2, 0, 0])
+        path = self.write('homes.csv', GOOD.replace('Elm House', 'Elm Court'))
+        self.assertEqual(self.counts(self.good('import', path)), [2, 0, 1, 1, 0, 0])
+        homes = {home['id']: home for home in self.good('location', 'list')}
+        self.assertEqual((homes['1-1']['name'], homes['1-1']['registered'], homes['1-2']['users']),
+                         ('Elm Court', '2020-01-01', 8))
+
+    def test_a_rejected_row_and_nothing_is_taken(self):
+        path = self.write('homes.csv', GOOD + '1-3,,1-P,shop,many,,30/01/2020\n')
+        answer = self.run_cli('import', path)
+        self.assertEqual(answer.code, 1)
+        self.assertEqual((answer.json['rejected'], answer.json['added']), (1, 0))
+        problems = [(problem['line'], problem['column'], problem['code'], problem['value'])
+                    for problem in answer.json['problems']]
+        self.assertEqual(problems, [(4, 'name', 'missing', ''), (4, 'services', 'unknown-service', 'shop'),
+                                    (4, 'places', 'not-a-number', 'many'),
+                                    (4, 'registered', 'not-a-date', '30/01/2020')])
+        self.assertTrue(all(problem['message'] for problem in answer.json['problems']))
+        self.assertEqual(self.good('location', 'list'), [])
+        answer = self.run_cli('import', path, '--accept-good-rows')
+        self.assertEqual((answer.code, answer.json['added']), (1, 2))
+        self.assertEqual(len(self.good('location', 'list')), 2)
+
+    def test_a_dry_run_leaves_nothing(self):
+        path = self.write('homes.csv', GOOD)
+        self.assertEqual(self.counts(self.good('import', path, '--dry-run')), [2, 2, 0, 0, 0, 0])
+        self.assertEqual(self.good('location', 'list'), [])
+
+    def test_provider_for_rows_without_one(self):
+        path = self.write('homes.csv', 'ID;x\n'.replace(';', ',').replace('ID,x', 'Services,NAME,id')
+                          + 'care-home,Elm,1-1\n')
+        self.assertEqual(self.run_cli('import', path).code, 1)
+        self.good('import', path, '--provider', '1-Q')
+        self.assertEqual(self.good('location', 'show', '1-1')['provider'], '1-Q')
+
+    def test_byte_order_mark_line_endings_and_other_columns(self):
+        text = '\ufeffname,id,services,colour,provider\r\n"Elm, House",1-1,care-home,green,1-P\r\n'
+        self.good('import', self.write('homes.csv', text))
+        self.assertEqual(self.good('location', 'show', '1-1')['name'], 'Elm, House')
+
+    def test_an_id_twice(self):
+        path = self.write('homes.csv', GOOD + '1-1,Elm again,1-P,care-home,,,\n')
+        self.assertEqual(self.run_cli('import', path).json['problems'][0]['code'], 'duplicate')
+
+    def test_what_is_no_such_file(self):
+        self.fails(3, 'file-unreadable', 'import', os.path.join(self.folder, 'none.csv'))
+        for name, content in (('words.txt', 'hello\n'), ('bytes.csv', b'id,name,services\n\xff\xfe,a,b\n'),
+                              ('empty.csv', ''), ('quote.csv', 'id,name,services\n"1,2,3\n')):
+            path = self.write(name, content)
+            self.fails(3, 'file-unreadable', 'import', path)
+            self.fails(3, 'file-unreadable', 'import', path, '--as', 'locations')
+        self.fails(3, 'file-unreadable', 'import', self.write('other.json', '{"scotland": {}}'))
+        self.usage('as', 'import', path, '--as', 'recipes')
+        self.wrong('not-available', 'import', path, '--as', 'cqc-directory')
+
+    def test_holidays_of_govuk(self):
+        path = self.write('days.json', '{"england-and-wales":{"division":"england-and-wales","events":['
+                          '{"title":"A royal day","date":"2027-06-14","notes":"Extra bank holiday","bunting":true},'
+                          '{"title":"Christmas","date":"2026-12-25","notes":"","bunting":true}]}}')
+        self.assertEqual(self.counts(self.good('import', path)), [2, 1, 0, 1, 0, 0])
+        window = self.good('windows', '--from', '2027-06', '--to', '2027-06')[0]
+        self.assertEqual((window['closes'], window['moved'][0]['name']), ('2027-06-15', 'A royal day'))
+
+    def test_holidays_as_csv(self):
+        path = self.write('days.csv', 'title,date\nA day,2027-13-01\n,2027-06-14\n')
+        answer = self.run_cli('import', path)
+        self.assertEqual((answer.code, answer.json['rejected']), (1, 2))
+
+
+class Export(Case):
+    def test_what_is_written_reads_back_the_same(self):
+        self.good('import', self.write('homes.csv', GOOD))
+        first, second = os.path.join(self.folder, 'a.csv'), os.path.join(self.folder, 'b.csv')
+        self.assertEqual(self.good('export', 'locations', first)['rows'], 2)
+        self.data += '-2'
+        self.good('import', first)
+        self.good('export', 'locations', second)
+        with open(first, 'rb') as one, open(second, 'rb') as two:
+            self.assertEqual(one.read(), two.read())
+
+    def test_what_cannot_be(self):
+        self.wrong('file-unwritable', 'export', 'locations', os.path.join(self.folder, 'no', 'a.csv'))
+        self.wrong('not-available', 'export', 'archive', 'x')
+        self.usage('kind', 'export', 'recipes', 'x')
+
+
+class Record(Case):
+    def test_verify(self):
+        self.home()
+        for words in (('verify',), ('verify', '--deep')):
+            answer = self.good(*words)
+            self.assertEqual((answer['ok'], answer['problems']), (True, []))
+            self.assertGreater(answer['events'], 0)
+            self.assertRegex(answer['chain_head'], '^[0-9a-f]{64}$')
+
+    def test_a_backup_is_a_record(self):
+        self.home()
+        copy = os.path.join(self.folder, 'copy')
+        os.mkdir(copy)
+        path = os.path.join(copy, 'record.db')
+        self.good('backup', path)
+        self.wrong('exists-already', 'backup', path)
+        self.wrong('file-unwritable', 'backup', os.path.join(self.folder, 'no', 'b.db'))
+        here = self.good('location', 'list')
+        self.data = copy
+        self.assertEqual(self.good('location', 'list'), here)
+
+    def test_a_file_that_is_no_record(self):
+        os.mkdir(self.data)
+        self.write('record/record.db', 'This is no database, and long enough to be sure of it.' * 40)
+        self.fails(4, 'store-corrupt', 'status')
+        self.data = self.write('plain', 'a file, not a folder')
+        self.fails(4, 'store', 'status')
+
+    def test_the_demo_is_the_same_for_the_same_seed(self):
+        self.good('demo', '--locations', '3', '--months', '4', '--seed', '7')
+        one = self.good('status')
+        self.wrong('not-empty', 'demo')
+        self.data += '-2'
+        self.good('demo', '--locations', '3', '--months', '4', '--seed', '7')
+        self.assertEqual(self.good('status'), one)
+        self.assertTrue(self.good('case', 'list'))
+
+    def test_who_acts_is_kept(self):
+        self.home()
+        case = self.good('case', 'open', '1-P')['id']
+        event = self.good('--as', 'Alex', 'case', 'add-event', case, '--kind', 'contact', '--date',
+                          '2026-11-20')['events'][0]
+        self.assertEqual((event['entered_by'], event['entered_at']), ('Alex', '2026-11-21T12:00:00Z'))
+
+    def test_in_plain_words(self):
+        self.home()
+        for words in (('status',), ('location', 'list'), ('provider', 'list'), ('case', 'list'), ('verify',),
+                      ('return', 'show', '1-100', 'care-home', '2026-11'), ('penalty', '--provider', '1-P')):
+            answer = self.plain('--data', self.data, *words)
+            self.assertEqual((answer.code, answer.err), (0, ''), words)
+            self.assertNotIn('{', answer.out)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the law and its dates say, in the shapes of the contract."""
+from cli import Case, main
+
+
+class Windows(Case):
+    def window(self, month):
+        return self.good('windows', '--from', month, '--to', month)[0]
+
+    def test_shape(self):
+        window = self.window('2026-11')
+        self.assertEqual(window, {
+            'month': '2026-11', 'opens': '2026-11-08', 'closes': '2026-11-16',
+            'opens_at': '2026-11-08T00:00:00Z', 'late_from': '2026-11-17T00:00:00Z',
+            'moved': [{'date': '2026-11-14', 'why': 'saturday', 'name': None},
+                      {'date': '2026-11-15', 'why': 'sunday', 'name': None}],
+            'certain': True})
+
+    def test_the_windows_that_the_guidance_prints(self):
+        """Data collection guidance, annex B."""
+        printed = ['2022-10-14', '2022-11-14', '2022-12-14', '2023-01-16', '2023-02-14', '2023-03-14']
+        windows = self.good('windows', '--from', '2022-10', '--to', '2023-03')
+        self.assertEqual([window['closes'] for window in windows], printed)
+
+    def test_good_friday_to_easter_monday(self):
+        window = self.window('2028-04')
+        self.assertEqual(window['closes'], '2028-04-18')
+        self.assertEqual([day['why'] for day in window['moved']], ['holiday', 'saturday', 'sunday', 'holiday'])
+        self.assertEqual(window['moved'][0]['name'], 'Good Friday')
+
+    def test_summer_windows_open_and_close_by_london_time(self):
+        window = self.window('2026-07')
+        self.assertEqual((window['opens_at'], window['late_from']), ('2026-07-07T23:00:00Z', '2026-07-14T23:00:00Z'))
+
+    def test_past_the_horizon_nothing_is_certain(self):
+        self.assertIs(self.window('2028-12')['certain'], True)
+        self.assertIs(self.window('2029-01')['certain'], False)
+
+    def test_strict_months(self):
+        for text in ('2026-13', '2026-1', '2026', '2026-11-01', 'November', ''):
+            self.usage('from', 'windows', '--from', text, '--to', '2026-12')
+        self.usage('to', 'windows', '--from', '2026-12', '--to', '2026-11')
+
+
+class Holidays(Case):
+    def test_shape_and_range(self):
+        days = self.good('holidays', '--from', '2028-04-14', '--to', '2028-04-17')
+        self.assertEqual([day['date'] for day in days], ['2028-04-14', '2028-04-17'])
+        self.assertEqual(set(days[0]), {'date', 'title', 'notes', 'source'})
+
+    def test_a_day_of_the_record_counts_but_does_not_move_the_horizon(self):
+        path = self.write('days.csv', 'date,title,notes\n2029-01-15,A royal day,\n')
+        self.good('import', path, '--as', 'holidays')
+        self.assertEqual(self.good('holidays', '--from', '2029-01-01')[0]['title'], 'A royal day')
+        window = self.good('windows', '--from', '2029-01', '--to', '2029-01')[0]
+        self.assertEqual((window['closes'], window['certain']), ('2029-01-16', False))
+
+
+class Deadlines(Case):
+    def test_a_notice_by_post(self):
+        """SI 2022/1175 regulations 7(5)(b), 5(2) and 6(1)."""
+        answer = self.good('deadlines', 'notice', '--sent', '2026-11-19', '--channel', 'post')
+        self.assertEqual(answer['given'], '2026-11-24')
+        self.assertEqual(answer['representations'], {
+            'first_day': '2026-11-25', 'last_day': '2026-12-08', 'from_receipt': None, 'act_by': '2026-12-08',
+            'safe': '2026-12-08', 'plan_for': '2026-12-08'})
+        self.assertEqual(answer['decision_expected'], '2027-01-05')
+        self.assertEqual(answer['warnings'], [])
+        self.assertLessEqual({'date', 'rule', 'source'}, set(answer['because'][0]))
+
+    def test_receipt_before_the_deemed_day_is_safer(self):
+        answer = self.good('deadlines', 'notice', '--sent', '2026-11-19', '--channel', 'post', '--received',
+                           '2026-11-20')['representations']
+        self.assertEqual((answer['from_receipt'], answer['safe'], answer['act_by']),
+                         ('2026-12-04', '2026-12-04', '2026-12-08'))
+
+    def test_a_printed_date_below_the_minimum_is_warned_about(self):
+        answer = self.good('deadlines', 'notice', '--sent', '2026-11-19', '--channel', 'post', '--printed',
+                           '2026-12-03')
+        self.assertEqual(answer['representations']['act_by'], '2026-12-03')
+        self.assertIn('printed-too-short', [warning['code'] for warning in answer['warnings']])
+
+    def test_a_safe_day_that_is_no_working_day_is_planned_for_before(self):
+        answer = self.good('deadlines', 'notice', '--sent', '2026-11-20', '--channel', 'hand', '--printed',
+                           '2026-12-12')['representations']
+        self.assertEqual((answer['safe'], answer['plan_for']), ('2026-12-12', '2026-12-11'))
+
+    def test_a_decision(self):
+        answer = self.good('deadlines', 'decision', '--received', '2026-11-02')
+        self.assertEqual(answer['review_request_by'], '2026-11-09')
+
+    def test_a_final_notice(self):
+        """Tribunal rules 20(1)(e) and 12; the guidance counts from service."""
+        answer = self.good('deadlines', 'final', '--sent', '2026-11-28', '--channel', 'electronic')
+        self.assertEqual(answer['given'], '2026-11-30')
+        self.assertEqual(answer['appeal'], {'safe': '2026-12-26', 'rolled': '2026-12-29',
+                                            'from_service': '2026-12-28'})
+        self.assertEqual(answer['unpaid_referral'], '2027-01-09')
+        self.assertEqual(answer['unpaid_referral_standing'], 'guidance')
+
+    def test_what_is_needed(self):
+        self.usage('channel', 'deadlines', 'notice', '--sent', '2026-11-19')
+        self.usage('channel', 'deadlines', 'notice', '--sent', '2026-11-19', '--channel', 'fax')
+        self.usage('sent', 'deadlines', 'notice', '--channel', 'post')
+        self.usage('sent', 'deadlines', 'final', '--channel', 'post', '--sent', '2026-02-30')
+        self.usage('received', 'deadlines', 'decision')
+
+
+class Dataset(Case):
+    def test_shape_and_season(self):
+        winter = self.good('dataset', '--service', 'care-home', '--month', '2026-11')
+        self.assertLessEqual({'version', 'effective_from', 'source', 'items'}, set(winter))
+        items = {item['id']: item for item in winter['items']}
+        self.assertLessEqual({'id', 'section', 'label', 'kind', 'mandatory', 'unproven', 'why'},
+                             set(items['ch.bed.max']))
+        self.assertIs(items['ch.flu.res']['mandatory'], True)
+        summer = self.good('dataset', '--service', 'care-home', '--month', '2026-06')
+        self.assertIs({item['id']: item for item in summer['items']}['ch.flu.res']['mandatory'], False)
+
+    def test_what_is_unproven_is_asked(self):
+        items = self.good('dataset', '--service', 'care-home', '--month', '2026-11')['items']
+        unproven = [item for item in items if item['unproven']]
+        self.assertTrue(unproven)
+        self.assertTrue(all(item['mandatory'] for item in unproven))
+
+    def test_before_the_first_list(self):
+        self.wrong('no-dataset', 'dataset', '--service', 'care-home', '--month', '2022-07')
+        self.usage('service', 'dataset', '--service', 'hospital', '--month', '2026-11')
+
+
+class Penalty(Case):
+    def test_one_option_a_location(self):
+        answer = self.good('penalty', '--care-home-places', '40', '--care-home-places=60', '--home-care-users', '10')
+        self.assertEqual([part['pence'] for part in answer['parts']], [577900, 879200, 78200])
+        self.assertEqual(answer['total_pence'], 577900 + 879200 + 78200)
+        self.assertIs(answer['estimate'], True)
+        self.assertEqual(answer['parts'][0]['number'], 40)
+
+    def test_a_provider(self):
+        self.home()
+        answer = self.good('penalty', '--provider', '1-P')
+        self.assertEqual([part['location'] for part in answer['parts']], ['1-100', '1-100'])
+        self.good('provider', 'set', '1-P', 'ownership=public')
+        self.assertEqual(self.good('penalty', '--provider', '1-P')['total_pence'], 0)
+
+    def test_what_cannot_be(self):
+        self.wrong('no-fee-scheme', 'penalty', '--care-home-places', '40', '--on', '2001-01-01')
+        self.wrong('no-such-provider', 'penalty', '--provider', 'nobody')
+        for text in ('-1', '4.5', 'many', ''):
+            self.usage('care-home-places', 'penalty', '--care-home-places', text)
+        self.usage('provider', 'penalty')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files of locations and of holidays: good rows, and what is wrong with the others, by line and column. */
+#include "care-holidays-file.h"
+#include "care-locations-file.h"
+
+#include <string.h>
+
+#define HEADER "id,name,provider,services,places,users,registered\n"
+
+static CareLocationsFile *
+read_list (const char *text, const char *provider)
+{
+  g_autoptr (GError) error = NULL;
+  CareLocationsFile *file = care_locations_file_read (text, strlen (text), provider, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+test_good_row (void)
+{
+  g_autoptr (CareLocationsFile) file
+      = read_list ("Users,NAME,extra,id,services,provider,places,registered\n"
+                   "12,Elm House,x,1-1, home-care ; care-home ,1-P,40,2020-02-29\n",
+                   NULL);
+
+  g_assert_cmpint (file->read, ==, 1);
+  g_assert_cmpuint (file->problems->len, ==, 0);
+  const CareLocationRow *row = file->rows->pdata[0];
+  g_assert_cmpstr (row->id, ==, "1-1");
+  g_assert_cmpstr (row->name, ==, "Elm House");
+  g_assert_cmpstr (row->provider, ==, "1-P");
+  g_assert_true (row->services[CARE_SERVICE_CARE_HOME] && row->services[CARE_SERVICE_HOME_CARE]);
+  g_assert_cmpint (row->places, ==, 40);
+  g_assert_cmpint (row->users, ==, 12);
+  g_assert_cmpint (row->registered, ==, care_date (2020, 2, 29));
+  g_assert_cmpint (row->line, ==, 2);
+}
+
+static void
+test_problems (void)
+{
+  static const struct
+  {
+    const char *row, *column, *code, *value;
+  } cases[] = {
+    { ",Elm,1-P,care-home,,,", "id", "missing", "" },
+    { "1-1,,1-P,care-home,,,", "name", "missing", "" },
+    { "1-1,Elm,,care-home,,,", "provider", "missing", "" },
+    { "1-1,Elm,1-P,,,,", "services", "missing", "" },
+    { "1-1,Elm,1-P,care-home;shop,,,", "services", "unknown-service", "shop" },
+    { "1-1,Elm,1-P,care-home,forty,,", "places", "not-a-number", "forty" },
+    { "1-1,Elm,1-P,care-home,,-3,", "users", "not-a-number", "-3" },
+    { "1-1,Elm,1-P,care-home,4.5,,", "places", "not-a-number", "4.5" },
+    { "1-1,Elm,1-P,care-home,,,2021-02-29", "registered", "not-a-date", "2021-02-29" },
+    { "1/1,Elm,1-P,care-home,,,", "id", "not-an-id", "1/1" },
+    { "1-1,Elm,1-P,care-home,,,,more", "", "too-many-cells", "more" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADER, cases[i].row, "\n", NULL);
+      g_autoptr (CareLocationsFile) file = read_list (text, NULL);
+
+      g_test_message ("%s", cases[i].row);
+      g_assert_cmpuint (file->rows->len, ==, 0);
+      g_assert_cmpint (file->rejected, ==, 1);
+      g_assert_cmpuint (file->problems->len, ==, 1);
+      const CareRowProblem *problem = file->problems->pdata[0];
+      g_assert_cmpint (problem->line, ==, 2);
+      g_assert_cmpstr (problem->column, ==, cases[i].column);
+      g_assert_cmpstr (problem->code, ==, cases[i].code);
+      g_assert_cmpstr (problem->value, ==, cases[i].value);
+    }
+}
+
+static void
+test_duplicate (void)
+{
+  g_autoptr (CareLocationsFile) file
+      = read_list (HEADER "1-1,Elm,1-P,care-home,,,\n\n1-1,Ash,1-P,care-home,,,\n", NULL);
+
+  g_assert_cmpuint (file->rows->len, ==, 1);
+  const CareRowProblem *problem = file->problems->pdata[0];
+  g_assert_cmpint (problem->line, ==, 4);
+  g_assert_cmpstr (problem->code, ==, "duplicate");
+}
+
+static void
+test_no_header (void)
+{
+  static const char *const texts[] = { "", "hello\n", "1-1,Elm,1-P,care-home,,,\n", "id;name;services\n" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareLocationsFile) file
+          = care_locations_file_read (texts[i], strlen (texts[i]), NULL, &error);
+
+      g_assert_null (file);
+      g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER);
+    }
+}
+
+static void
+test_written (void)
+{
+  g_autoptr (GPtrArray) locations = g_ptr_array_new_with_free_func ((GDestroyNotify)care_location_free);
+  CareLocation *open = care_location_new ("1-1", "Elm, House");
+  CareLocation *closed = care_location_new ("1-2", "Ash");
+  int written = 0;
+
+  care_location_add_registration (open, "1-1", "1-P", care_date (2020, 1, 2), CARE_NO_DATE);
+  care_location_add_service (open, CARE_SERVICE_HOME_CARE, CARE_NO_DATE, CARE_NO_DATE);
+  care_location_add_service (open, CARE_SERVICE_CARE_HOME, CARE_NO_DATE, CARE_NO_DATE);
+  open->places = 40;
+  open->users = -1;
+  care_location_add_registration (closed, "1-2", "1-P", CARE_NO_DATE, care_date (2021, 1, 1));
+  g_ptr_array_add (locations, open);
+  g_ptr_array_add (locations, closed);
+
+  g_autofree char *text = care_locations_file_write (locations, &written);
+  g_assert_cmpint (written, ==, 1);
+  g_assert_cmpstr (text, ==,
+                   "id,name,provider,services,places,users,registered\r\n"
+                   "1-1,\"Elm, House\",1-P,care-home;home-care,40,,2020-01-02\r\n");
+}
+
+static void
+test_holidays (void)
+{
+  static const char text[] = "title,date,notes\nA day,2027-06-14,Extra\n,2027-06-15,\nB day,14/06/2027,\n";
+  g_autoptr (CareHolidaysFile) file = care_holidays_file_read (text, strlen (text), "by hand", NULL);
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (file->read, ==, 3);
+  g_assert_cmpint (file->rejected, ==, 2);
+  const CareHoliday *holiday = file->rows->pdata[0];
+  g_assert_cmpint (holiday->date, ==, care_date (2027, 6, 14));
+  g_assert_cmpstr (holiday->title, ==, "A day");
+  g_assert_cmpstr (holiday->notes, ==, "Extra");
+  g_assert_cmpstr (holiday->source, ==, "by hand");
+}
+
+static void
+test_recognised (void)
+{
+  static const struct
+  {
+    const char *text;
+    CareFileKind kind;
+  } cases[] = {
+    { "Name,ID,Services\n", CARE_FILE_LOCATIONS },
+    { "\xef\xbb\xbf"
+      "date,title\n",
+      CARE_FILE_HOLIDAYS_CSV },
+    { "  {\"england-and-wales\":{}}", CARE_FILE_JSON },
+    { "a,b\n", CARE_FILE_UNKNOWN },
+    { "", CARE_FILE_UNKNOWN },
+    { "\"", CARE_FILE_UNKNOWN },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (care_file_recognise (cases[i].text, strlen (cases[i].text)), ==, cases[i].kind);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/lists/good-row", test_good_row);
+  g_test_add_func ("/lists/problems", test_problems);
+  g_test_add_func ("/lists/duplicate", test_duplicate);
+  g_test_add_func ("/lists/no-header", test_no_header);
+  g_test_add_func ("/lists/written", test_written);
+  g_test_add_func ("/lists/holidays", test_holidays);
+  g_test_add_func ("/lists/recognised", test_recognised);
+  return g_test_run ();
+}
