@@ -5,6 +5,7 @@
 
 #include "care-notice-bar.h"
 #include "care-return-deeds.h"
+#include "care-text-field.h"
 
 /* The three cases that the data collection guidance names ("what you can't provide"), and one's own. */
 #define N_REASONS 4
@@ -20,8 +21,7 @@ struct _CareNilDialog
   GtkWidget *go;
   CareNoticeBar *trouble;
   AdwPreferencesGroup *reasons;
-  GtkWidget *words_label;
-  GtkTextView *words;
+  CareTextField *words;
 
   /* children */
   GtkWidget *checks[N_REASONS];
@@ -53,16 +53,6 @@ reason_title (int i)
   };
 
   return titles[i];
-}
-
-static char *
-written (CareNilDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, false));
 }
 
 static void
@@ -112,11 +102,11 @@ care_nil_dialog_class_init (CareNilDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "nil.go", NULL, go);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
+  g_type_ensure (CARE_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-nil-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareNilDialog, go);
   gtk_widget_class_bind_template_child (widget_class, CareNilDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, CareNilDialog, reasons);
-  gtk_widget_class_bind_template_child (widget_class, CareNilDialog, words_label);
   gtk_widget_class_bind_template_child (widget_class, CareNilDialog, words);
 }
 
@@ -146,7 +136,7 @@ care_nil_dialog_init (CareNilDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < N_REASONS; i++)
     add_reason (self, i);
-  g_signal_connect_swapped (gtk_text_view_get_buffer (self->words), "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->words, "edited", G_CALLBACK (update), self);
   update (self);
 }
 
@@ -170,7 +160,7 @@ care_nil_dialog_reason (CareNilDialog *self)
 
   g_return_val_if_fail (CARE_IS_NIL_DIALOG (self), NULL);
 
-  own = written (self);
+  own = g_strstrip (care_text_field_get_text (self->words));
   for (int i = 0; i < N_REASONS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->checks[i])))
       chosen = reason_words (i);

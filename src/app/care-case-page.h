@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One case: what happens next, its clocks, what has happened and how each date was counted, and what a penalty
+ * could be. Shows only; what is done with a case is care-enforcement-page's. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "care-case-file.h"
+
+#define CARE_TYPE_CASE_PAGE (care_case_page_get_type ())
+G_DECLARE_FINAL_TYPE (CareCasePage, care_case_page, CARE, CASE_PAGE, AdwBin)
+
+/* file is borrowed for the call. */
+void care_case_page_show (CareCasePage *self, const CareCaseFile *file);
