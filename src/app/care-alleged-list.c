@@ -67,10 +67,9 @@ make_row (CareAllegedList *self, const CareLocation *location, const CareHistory
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), care_state_is_miss (history->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data_full (
-      G_OBJECT (check), "care-allegation",
-      care_allegation_new (history->location, history->service, history->month, NULL),
-      (GDestroyNotify)care_allegation_free);
+  g_object_set_data_full (G_OBJECT (check), "care-allegation",
+                          care_allegation_new (history->location, history->service, history->month, NULL),
+                          (GDestroyNotify)care_allegation_free);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_ptr_array_add (self->checks, check);
@@ -95,8 +94,8 @@ care_alleged_list_show (CareAllegedList *self, const CareOverview *overview, con
   g_ptr_array_set_size (self->checks, 0);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What it alleges"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What it alleges"),
+                                  -1);
   /* Newest first: a notice speaks of the latest months. */
   for (guint i = overview->status->months->len; i-- > 0;)
     {

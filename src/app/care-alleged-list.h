@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The closed windows of a provider's homes to tick: those missed are ticked and in view, the others folded away,
- * since a notice can be wrong and a record need not go back far. */
+/* The closed windows of a provider's homes to tick: those missed are ticked and in view, the others folded
+ * away, since a notice can be wrong and a record need not go back far. */
 #pragma once
 
 #include <adwaita.h>

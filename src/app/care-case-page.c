@@ -189,14 +189,14 @@ static char *
 part_words (const CarePenaltyPart *part)
 {
   if (part->number < 0)
-    return g_strdup (part->kind == CARE_SERVICE_CARE_HOME ? _ ("The number of places is not known here yet")
-                                                          : _ ("The number of service users is not known here "
-                                                               "yet"));
+    return g_strdup (part->kind == CARE_SERVICE_CARE_HOME
+                         ? _ ("The number of places is not known here yet")
+                         : _ ("The number of service users is not known here "
+                              "yet"));
   if (part->kind == CARE_SERVICE_CARE_HOME)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d place on the certificate", "%d places on the certificate",
-                     (gulong)part->number),
-        part->number);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d place on the certificate",
+                                         "%d places on the certificate", (gulong)part->number),
+                            part->number);
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d service user", "%d service users", (gulong)part->number),
       part->number);

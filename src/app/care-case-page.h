@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One case: what happens next, its clocks, what has happened and how each date was counted, and what a penalty
- * could be. Shows only; what is done with a case is care-enforcement-page's. */
+/* One case: what happens next, its clocks, what has happened and how each date was counted, and what a
+ * penalty could be. Shows only; what is done with a case is care-enforcement-page's. */
 #pragma once
 
 #include <adwaita.h>

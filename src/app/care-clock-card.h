@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One clock of a case as a card: what it is, how many days are left, until when, the other reading where there
- * is one, and why. */
+/* One clock of a case as a card: what it is, how many days are left, until when, the other reading where
+ * there is one, and why. */
 #pragma once
 
 #include <gtk/gtk.h>

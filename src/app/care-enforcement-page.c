@@ -271,8 +271,9 @@ export_with_question (CareEnforcementPage *self)
     }
   for (int i = 0; missing[i] != NULL; i++)
     g_string_append_printf (body, "%s %s", i > 0 ? "," : "", care_words_representation_key (missing[i]));
-  g_string_append_printf (body, ".\n\n%s", _ ("It can be exported to look at. Each page is then marked as a "
-                                              "draft."));
+  g_string_append_printf (body, ".\n\n%s",
+                          _ ("It can be exported to look at. Each page is then marked as a "
+                             "draft."));
   care_dialogs_ask (GTK_WIDGET (self), _ ("Export a Draft?"), body->str, _ ("_Export Draft"), false,
                     on_draft_answered, g_object_ref (self));
 }
@@ -362,6 +363,8 @@ care_enforcement_page_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_pointer (&self->file, care_case_file_free);
   g_clear_pointer (&self->wanted, g_free);
+  /* Bound by its id, it would be let go twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_ENFORCEMENT_PAGE);
   G_OBJECT_CLASS (care_enforcement_page_parent_class)->dispose (object);
 }
@@ -369,9 +372,10 @@ care_enforcement_page_dispose (GObject *object)
 static void
 care_enforcement_page_class_init (CareEnforcementPageClass *klass)
 {
-  static const char *const actions[]
-      = { "enforcement.back", "enforcement.add-notice", "case.show", "case.add-event",
-          "case.write",       "case.export",            "case.sent" };
+  static const char *const actions[] = { "enforcement.back", "enforcement.add-notice",
+                                         "case.show",        "case.add-event",
+                                         "case.write",       "case.export",
+                                         "case.sent" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_enforcement_page_dispose;

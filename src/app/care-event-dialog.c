@@ -112,7 +112,8 @@ asks_amount (CareEventKind kind)
          || kind == CARE_EVENT_APPEAL_DECIDED;
 }
 
-/* What the document prints: a date for representations, for a review, or to pay by. NULL where it has none. */
+/* What the document prints: a date for representations, for a review, or to pay by. NULL where it has none.
+ */
 static const char *
 printed_title (CareEventKind kind)
 {

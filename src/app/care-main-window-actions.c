@@ -77,6 +77,14 @@ add_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->add_home));
 }
 
+/* For tests and scripts; the page's own button asks where to. */
+static void
+export_representations_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_enforcement_page_export (CARE_MAIN_WINDOW (widget)->enforcement,
+                                g_variant_get_string (parameter, NULL));
+}
+
 static gpointer
 fill_demo (CareRecord *record, gpointer data, GError **error)
 {
@@ -153,6 +161,8 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
+  gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
+                                   export_representations_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
 

@@ -21,6 +21,8 @@ dismiss_cb (CareNoticeBar *self)
 static void
 care_notice_bar_dispose (GObject *object)
 {
+  /* Bound by its id, it would be let go twice. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_NOTICE_BAR);
   G_OBJECT_CLASS (care_notice_bar_parent_class)->dispose (object);
 }

@@ -178,8 +178,7 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
   CareNoticeDialog *self = CARE_NOTICE_DIALOG (widget);
   Ask *ask = g_new0 (Ask, 1);
 
-  ask->provider
-      = g_strdup (g_ptr_array_index (self->providers, adw_combo_row_get_selected (self->provider)));
+  ask->provider = g_strdup (g_ptr_array_index (self->providers, adw_combo_row_get_selected (self->provider)));
   ask->missed = care_alleged_list_get (present_list (self));
   ask->reference = g_strstrip (g_strdup (gtk_editable_get_text (self->reference)));
   ask->event = care_case_event_new (CARE_EVENT_NOTICE_OF_INTENT, care_date_row_get_date (self->sent));

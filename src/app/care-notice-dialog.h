@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A notice of intent has come: when, how, and what it alleges. Shows the date to answer by while it is filled in.
- * Opens the case and enters the notice in one go. */
+/* A notice of intent has come: when, how, and what it alleges. Shows the date to answer by while it is filled
+ * in. Opens the case and enters the notice in one go. */
 #pragma once
 
 #include <adwaita.h>
@@ -11,5 +11,4 @@
 G_DECLARE_FINAL_TYPE (CareNoticeDialog, care_notice_dialog, CARE, NOTICE_DIALOG, AdwWindow)
 
 /* Over the window of from, which is shown the case afterwards. overview is borrowed for the call. */
-CareNoticeDialog *
-care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview *overview);
+CareNoticeDialog *care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview *overview);

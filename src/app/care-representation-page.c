@@ -48,9 +48,11 @@ ground_help (int i)
 {
   const char *help[CARE_N_GROUNDS] = {
     _ ("The guidance gives two examples and says there may be others: an emergency at the home, such as an "
-       "outbreak, with a significant impact on its day-to-day running; or a computer failure, such as a cyber "
+       "outbreak, with a significant impact on its day-to-day running; or a computer failure, such as a "
+       "cyber "
        "attack, that lasts a number of months."),
-    _ ("You tried to make the returns, and circumstances out of your control prevented it. Say what you tried, "
+    _ ("You tried to make the returns, and circumstances out of your control prevented it. Say what you "
+       "tried, "
        "and when."),
     _ ("Something in the notice is not right. Say what it is, and how you know."),
     _ ("There is some other reason why the notice should not have been issued."),
@@ -276,8 +278,7 @@ fill (CareRepresentationPage *self)
 {
   self->filling = true;
   for (int i = 0; i < CARE_N_GROUNDS; i++)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]),
-                                 (self->draft->grounds & (1u << i)) != 0);
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]), (self->draft->grounds & (1u << i)) != 0);
   care_text_field_set_text (self->facts, self->draft->facts);
   care_text_field_set_text (self->evidence, self->draft->evidence);
   care_text_field_set_text (self->request, self->draft->request);

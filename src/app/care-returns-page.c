@@ -384,6 +384,8 @@ care_returns_page_dispose (GObject *object)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->desk);
+  /* Bound by its id, it would be let go twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_PAGE);
   g_clear_pointer (&self->list, care_returns_list_free);
   G_OBJECT_CLASS (care_returns_page_parent_class)->dispose (object);

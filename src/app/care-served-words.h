@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a served document's dates lead to, in words, while a form is filled in; and amounts as they are typed. */
+/* What a served document's dates lead to, in words, while a form is filled in; and amounts as they are typed.
+ */
 #pragma once
 
 #include "care-case.h"
 #include "care-law.h"
 
-/* "Send written representations by Tuesday 8 December 2026. 17 days left." and below it when it is taken as given,
- * what is safe, and what to watch; the caller's. urgent (may be NULL): the date is past or near. */
+/* "Send written representations by Tuesday 8 December 2026. 17 days left." and below it when it is taken as
+ * given, what is safe, and what to watch; the caller's. urgent (may be NULL): the date is past or near. */
 char *care_served_words_notice (CareDate sent,
                                 CareChannel channel,
                                 CareDate received,

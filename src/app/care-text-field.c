@@ -165,6 +165,7 @@ care_text_field_set_text (CareTextField *self, const char *text)
   g_return_if_fail (CARE_IS_TEXT_FIELD (self));
 
   self->setting = true;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text != NULL ? text : "", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text != NULL ? text : "",
+                            -1);
   self->setting = false;
 }
