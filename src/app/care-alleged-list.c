@@ -126,6 +126,18 @@ care_alleged_list_show (CareAllegedList *self, const CareOverview *overview, con
   adw_bin_set_child (ADW_BIN (self), list);
 }
 
+int
+care_alleged_list_count (CareAllegedList *self)
+{
+  int n = 0;
+
+  g_return_val_if_fail (CARE_IS_ALLEGED_LIST (self), 0);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    n += gtk_check_button_get_active (g_ptr_array_index (self->checks, i)) ? 1 : 0;
+  return n;
+}
+
 GPtrArray *
 care_alleged_list_get (CareAllegedList *self)
 {

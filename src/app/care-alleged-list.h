@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (CareAllegedList, care_alleged_list, CARE, ALLEGED_LIST, Ad
 /* overview is borrowed for the call. */
 void care_alleged_list_show (CareAllegedList *self, const CareOverview *overview, const char *provider);
 
+/* How many are ticked. */
+int care_alleged_list_count (CareAllegedList *self);
+
 /* Of CareAllegation: those ticked; the caller's. */
 GPtrArray *care_alleged_list_get (CareAllegedList *self);

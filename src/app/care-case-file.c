@@ -2,6 +2,7 @@
 #include "care-case-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "care-words-cases.h"
 #include "care-words-clocks.h"
@@ -59,6 +60,23 @@ care_case_file_allegation (const CareCaseFile *self, const CareAllegation *alleg
                           care_words_service (alleged->service), month);
 }
 
+const CareCaseClock *
+care_case_file_next_clock (const CareCaseFile *self)
+{
+  const CareCaseClock *window = NULL;
+
+  for (guint i = 0; i < self->view->clocks->len; i++)
+    {
+      const CareCaseClock *clock = &g_array_index (self->view->clocks, CareCaseClock, i);
+
+      if (clock->state == CARE_CLOCK_RUNNING && clock->what != CARE_CLOCK_NEXT_WINDOW)
+        return clock;
+      if (clock->state == CARE_CLOCK_RUNNING && window == NULL)
+        window = clock;
+    }
+  return window;
+}
+
 static void
 free_line (gpointer data)
 {
@@ -79,14 +97,40 @@ add_line (GPtrArray *lines, CareDate date, CareLineKind kind, char *title, char 
   g_ptr_array_add (lines, line);
 }
 
-/* The last step of a count in words, and where its rule is from. */
+#define SHORT_SOURCE 44 /* characters that stand beside a line; "Why this date" has it whole */
+
+/* The step that made the date: the last one that is neither a day passed over nor our own advice. */
+static const CareReason *
+deciding_step (const CareReasons *because)
+{
+  for (size_t i = because->n; i-- > 0;)
+    if (because->items[i].rule != CARE_RULE_PLAN_FOR && because->items[i].rule != CARE_RULE_NOT_A_WORKING_DAY)
+      return &because->items[i];
+  return NULL;
+}
+
+/* That step in words, and where its rule is from: the law by its number, all else by its standing. */
 static char *
 counted (const CareReasons *because, const CareLaw *law, char **basis)
 {
-  const CareReason *last = because->n > 0 ? &because->items[because->n - 1] : NULL;
+  const CareReason *step = deciding_step (because);
+  const CareRule *rule = NULL;
 
-  *basis = last != NULL ? care_words_rule_source (last->rule, law->rules, last->date) : g_strdup ("");
-  return last != NULL ? care_words_reason (last, law->holidays, law->rules) : g_strdup ("");
+  *basis = NULL;
+  if (step == NULL)
+    {
+      *basis = g_strdup ("");
+      return g_strdup ("");
+    }
+  rule = care_rules_get (law->rules, step->rule, step->date);
+  if (rule->standing == CARE_STANDING_STATUTORY && strlen (rule->source) <= SHORT_SOURCE)
+    *basis = g_strdup (rule->source);
+  else
+    {
+      *basis = g_strdup (care_words_standing (rule->standing));
+      (*basis)[0] = g_ascii_toupper ((*basis)[0]);
+    }
+  return care_words_reason (step, law->holidays, law->rules);
 }
 
 /* Where a document was served, the day that the law takes it to have arrived. */
@@ -124,8 +168,11 @@ add_event (GPtrArray *lines, const CareCaseEvent *event, const CareLaw *law)
     g_string_append_printf (title, ": %s", care_words_outcome (event->outcome));
   if (care_event_kind_is_served (event->kind) && event->has_channel)
     {
-      g_autofree char *how = g_strdup_printf (_ ("Sent. %s"), care_words_channel (event->channel));
+      g_autofree char *channel = g_strdup (care_words_channel (event->channel));
+      g_autofree char *how = NULL;
 
+      channel[0] = g_ascii_tolower (channel[0]);
+      how = g_strdup_printf (_ ("Sent %s"), channel);
       append_part (more, how);
     }
   if (event->received != CARE_NO_DATE)
@@ -183,7 +230,7 @@ add_allegation (GPtrArray *lines, const CareCaseFile *self, const CareAllegation
   CareWindow window = care_window (alleged->month, law->holidays, law->rules);
 
   add_line (lines, window.closes, CARE_LINE_MISSED, care_case_file_allegation (self, alleged),
-            g_strdup (_ ("The last day of the window that is said to be missed")), g_strdup (""));
+            g_strdup (_ ("Said to be missed: the window closed on this day")), g_strdup (""));
 }
 
 static int
@@ -200,16 +247,14 @@ care_case_file_timeline (const CareCaseFile *self)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (free_line);
   const CareCase *ca = self->view->ca;
-  bool now = true;
+  const CareCaseClock *now = care_case_file_next_clock (self);
 
   for (guint i = 0; i < self->view->clocks->len; i++)
     {
       const CareCaseClock *clock = &g_array_index (self->view->clocks, CareCaseClock, i);
 
       if (clock->state == CARE_CLOCK_RUNNING || clock->state == CARE_CLOCK_MISSED)
-        add_clock (lines, clock, self->view->law, now && clock->state == CARE_CLOCK_RUNNING);
-      if (clock->state == CARE_CLOCK_RUNNING)
-        now = false;
+        add_clock (lines, clock, self->view->law, clock == now);
     }
   /* The last one entered first, so that a day's later event stands above its earlier one. */
   for (guint i = ca->events->len; i-- > 0;)

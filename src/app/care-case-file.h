@@ -24,6 +24,9 @@ gpointer care_case_file_read (CareRecord *record, gpointer data, GError **error)
 /* The name of a home, or its id where the record does not know it. Borrowed. */
 const char *care_case_file_location (const CareCaseFile *self, const char *id);
 
+/* The clock that says what to do now: the first that runs, before the next window; NULL where none runs. */
+const CareCaseClock *care_case_file_next_clock (const CareCaseFile *self);
+
 typedef enum
 {
   CARE_LINE_PAST,

@@ -76,9 +76,12 @@ add_warning (CareCasePage *self, const char *text)
   gtk_box_append (self->warnings, box);
 }
 
+/* What to do now stands first. */
 static void
-show_clocks (CareCasePage *self, const CareCaseView *view)
+show_clocks (CareCasePage *self, const CareCaseFile *file)
 {
+  const CareCaseView *view = file->view;
+  const CareCaseClock *now = care_case_file_next_clock (file);
   unsigned warnings = 0;
   bool certain = true;
   int n = 0;
@@ -91,8 +94,13 @@ show_clocks (CareCasePage *self, const CareCaseView *view)
 
       if (!still_matters (clock->state))
         continue;
-      if (n++ < MAX_CARDS)
-        gtk_box_append (self->clocks, care_clock_card_new (clock, view->law, view->today));
+      if (clock == now)
+        gtk_box_prepend (self->clocks, care_clock_card_new (clock, view->law, view->today));
+      else if (n < MAX_CARDS - (now != NULL ? 1 : 0))
+        {
+          gtk_box_append (self->clocks, care_clock_card_new (clock, view->law, view->today));
+          n++;
+        }
       warnings |= clock->state == CARE_CLOCK_RUNNING ? clock->warnings : 0;
       certain = certain && clock->certain;
     }
@@ -105,7 +113,7 @@ show_clocks (CareCasePage *self, const CareCaseView *view)
 
       add_warning (self, uncertain);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->clocks), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->clocks), n > 0 || now != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings),
                           gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
 }
@@ -146,6 +154,7 @@ timeline_row (const CareCaseLine *entry)
     gtk_box_append (GTK_BOX (words), line (entry->more, "answer-help"));
   gtk_label_set_xalign (GTK_LABEL (basis), 1);
   gtk_label_set_justify (GTK_LABEL (basis), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
   gtk_widget_set_visible (basis, entry->basis[0] != '\0');
   gtk_box_append (GTK_BOX (box), date);
@@ -307,7 +316,7 @@ care_case_page_show (CareCasePage *self, const CareCaseFile *file)
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_label (self->next, next);
   show_buttons (self, view->ca);
-  show_clocks (self, view);
+  show_clocks (self, file);
   show_timeline (self, file);
   show_penalty (self, file);
 }

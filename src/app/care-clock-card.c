@@ -63,6 +63,7 @@ figure (const CareCaseClock *clock, CareDate today)
       gtk_widget_add_css_class (large, "numeric");
       if (css_class != NULL)
         gtk_widget_add_css_class (large, css_class);
+      gtk_label_set_wrap (GTK_LABEL (rest), false);
       gtk_widget_set_valign (rest, GTK_ALIGN_BASELINE);
       gtk_widget_set_valign (large, GTK_ALIGN_BASELINE);
       gtk_box_append (GTK_BOX (box), large);

@@ -276,6 +276,8 @@ static void
 add_providers (CareNoticeDialog *self, const CareOverview *overview)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint likely = 0;
+  int most = 0;
 
   for (guint i = 0; i < overview->providers->len; i++)
     {
@@ -287,8 +289,14 @@ add_providers (CareNoticeDialog *self, const CareOverview *overview)
       g_ptr_array_add (self->providers, g_strdup (provider->id));
       g_ptr_array_add (self->lists, list);
       adw_preferences_group_add (self->alleged, GTK_WIDGET (list));
+      if (care_alleged_list_count (list) > most)
+        {
+          most = care_alleged_list_count (list);
+          likely = i;
+        }
     }
   adw_combo_row_set_model (self->provider, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->provider, likely);
   gtk_widget_set_visible (GTK_WIDGET (self->provider), overview->providers->len > 1);
   show_alleged (self);
 }

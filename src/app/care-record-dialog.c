@@ -8,6 +8,7 @@
 #include "care-notice-bar.h"
 #include "care-record-meaning.h"
 #include "care-return-deeds.h"
+#include "care-return-section.h"
 #include "care-words-dates.h"
 #include "care-words-states.h"
 
@@ -200,12 +201,13 @@ add_section (CareRecordDialog *self, const CareSection *section)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *title = care_return_section_capital (section->label);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), true);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, section->label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), section->label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

@@ -86,7 +86,7 @@ static char *
 state_more (const CareReturnView *view, CareInstant now)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *window = care_words_window (&view->window, now);
+  g_autofree char *why = care_words_window_why (&view->window, view->law->holidays, view->law->rules);
   const CareSubmission *last
       = view->submissions->len > 0 ? g_ptr_array_index (view->submissions, view->submissions->len - 1) : NULL;
 
@@ -108,8 +108,8 @@ state_more (const CareReturnView *view, CareInstant now)
              "and record again."),
           text->len > 0 ? "\n" : "", last->by, at);
     }
-  else
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", window);
+  else if (now < view->window.late_from && why[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", why);
   return g_string_free (g_steal_pointer (&text), false);
 }
 
@@ -134,7 +134,7 @@ show_state (CareReturnForm *self)
 
   gtk_label_set_label (self->state_title, title);
   gtk_label_set_label (self->state_more, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->state_more), !g_str_equal (title, more));
+  gtk_widget_set_visible (GTK_WIDGET (self->state_more), more[0] != '\0');
   gtk_image_set_from_icon_name (self->state_icon, icon);
 }
 
@@ -143,7 +143,7 @@ show_title (CareReturnForm *self)
 {
   const CareReturnView *view = care_return_draft_get_view (self->draft);
   g_autofree char *month = care_words_month (view->ret->month);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", care_words_service (view->ret->service), month);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", month, care_words_service (view->ret->service));
 
   adw_window_title_set_title (self->title, view->location->name);
   adw_window_title_set_subtitle (self->title, subtitle);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-return-section.h"
 #include "care-words-findings.h"
 
 struct _CareReturnRow
@@ -122,9 +123,9 @@ add_previous (CareReturnRow *self, const char *field_id, int line)
   words = answer_words (self->item, care_return_get (view->previous, field_id));
   label = small_label (words, "answer-previous");
   gtk_widget_set_size_request (label, PREVIOUS_WIDTH, -1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), true);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_set_tooltip_text (label, strlen (words) > 12 ? words : NULL);
   gtk_grid_attach (GTK_GRID (self->grid), label, 1, line, 1, 1);
 }
 
@@ -271,13 +272,15 @@ CareReturnRow *
 care_return_row_new (CareReturnDraft *draft, const CareItem *item, CareAsked asked)
 {
   CareReturnRow *self = NULL;
+  g_autofree char *wording = NULL;
 
   g_return_val_if_fail (CARE_IS_RETURN_DRAFT (draft) && item != NULL, NULL);
 
   self = g_object_new (CARE_TYPE_RETURN_ROW, NULL);
   self->draft = g_object_ref (draft);
   self->item = item;
-  gtk_label_set_label (GTK_LABEL (self->label), item->label);
+  wording = care_return_section_capital (item->label);
+  gtk_label_set_label (GTK_LABEL (self->label), wording);
   show_help (self, asked);
   add_fields (self);
   add_speech (self);

@@ -7,6 +7,24 @@
 #include "care-words-dates.h"
 #include "care-words-findings.h"
 
+char *
+care_return_section_capital (const char *wording)
+{
+  gunichar first;
+  GString *text = NULL;
+
+  g_return_val_if_fail (wording != NULL, NULL);
+
+  text = g_string_new (NULL);
+  first = g_utf8_get_char (wording);
+  if (first != 0)
+    {
+      g_string_append_unichar (text, g_unichar_totitle (first));
+      g_string_append (text, g_utf8_next_char (wording));
+    }
+  return g_string_free (text, false);
+}
+
 /* "October", or "October 2025" where it is of another year than the month of the form. */
 static char *
 month_heading (CareMonth month, CareMonth present)
@@ -36,7 +54,8 @@ static GtkWidget *
 make_heading (const CareReturnView *view, const CareSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (section->label);
+  g_autofree char *heading = care_return_section_capital (section->label);
+  GtkWidget *label = gtk_label_new (heading);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), true);
@@ -55,8 +74,8 @@ make_folded (int n, CareAsked why, bool unfolded)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d question that is not asked in this window",
-                                      "%d questions that are not asked in this window", (gulong)n),
+      = g_strdup_printf (ngettext ("%d question that is not asked in this window",
+                                   "%d questions that are not asked in this window", (gulong)n),
                          n);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

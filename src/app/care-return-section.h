@@ -7,5 +7,8 @@
 
 #include "care-return-draft.h"
 
+/* The official wording with a capital at its head, as a line of its own has; the caller's. */
+char *care_return_section_capital (const char *wording);
+
 /* rows (CareReturnRow, borrowed) gets each row made, in the order of the list. */
 GtkWidget *care_return_section_new (CareReturnDraft *draft, const CareSection *section, GPtrArray *rows);
