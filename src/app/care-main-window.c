@@ -2,6 +2,7 @@
 #include "care-main-window-private.h"
 
 #include "care-calendar-page.h"
+#include "care-compliance-page.h"
 #include "care-page.h"
 #include "care-today-page.h"
 #include "care-words-dates.h"
@@ -114,11 +115,12 @@ take_overview (CareMainWindow *self, CareOverview *overview)
   g_autoptr (CareOverview) old = self->overview;
 
   self->overview = overview;
-  if (old == NULL)
-    care_sidebar_grab_focus (self->sidebar);
+
   each_page (self, refresh_page);
   show_counts (self);
   care_main_window_show_page (self, self->page);
+  if (old == NULL)
+    care_sidebar_grab_focus (self->sidebar);
 }
 
 static void
@@ -220,6 +222,7 @@ care_main_window_class_init (CareMainWindowClass *klass)
   g_type_ensure (CARE_TYPE_RETURNS_PAGE);
   g_type_ensure (CARE_TYPE_TODAY_PAGE);
   g_type_ensure (CARE_TYPE_CALENDAR_PAGE);
+  g_type_ensure (CARE_TYPE_COMPLIANCE_PAGE);
   g_type_ensure (CARE_TYPE_ENFORCEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, sidebar);

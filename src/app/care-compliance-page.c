@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-compliance-page.h"
+
+#include "care-compliance-row.h"
+#include "care-names.h"
+#include "care-state-cell.h"
+#include "care-words-dates.h"
+#include "care-words-exposure.h"
+#include "care-words-states.h"
+
+#include <glib/gi18n.h>
+
+struct _CareCompliancePage
+{
+  AdwBin parent_instance;
+
+  /* borrowed, until the next refresh */
+  const CareOverview *overview;
+  bool stale; /* not filled since the last refresh: that waits until somebody looks */
+
+  /* template children */
+  AdwWindowTitle *title;
+  GtkLabel *sentence;
+  GtkBox *groups;
+  GtkFlowBox *legend;
+};
+
+static void care_compliance_page_page_init (CarePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CareCompliancePage,
+                               care_compliance_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (CARE_TYPE_PAGE, care_compliance_page_page_init))
+
+/* The window that counts now: the open one, else the one that closed last. */
+static CareMonth
+present_month (const CareOverview *overview)
+{
+  return overview->open ? overview->window.month : overview->window.month - 1;
+}
+
+static void
+show_sentence (CareCompliancePage *self, const CareOverview *overview)
+{
+  CareMonth month = present_month (overview);
+  g_autofree char *name = care_words_month (month);
+  int on_time = 0, nil = 0, missed = 0, left = 0, unknown = 0;
+  GString *text = NULL;
+
+  for (unsigned i = 0; i < overview->status->months->len; i++)
+    {
+      const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
+
+      if (row->month != month)
+        continue;
+      on_time += row->state == CARE_STATE_ON_TIME;
+      nil += row->state == CARE_STATE_NIL;
+      missed += care_state_is_miss (row->state) && !overview->open;
+      left += row->state == CARE_STATE_OPEN || (care_state_is_miss (row->state) && overview->open);
+      unknown += row->state == CARE_STATE_UNKNOWN;
+    }
+  text = g_string_new (NULL);
+  g_string_printf (text, _ ("%s: %d on time, %d nil, %d missed, %d to do"), name, on_time, nil, missed, left);
+  if (unknown > 0)
+    g_string_append_printf (text, _ (", %d not known"), unknown);
+  gtk_label_set_text (self->sentence, text->str);
+  g_string_free (text, TRUE);
+}
+
+/* The months above the cells, the present one bold. */
+static GtkWidget *
+months_new (const CareOverview *overview)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_END, NULL);
+  const CareExposureRow *first = g_ptr_array_index (overview->status->locations, 0);
+
+  gtk_widget_add_css_class (box, "month-heads");
+  for (unsigned i = 0; i < overview->status->months->len; i++)
+    {
+      const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
+      g_autofree char *name = care_words_month (row->month);
+      g_autofree char *three = g_strndup (name, 3);
+      GtkWidget *label = NULL;
+
+      if (row->service != first->service || !g_str_equal (row->location, first->location))
+        continue;
+      label = gtk_label_new (three);
+      gtk_widget_set_tooltip_text (label, name);
+      gtk_widget_add_css_class (label, row->month == overview->window.month ? "caption-heading" : "caption");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+static GtkWidget *
+label_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_group (CareCompliancePage *self, const CareOverview *overview, const CareExposureRow *provider)
+{
+  GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  const CareProvider *known = care_names_find_provider (overview, provider->provider);
+  bool penalty_applies = known == NULL || known->ownership == CARE_OWNERSHIP_PRIVATE;
+  const char *name = care_names_provider (overview, provider->provider);
+  g_autofree char *sentence
+      = care_words_exposure (&provider->exposure, penalty_applies, overview->law->rules, overview->today);
+  int rows = 0;
+
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (unsigned i = 0; i < overview->status->locations->len; i++)
+    {
+      const CareExposureRow *row = g_ptr_array_index (overview->status->locations, i);
+
+      if (g_strcmp0 (row->provider, provider->provider) != 0)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (list), care_compliance_row_new (overview, row));
+      rows++;
+    }
+  gtk_box_append (GTK_BOX (group), label_new (name, "heading"));
+  if (rows > 1)
+    gtk_box_append (GTK_BOX (group),
+                    label_new (sentence, care_compliance_row_class (&provider->exposure, penalty_applies)));
+  gtk_box_append (GTK_BOX (group), months_new (overview));
+  gtk_box_append (GTK_BOX (group), list);
+  if (rows > 0)
+    gtk_box_append (self->groups, group);
+  else
+    g_object_unref (g_object_ref_sink (group));
+}
+
+static void
+fill (CareCompliancePage *self)
+{
+  const CareOverview *overview = self->overview;
+  GtkWidget *child = NULL;
+
+  self->stale = false;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  for (unsigned i = 0; i < overview->status->providers->len; i++)
+    add_group (self, overview, g_ptr_array_index (overview->status->providers, i));
+}
+
+static void
+add_legend (CareCompliancePage *self)
+{
+  static const CareState SHOWN[]
+      = { CARE_STATE_ON_TIME,        CARE_STATE_NIL,    CARE_STATE_OPEN,    CARE_STATE_INCOMPLETE,
+          CARE_STATE_OUTSIDE_WINDOW, CARE_STATE_MISSED, CARE_STATE_UNKNOWN, CARE_STATE_NOT_REQUIRED };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (SHOWN); i++)
+    {
+      GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
+      GtkWidget *word = gtk_label_new (care_words_state (SHOWN[i]));
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      gtk_widget_add_css_class (word, "caption");
+      gtk_box_append (GTK_BOX (box), care_state_cell_swatch (SHOWN[i]));
+      gtk_box_append (GTK_BOX (box), word);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_insert (self->legend, child, -1);
+    }
+}
+
+static void
+care_compliance_page_refresh (CarePage *page, const CareOverview *overview)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (page);
+
+  self->overview = overview;
+  self->stale = true;
+  show_sentence (self, overview);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+static void
+care_compliance_page_page_init (CarePageInterface *iface)
+{
+  iface->refresh = care_compliance_page_refresh;
+}
+
+static void
+care_compliance_page_map (GtkWidget *widget)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (widget);
+
+  if (self->stale)
+    fill (self);
+  GTK_WIDGET_CLASS (care_compliance_page_parent_class)->map (widget);
+}
+
+static void
+care_compliance_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_COMPLIANCE_PAGE);
+  G_OBJECT_CLASS (care_compliance_page_parent_class)->dispose (object);
+}
+
+static void
+care_compliance_page_class_init (CareCompliancePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_compliance_page_dispose;
+  widget_class->map = care_compliance_page_map;
+  gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, groups);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, legend);
+}
+
+static void
+care_compliance_page_init (CareCompliancePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_legend (self);
+}

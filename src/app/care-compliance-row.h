@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One location and care type: its name, what it is exposed to in words, and its months as cells. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "care-desk.h"
+
+#define CARE_TYPE_COMPLIANCE_ROW (care_compliance_row_get_type ())
+G_DECLARE_FINAL_TYPE (CareComplianceRow, care_compliance_row, CARE, COMPLIANCE_ROW, GtkListBoxRow)
+
+/* Everything is copied. */
+GtkWidget *care_compliance_row_new (const CareOverview *overview, const CareExposureRow *exposure);
+
+/* The style class for what is exposed to: "error", "warning" or "fact". */
+const char *care_compliance_row_class (const CareExposure *exposure, bool penalty_applies);
