@@ -114,6 +114,9 @@ write_warnings (CareCli *cli, const CareCaseView *view)
   if (view->provider->ownership == CARE_OWNERSHIP_PUBLIC)
     warn (cli, "public-body",
           _ ("The provider is a public body, which cannot be given this penalty. Say so first."));
+  if (*view->provider->address == '\0')
+    warn (cli, "provider-address-missing",
+          _ ("The provider’s own address is not known. Add it, so that an answer finds its way."));
   warn (cli, "check-address",
         _ ("Check the postal and e-mail address against the notice itself, and use those on the notice."));
   care_json_writer_end_array (cli->out);

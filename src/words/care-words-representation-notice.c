@@ -18,17 +18,18 @@ deadlines_of (const CareRepresentationFacts *facts, const CareCaseEvent *notice)
                                 notice->received, notice->printed, facts->law->holidays, facts->law->rules);
 }
 
-/* "dated 19 November 2026, reference ASC-1", with gaps where something is not known. */
+/* "dated 19 November 2026, reference ASC-1". Not every notice has a reference, so a missing one is no gap. */
 static char *
 describe_notice (const CareRepresentationFacts *facts)
 {
   const CareCaseEvent *notice = notice_of (facts);
   const char *reference = facts->draft->reference;
+  bool referred = care_representation_has (reference);
   g_autofree char *date = care_words_date_plain (notice != NULL ? notice->date : CARE_NO_DATE);
 
-  return g_strdup_printf ("dated %s, reference %s",
+  return g_strdup_printf ("dated %s%s%s",
                           notice != NULL ? date : "[the date of the notice is not recorded yet]",
-                          care_representation_has (reference) ? reference : "[as printed on the notice]");
+                          referred ? ", reference " : "", referred ? reference : "");
 }
 
 /* The guidance: without the official form "providers must be clear that they are making written
@@ -70,12 +71,14 @@ add_parties (CareDocument *document, const CareRepresentationFacts *facts)
   const CareProvider *provider = facts->provider;
   const CareContact *contact = care_law_contact (facts->law, "nhsbsa-enforcement");
   g_autofree char *date = care_words_date_plain (facts->today);
-  g_autofree char *from = g_strdup_printf (
-      "%s\n%s\n%s\nCQC provider number %s", provider->name,
-      care_representation_has (provider->address) ? provider->address : "[the provider's address]",
-      care_representation_has (provider->email) ? provider->email : "", provider->id);
+  g_autoptr (GString) from = g_string_new (provider->name);
 
-  care_document_address (document, from);
+  if (care_representation_has (provider->address))
+    g_string_append_printf (from, "\n%s", provider->address);
+  if (care_representation_has (provider->email))
+    g_string_append_printf (from, "\n%s", provider->email);
+  g_string_append_printf (from, "\nCQC provider number %s", provider->id);
+  care_document_address (document, from->str);
   care_document_address (document,
                          contact != NULL ? contact->lines : "[the address that is printed on the notice]");
   care_document_paragraph (document, date);
@@ -148,10 +151,7 @@ care_representation_notice (CareDocument *document, const CareRepresentationFact
     }
 
   table = care_document_table (document, header, widths);
-  add_row (table, "Reference",
-           care_representation_has (facts->draft->reference)
-               ? facts->draft->reference
-               : "[the reference printed on the notice is not recorded yet]");
+  add_row (table, "Reference", facts->draft->reference);
   add_date_row (table, "Dated and sent", notice->date);
   add_row (table, "How it was sent", channel_words (notice));
   add_date_row (table, "Received by the provider", notice->received);
