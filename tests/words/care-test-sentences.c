@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Findings, refusals, troubles, exposure and clocks in words: exact where screens.md gives the sentence, and
+ * no code without one. */
+#include "care-test-law.h"
+#include "care-words-cases.h"
+#include "care-words-clocks.h"
+#include "care-words-error.h"
+#include "care-words-exposure.h"
+#include "care-words-findings.h"
+#include "care-words-problems.h"
+#include "care-words-refusals.h"
+#include "care-words-states.h"
+
+#include <string.h>
+
+static void
+assert_says (char *owned, const char *expected)
+{
+  g_autofree char *text = owned;
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A sentence, kind, with nothing left to fill in. */
+static void
+assert_sentence (char *owned)
+{
+  g_autofree char *text = owned;
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  g_test_message ("%s", text);
+  g_assert_true (g_str_has_suffix (text, ".") || g_str_has_suffix (text, ")"));
+  g_assert_null (strchr (text, '{'));
+  g_assert_null (strstr (lower, "invalid"));
+  g_assert_null (strstr (lower, "failed to"));
+  g_assert_null (strstr (lower, "error"));
+}
+
+static void
+test_findings (void)
+{
+  CareFinding beds
+      = { (char *)"ch.bed.occ", CARE_SEVERITY_ERROR, CARE_FINDING_OCCUPIED_OVER_CAPACITY, 41, 40 };
+
+  assert_says (care_words_finding (&beds, NULL),
+               "41 beds are occupied, but the home has 40. If a couple shares a "
+               "room, leave a note; otherwise check the two figures.");
+  beds.a = 1;
+  beds.b = 0;
+  assert_says (care_words_finding (&beds, NULL),
+               "1 bed is occupied, but the home has 0. If a couple shares a room, "
+               "leave a note; otherwise check the two figures.");
+  for (int code = 0; code < CARE_N_FINDINGS; code++)
+    {
+      CareFinding finding = { (char *)"x", CARE_SEVERITY_ADVICE, (CareFindingCode)code, 2.5, 1 };
+      assert_sentence (care_words_finding (&finding, NULL));
+    }
+}
+
+static void
+test_refusals (void)
+{
+  for (int refusal = 0; refusal < CARE_N_REFUSALS; refusal++)
+    {
+      assert_sentence (care_words_refusal ((CareRefusal)refusal, "ch.wf.absence"));
+      assert_sentence (care_words_refusal ((CareRefusal)refusal, NULL));
+    }
+  assert_says (care_words_refusal (CARE_REFUSAL_CANNOT_FOLLOW, "contact,notice-of-intent"),
+               "That cannot follow now. What can: Contact, Notice of intent.");
+  assert_says (care_words_refusal (CARE_REFUSAL_TWO_FIELDS, "ch.wf.absence"),
+               "“ch.wf.absence” can be answered in days or in hours. Say which: “ch.wf.absence.days” or "
+               "“ch.wf.absence.hours”.");
+}
+
+static void
+test_troubles (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (g_quark_from_static_string ("x"), 0, "record.db");
+
+  for (int trouble = CARE_TROUBLE_REFUSED; trouble <= CARE_TROUBLE_OTHER; trouble++)
+    assert_sentence (care_words_error (error, (CareTrouble)trouble));
+  assert_sentence (care_words_problem ("duplicate", "id", "1-1"));
+  assert_sentence (care_words_problem ("something new", "id", "1-1"));
+}
+
+/* Three in a row, or four in twelve (NHSBSA's practice); two in a row is at risk. */
+static void
+test_exposure (void)
+{
+  static const struct
+  {
+    CareExposure exposure;
+    bool applies;
+    const char *words;
+  } cases[] = {
+    { { { 0, 0 }, { 0, 0 }, false, false, false }, true, "None missed." },
+    { { { 1, 1 }, { 1, 1 }, false, false, false }, true, "The last window was missed." },
+    { { { 2, 2 }, { 2, 2 }, true, false, true },
+      true,
+      "Two missed in a row. One more and a notice of intent may be issued." },
+    { { { 3, 3 }, { 5, 5 }, true, true, true },
+      true,
+      "Three missed in a row, and five in the last twelve windows. A notice of intent may be issued." },
+    { { { 0, 0 }, { 1, 1 }, false, false, false }, true, "One missed in the last twelve windows." },
+    { { { 2, 2 }, { 2, 2 }, true, false, true },
+      false,
+      "Two missed in a row. A public body has the same duty, but no penalty." },
+    { { { 2, 5 }, { 2, 11 }, true, false, true },
+      true,
+      "Two missed in a row. One more and a notice of intent may be issued. Some of the last twelve windows "
+      "are not known, so it may be 2 to 11 of them; say what you remember." },
+  };
+  g_autoptr (CareLaw) law = care_test_law ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_says (
+        care_words_exposure (&cases[i].exposure, cases[i].applies, law->rules, care_date (2026, 11, 21)),
+        cases[i].words);
+}
+
+static void
+test_clocks (void)
+{
+  CareDate today = care_date (2026, 11, 21);
+  CareCaseClock clock = {
+    .what = CARE_CLOCK_REPRESENTATIONS,
+    .date = care_date (2026, 12, 8),
+    .safe = care_date (2026, 12, 8),
+    .state = CARE_CLOCK_RUNNING,
+  };
+
+  assert_says (care_words_clock_sentence (&clock, today),
+               "Send written representations by Tuesday 8 December 2026. 17 days left.");
+  assert_says (care_words_clock_sentence (&clock, clock.safe),
+               "Send written representations by Tuesday 8 December 2026. That is today.");
+  assert_says (care_words_days_left (today + 1, today), "1 day left");
+  assert_says (care_words_days_left (today, today), "today");
+  assert_says (care_words_days_left (today - 3, today), "3 days over");
+  assert_says (care_words_clock_readings (&clock), "");
+  clock.safe = care_date (2026, 12, 18);
+  clock.arguable = care_date (2026, 12, 21);
+  assert_says (care_words_clock_readings (&clock),
+               "Be safe: 18 December 2026. Some would argue 21 December 2026.");
+  for (int what = 0; what <= CARE_CLOCK_DEBT_REFERRAL; what++)
+    for (int state = 0; state <= CARE_CLOCK_ENDED; state++)
+      {
+        clock.what = (CareClockWhat)what;
+        clock.state = (CareClockState)state;
+        assert_sentence (care_words_clock_sentence (&clock, today));
+      }
+}
+
+static void
+test_case_next (void)
+{
+  g_autoptr (CareLaw) law = care_test_law ();
+  g_autoptr (CareCase) ca = care_case_new ("case-1", "1-P", care_date (2026, 11, 19));
+  CareDate today = care_date (2026, 11, 21);
+  CareCaseEvent *notice = care_case_event_new (CARE_EVENT_NOTICE_OF_INTENT, care_date (2026, 11, 19));
+
+  notice->has_channel = true;
+  notice->channel = CARE_CHANNEL_POST;
+  g_ptr_array_add (ca->events, notice);
+  g_autoptr (GArray) clocks = care_case_clocks (ca, today, law->holidays, law->rules);
+  assert_says (care_words_case_next (ca, clocks, today),
+               "Send written representations by Tuesday 8 December 2026. 17 days left.");
+  assert_says (care_words_event (notice), "Notice of intent, sent on Thursday 19 November 2026 by post");
+
+  g_autoptr (GArray) late = care_case_clocks (ca, care_date (2026, 12, 9), law->holidays, law->rules);
+  g_autofree char *words = care_words_case_next (ca, late, care_date (2026, 12, 9));
+  g_assert_true (g_str_has_prefix (words, "The date for written representations has gone by."));
+}
+
+static void
+test_states (void)
+{
+  g_autoptr (CareLaw) law = care_test_law ();
+  CareWindow window = care_window (care_test_month ("2026-11"), law->holidays, law->rules);
+
+  assert_says (
+      care_words_state_sentence (CARE_STATE_ON_TIME, &window, care_test_instant ("2026-11-09T10:42:00Z")),
+      "Saved on Monday 9 November 2026 at 10:42, inside the window.");
+  assert_says (care_words_state_sentence (CARE_STATE_OPEN, &window, CARE_NO_INSTANT),
+               "To be recorded by the end of Monday 16 November 2026.");
+  for (int state = 0; state < CARE_N_STATES; state++)
+    {
+      g_assert_cmpstr (care_words_state ((CareState)state), !=, "");
+      assert_sentence (care_words_state_sentence ((CareState)state, NULL, CARE_NO_INSTANT));
+      assert_sentence (care_words_state_sentence ((CareState)state, &window, window.opens_at));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/words/findings", test_findings);
+  g_test_add_func ("/words/refusals", test_refusals);
+  g_test_add_func ("/words/troubles", test_troubles);
+  g_test_add_func ("/words/exposure", test_exposure);
+  g_test_add_func ("/words/clocks", test_clocks);
+  g_test_add_func ("/words/case-next", test_case_next);
+  g_test_add_func ("/words/states", test_states);
+  return g_test_run ();
+}
