@@ -178,11 +178,19 @@ care_return_field_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->input);
 }
 
+/* The field itself is no stop: without this the way back would end at it. */
+static gboolean
+care_return_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (CARE_RETURN_FIELD (widget)->input, direction);
+}
+
 static void
 care_return_field_class_init (CareReturnFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = care_return_field_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_return_field_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = care_return_field_focus;
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -16,6 +16,9 @@ care_return_section_capital (const char *wording)
   g_return_val_if_fail (wording != NULL, NULL);
 
   text = g_string_new (NULL);
+  /* "(vacant) reserved" has its capital after the bracket. */
+  if (wording[0] == '(')
+    g_string_append_c (text, *wording++);
   first = g_utf8_get_char (wording);
   if (first != 0)
     {

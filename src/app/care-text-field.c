@@ -74,6 +74,13 @@ care_text_field_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (CARE_TEXT_FIELD (widget)->view);
 }
 
+/* The field itself is no stop: without this the way back would end at it. */
+static gboolean
+care_text_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_last_child (widget), direction);
+}
+
 static void
 care_text_field_class_init (CareTextFieldClass *klass)
 {
@@ -82,6 +89,7 @@ care_text_field_class_init (CareTextFieldClass *klass)
 
   object_class->set_property = care_text_field_set_property;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_text_field_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = care_text_field_focus;
   g_object_class_install_property (object_class, PROP_HEADING,
                                    g_param_spec_string ("heading", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_HINT,
