@@ -130,7 +130,7 @@ care_cli_print (CareCli *cli)
       fprintf (stdout, "%s\n", json);
     }
   else
-    fputs (cli->text->str, stdout);
+    fputs (cli->text->len > 0 ? cli->text->str : _ ("There is nothing to show yet.\n"), stdout);
   fflush (stdout);
 }
 

@@ -73,6 +73,7 @@ static const CareCommand commands[] = {
     "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
   { "export", "locations FILE", "month from to", 2, 2, care_cli_export, N_ ("Writes a file out") },
   { "backup", "FILE", "", 1, 1, care_cli_backup, N_ ("Copies the whole record into one file") },
+  { "restore", "FILE", "", 1, 1, care_cli_restore, N_ ("Puts a backup in the place of the record") },
   { "verify", "[--deep]", "deep!", 0, 0, care_cli_verify, N_ ("Checks that the record is whole") },
   { "demo", "[--locations N] [--months N] [--seed N]", "locations months seed", 0, 0, care_cli_demo,
     N_ ("Fills an empty record with a made-up group") },

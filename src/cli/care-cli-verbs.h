@@ -54,5 +54,6 @@ CareExit care_cli_represent (CareCli *cli);
 CareExit care_cli_import (CareCli *cli);
 CareExit care_cli_export (CareCli *cli);
 CareExit care_cli_backup (CareCli *cli);
+CareExit care_cli_restore (CareCli *cli);
 CareExit care_cli_verify (CareCli *cli);
 CareExit care_cli_demo (CareCli *cli);

@@ -75,3 +75,39 @@ care_record_backup (CareRecord *self, const char *path, GError **error)
     return care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, path);
   return care_store_backup (care_record_store (self), path, error);
 }
+
+/* A backup that is no record is a file that cannot be understood; one of a newer program stays what it is. */
+static bool
+restore_from (CareRecord *self, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (care_store_restore (care_record_store (self), path, &local))
+    return care_record_become_copy (self, error);
+  if (g_error_matches (local, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT))
+    return care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return false;
+}
+
+char *
+care_record_restore (CareRecord *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL, NULL);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *today = care_date_format (care_record_today (self));
+  g_autofree char *name = g_strdup_printf ("record.db.before-restore-%s-%.8s", today, unique);
+  g_autofree char *aside = g_build_filename (care_record_folder (self), name, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_access (path, R_OK) != 0)
+    {
+      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+      return NULL;
+    }
+  if (!care_store_backup (care_record_store (self), aside, error))
+    return NULL;
+  if (restore_from (self, path, error))
+    return g_steal_pointer (&aside);
+  g_unlink (aside);
+  return NULL;
+}

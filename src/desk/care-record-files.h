@@ -49,5 +49,9 @@ int care_record_export_locations (CareRecord *self, const char *path, GError **e
 
 bool care_record_backup (CareRecord *self, const char *path, GError **error);
 
+/* Puts a backup in the place of this record. What was there is first kept beside it as a backup of its own,
+ * whose path is returned. The record goes on as a new desk, which remembers whose copy it is. */
+char *care_record_restore (CareRecord *self, const char *path, GError **error);
+
 /* A made-up group, the same for the same seed; refused unless the record is empty. months: how far back. */
 bool care_record_fill_demo (CareRecord *self, int locations, int months, uint32_t seed, GError **error);

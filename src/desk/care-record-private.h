@@ -29,3 +29,7 @@ GBytes *care_read_file (const char *path, GError **error);
 
 /* True where the two texts are the same words; NULL is "". */
 bool care_same_text (const char *a, const char *b);
+
+/* After a restore: a new name for this desk, kept with the name of the one it was copied from; and the law
+ * with the holidays that the record now holds. */
+bool care_record_become_copy (CareRecord *self, GError **error);

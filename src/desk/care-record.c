@@ -140,6 +140,21 @@ name_desk (CareRecord *self, GError **error)
   return care_store_set_setting (self->store, &actor, "desk", self->desk, error);
 }
 
+bool
+care_record_become_copy (CareRecord *self, GError **error)
+{
+  CareActor actor = care_record_actor (self);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *parent = care_store_get_setting (self->store, "desk", &local);
+
+  if (care_failed (g_steal_pointer (&local), error)
+      || !care_store_set_setting (self->store, &actor, "desk-parent", parent, error)
+      || !care_store_set_setting (self->store, &actor, "desk", NULL, error))
+    return false;
+  g_clear_pointer (&self->desk, g_free);
+  return name_desk (self, error) && care_record_reload_holidays (self, error);
+}
+
 CareRecord *
 care_record_open (
     const char *folder, const char *law_folder, const char *person, CareClock *clock, GError **error)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A copy of the whole record: written beside its final name, checked, made durable, and only then named. */
+/* A copy of the whole record: written beside its final name, checked, made durable, and only then named. And
+ * back: a copy is read, brought up to date and walked through before it takes the place of what is there. */
 #include "care-store-statement.h"
 
 #include <errno.h>
@@ -102,4 +103,60 @@ care_store_backup (CareStore *self, const char *path, GError **error)
     return true;
   g_unlink (part);
   return false;
+}
+
+/* A copy of a backup that may be migrated: the backup itself is only ever read. */
+static CareStore *
+open_copy (const char *backup, const char *path, GError **error)
+{
+  g_autoptr (CareStore) source = care_store_open_file (backup, error);
+  g_autoptr (CareStore) copy = source != NULL ? care_store_open_file (path, error) : NULL;
+
+  if (copy == NULL || !copy_pages (source, copy, error))
+    return NULL;
+  g_clear_pointer (&copy, care_store_close);
+  return care_store_open (path, error);
+}
+
+static bool
+replace_by (CareStore *self, CareStore *copy, GError **error)
+{
+  g_autoptr (CareVerdict) verdict = care_store_verify (copy, true, error);
+
+  if (verdict == NULL)
+    return false;
+  /* SQLite takes an empty file for a new database; a record always has events. */
+  if (!verdict->ok || verdict->events == 0)
+    {
+      g_set_error_literal (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT, "the backup is not whole");
+      return false;
+    }
+  return copy_pages (copy, self, error);
+}
+
+bool
+care_store_restore (CareStore *self, const char *path, GError **error)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  g_return_val_if_fail (self != NULL && path != NULL && self->depth == 0, false);
+  g_autofree char *part = g_strconcat (self->path, ".restore", NULL);
+  CareStore *copy;
+  bool done;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT, "there is no file at %s", path);
+      return false;
+    }
+  g_unlink (part); /* of a restore that was cut short */
+  copy = open_copy (path, part, error);
+  done = copy != NULL && replace_by (self, copy, error);
+  g_clear_pointer (&copy, care_store_close);
+  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *left = g_strconcat (part, endings[i], NULL);
+      g_unlink (left);
+    }
+  return done;
 }

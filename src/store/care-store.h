@@ -48,6 +48,10 @@ void care_store_rollback (CareStore *self);
 /* A whole copy in one file, checked after it was written; path must not exist. */
 bool care_store_backup (CareStore *self, const char *path, GError **error);
 
+/* Puts what a backup holds in the place of everything here, in one transaction, after its chain of events was
+ * walked through. The backup is not changed, and what was here is gone: keep a copy first. */
+bool care_store_restore (CareStore *self, const char *path, GError **error);
+
 /* The schema this program writes. */
 int care_store_schema_version (void);
 

@@ -123,6 +123,29 @@ class Record(Case):
         self.data = copy
         self.assertEqual(self.good('location', 'list'), here)
 
+    def test_restore_puts_a_backup_in_place_and_keeps_what_was_there(self):
+        self.home()
+        path = os.path.join(self.folder, 'b.db')
+        saved = self.good('backup', path)
+        self.assertEqual((saved['ok'], saved['problems']), (True, []))
+        self.good('location', 'set', '1-100', 'name=Another')
+        later = self.good('location', 'list')
+        answer = self.good('restore', path)
+        self.assertIs(answer['ok'], True)
+        self.assertEqual(self.good('location', 'show', '1-100')['name'], 'Elm House')
+        self.assertGreater(self.good('verify', '--deep')['events'], saved['events'])
+        self.good('restore', answer['kept'])
+        self.assertEqual(self.good('location', 'list'), later)
+        self.assertFalse([name for name in os.listdir(self.data) if '.restore' in name.replace('.before-restore', '')])
+
+    def test_restore_of_something_else_changes_nothing(self):
+        self.home()
+        here = self.good('verify')
+        for path in (self.write('empty.db', ''), self.write('words.db', 'no record at all ' * 500), os.path.join(self.folder, 'none'), self.folder):
+            self.fails(3, 'file-unreadable', 'restore', path)
+        self.assertEqual(self.good('verify')['chain_head'], here['chain_head'])
+        self.assertEqual([name for name in os.listdir(self.data) if 'restore' in name], [])
+
     def test_a_file_that_is_no_record(self):
         os.mkdir(self.data)
         self.write('record/record.db', 'This is no database, and long enough to be sure of it.' * 40)
