@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Today and Compliance: what they say of the made-up group, and where their rows lead. */
+#include "care-test-app.h"
+
+#include "care-compliance-page.h"
+#include "care-compliance-row.h"
+#include "care-today-page.h"
+
+static GtkWidget *
+today_page (CareTestApp *app)
+{
+  return care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_TODAY_PAGE);
+}
+
+static void
+assert_says (GtkWidget *root, const char *text)
+{
+  if (care_test_find_text (root, GTK_TYPE_LABEL, text) == NULL)
+    g_error ("nothing says: %s", text);
+}
+
+static void
+test_today_open (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *page = today_page (app);
+
+  assert_says (page, "The November 2026 window is open until the end of Monday 16 November 2026.");
+  assert_says (page, "1 of 9 returns recorded");
+  g_assert_nonnull (care_test_find_text (page, ADW_TYPE_ACTION_ROW, "Show all 8"));
+}
+
+/* Between two windows: when the next one opens, and nothing to do. */
+static void
+test_today_closed (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-18T10:42:00Z", true);
+  GtkWidget *page = today_page (app);
+
+  assert_says (page, "The December 2026 window opens on Tuesday 8 December 2026.");
+  g_assert_false (gtk_widget_get_mapped (care_test_find_text (page, GTK_TYPE_LABEL, "To do")));
+  g_assert_nonnull (care_test_find_text (page, ADW_TYPE_ACTION_ROW, "Christmas Day"));
+}
+
+static bool
+leads_to_return (GtkWidget *widget, gpointer data)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.open-return") == 0;
+}
+
+static void
+test_today_leads (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *row = care_test_find (today_page (app), leads_to_return, NULL);
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  care_test_wait_for (g_strcmp0 (care_main_window_get_page (app->window), "returns") == 0);
+}
+
+static void
+test_show_all (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *page = today_page (app);
+  int before = care_test_count (page, ADW_TYPE_ACTION_ROW);
+
+  gtk_widget_activate_action (page, "today.show-all", NULL);
+  g_assert_null (care_test_find_text (page, ADW_TYPE_ACTION_ROW, "Show all 8"));
+  g_assert_cmpint (care_test_count (page, ADW_TYPE_ACTION_ROW), ==, before + 2);
+}
+
+static bool
+is_spoken (GtkWidget *widget, gpointer data)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         && gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, data)
+                == NULL;
+}
+
+/* Northfield missed August, September and October: three in a row. */
+static void
+test_compliance (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
+  GtkWidget *cell = NULL;
+
+  g_assert_null (care_test_find_type (page, CARE_TYPE_COMPLIANCE_ROW));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
+  g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), ==, 9);
+  assert_says (page, "November 2026: 1 on time, 0 nil, 0 missed, 8 to do");
+  assert_says (page, "Three missed in a row. A notice of intent may be issued.");
+  cell = care_test_find (page, is_spoken, (gpointer) "Northfield, Care home, October 2026: Missed");
+  g_assert_nonnull (cell);
+  gtk_widget_activate (cell);
+  care_test_wait_for (g_strcmp0 (care_main_window_get_page (app->window), "returns") == 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  care_test_app_init (&argc, &argv);
+  g_test_add_func ("/app/today/open", test_today_open);
+  g_test_add_func ("/app/today/closed", test_today_closed);
+  g_test_add_func ("/app/today/leads", test_today_leads);
+  g_test_add_func ("/app/today/show-all", test_show_all);
+  g_test_add_func ("/app/compliance", test_compliance);
+  return g_test_run ();
+}
