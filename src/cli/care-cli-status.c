@@ -91,8 +91,27 @@ write_exposures (CareCli *cli, const CareStatus *status, GPtrArray *providers)
   care_json_writer_end_array (cli->out);
 }
 
+/* The name people know a location or a provider by. */
+static const char *
+location_name (GPtrArray *locations, const char *id)
+{
+  for (size_t i = 0; i < locations->len; i++)
+    if (strcmp (((const CareLocation *)locations->pdata[i])->id, id) == 0)
+      return ((const CareLocation *)locations->pdata[i])->name;
+  return id;
+}
+
+static const char *
+provider_name (GPtrArray *providers, const char *id)
+{
+  for (size_t i = 0; i < providers->len; i++)
+    if (g_strcmp0 (((const CareProvider *)providers->pdata[i])->id, id) == 0)
+      return ((const CareProvider *)providers->pdata[i])->name;
+  return id;
+}
+
 static void
-say_status (CareCli *cli, const CareStatus *status, GPtrArray *providers)
+say_status (CareCli *cli, const CareStatus *status, GPtrArray *locations, GPtrArray *providers)
 {
   const CareRules *rules = care_record_law (cli->record)->rules;
   CareDate today = care_record_today (cli->record);
@@ -102,8 +121,8 @@ say_status (CareCli *cli, const CareStatus *status, GPtrArray *providers)
     {
       const CareHistoryRow *row = status->months->pdata[i];
       g_autofree char *month = care_words_month (row->month);
-      care_cli_table_row (table, row->location, care_words_service (row->service), month,
-                          care_words_state (row->state), NULL);
+      care_cli_table_row (table, row->location, location_name (locations, row->location),
+                          care_words_service (row->service), month, care_words_state (row->state), NULL);
     }
   care_cli_table_end (cli, table);
   for (size_t i = 0; i < status->locations->len; i++)
@@ -111,14 +130,15 @@ say_status (CareCli *cli, const CareStatus *status, GPtrArray *providers)
       const CareExposureRow *row = status->locations->pdata[i];
       g_autofree char *words
           = care_words_exposure (&row->exposure, penalty_applies (providers, row->provider), rules, today);
-      care_cli_say (cli, "%s, %s: %s", row->location, care_words_service (row->service), words);
+      care_cli_say (cli, "%s, %s: %s", location_name (locations, row->location),
+                    care_words_service (row->service), words);
     }
   for (size_t i = 0; i < status->providers->len; i++)
     {
       const CareExposureRow *row = status->providers->pdata[i];
       g_autofree char *words
           = care_words_exposure (&row->exposure, penalty_applies (providers, row->provider), rules, today);
-      care_cli_say (cli, _ ("Provider %s: %s"), row->provider, words);
+      care_cli_say (cli, _ ("Provider %s: %s"), provider_name (providers, row->provider), words);
     }
 }
 
@@ -136,7 +156,9 @@ care_cli_status (CareCli *cli)
   g_autoptr (CareStatus) status
       = care_record_status (cli->record, as_of, from, to, care_cli_option (cli, "location"), &error);
   g_autoptr (GPtrArray) providers = status != NULL ? care_record_list_providers (cli->record, &error) : NULL;
-  if (providers == NULL)
+  g_autoptr (GPtrArray) locations
+      = providers != NULL ? care_record_list_locations (cli->record, &error) : NULL;
+  if (locations == NULL)
     return care_cli_fail (cli, error);
 
   care_json_writer_begin_object (cli->out);
@@ -144,6 +166,6 @@ care_cli_status (CareCli *cli)
   write_exposures (cli, status, providers);
   care_json_writer_end_object (cli->out);
   if (!cli->json)
-    say_status (cli, status, providers);
+    say_status (cli, status, locations, providers);
   return CARE_EXIT_DONE;
 }
