@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-private.h"
 
+#include "care-law-folder.h"
 #include "care-law-reader.h"
 #include "care-store-extras.h"
 #include "care-wire-error.h"
@@ -114,11 +115,9 @@ own_name (void)
 CareLaw *
 care_record_read_law (const char *folder, GError **error)
 {
-  const char *set = g_getenv ("CARE_RETURNS_LAW_DIR");
+  g_autofree char *found = folder == NULL ? care_law_folder () : g_strdup (folder);
 
-  if (folder == NULL)
-    folder = set != NULL && *set != '\0' ? set : CARE_LAW_DIR;
-  return care_wire_read_law (folder, error);
+  return care_wire_read_law (found, error);
 }
 
 /* A desk is one computer with one record. Its name is made once and kept with the record, because every event

@@ -100,6 +100,10 @@ class Help(Case):
         self.run_cli('holidays')
         self.assertFalse(os.path.exists(self.data))
 
+    def test_the_law_is_found_from_the_build_folder(self):
+        answer = self.plain(*WINDOWS, CARE_RETURNS_LAW_DIR='')
+        self.assertEqual(answer.code, 0, answer.err)
+
     def test_utf8_in_every_locale(self):
         for locale in ('C', 'POSIX', 'C.UTF-8'):
             answer = self.plain('holidays', '--from', '2027-01-01', '--to', '2027-01-01', LC_ALL=locale)
