@@ -37,9 +37,12 @@ is_drawn (gpointer data)
 void
 care_app_fixture_open (CareAppFixture *self, const char *now)
 {
+  static int opened = 0;
+  /* Each its own name: on a bus, what one exported stays for a while after it is gone. */
+  g_autofree char *id = g_strdup_printf ("org.carereturns.Test%d", ++opened);
+
   care_desk_fixture_open_desk (&self->desk, now);
-  self->application
-      = GTK_APPLICATION (adw_application_new ("org.carereturns.Test", G_APPLICATION_NON_UNIQUE));
+  self->application = GTK_APPLICATION (adw_application_new (id, G_APPLICATION_NON_UNIQUE));
   g_assert_true (g_application_register (G_APPLICATION (self->application), NULL, NULL));
   self->window = GTK_WIDGET (care_main_window_new (self->application, self->desk.desk));
   gtk_window_present (GTK_WINDOW (self->window));
