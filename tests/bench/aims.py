@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figures that have an aim, each as a ratio or a time of this one run, beside its aim.
+
+aims.py BUILD: the window's first frame and memory with the made-up group against a bare libadwaita window,
+turn by turn; a durable save against SQLite's own commit; a representation of three pages as ODT and PDF.
+"""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROUNDS, WARM_UP = 15, 2
+NOW = '2026-11-10T10:00:00Z'        # in the middle of a window, with work to do
+
+
+def figures(command, more=None):
+    """What a program says as "name number" lines."""
+    environment = dict(os.environ, **(more or {}))
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode != 0:
+        raise RuntimeError('%s ended with %d: %s' % (command[0], done.returncode, done.stderr))
+    pairs = [line.split() for line in done.stdout.splitlines()]
+    return {pair[0]: float(pair[1]) for pair in pairs if len(pair) == 2}
+
+
+def one_window(command):
+    return figures(command, {'CARE_BENCH_START': str(int(time.monotonic() * 1e6)), 'CARE_RETURNS_NOW': NOW})
+
+
+def windows(bench, demo):
+    """The medians of a bare window and of ours, taken turn by turn so that what else goes on falls on both."""
+    commands = {'bare': [os.path.join(bench, 'care-bench-bare')],
+                'ours': [os.path.join(bench, 'care-bench-app'), '--data', demo]}
+    taken = {name: [] for name in commands}
+    for turn in range(WARM_UP + ROUNDS):
+        for name, command in commands.items():
+            found = one_window(command)
+            if turn >= WARM_UP:
+                taken[name].append(found)
+    return {name: {key: statistics.median(found[key] for found in each) for key in each[0]}
+            for name, each in taken.items()}
+
+
+def show(name, value, aim, detail=''):
+    print('%-22s %8.2f   aim at most %5.2f   %-4s %s' % (name, value, aim, 'met' if value <= aim else 'over', detail),
+          flush=True)
+    return value <= aim
+
+
+def main(build):
+    bench = os.path.join(build, 'tests', 'bench')
+    folder = tempfile.mkdtemp(prefix='care-returns-bench-')
+    try:
+        demo = os.path.join(folder, 'demo')
+        subprocess.run([os.path.join(build, 'src', 'cli', 'care-returns-cli'), '--now', NOW, '--data', demo, 'demo'],
+                       check=True, stdout=subprocess.DEVNULL)
+        medians = windows(bench, demo)
+        bare, ours = medians['bare'], medians['ours']
+        show('first_frame_ratio', ours['first_us'] / bare['first_us'], 1.8,
+             '%.0f ms, bare %.0f ms' % (ours['first_us'] / 1e3, bare['first_us'] / 1e3))
+        show('filled_frame_ratio', ours['ready_us'] / bare['first_us'], 1.8,
+             '%.0f ms until the page is filled from the record' % (ours['ready_us'] / 1e3))
+        show('memory_ratio', ours['rss_kb'] / bare['rss_kb'], 1.5,
+             '%.1f MB, bare %.1f MB' % (ours['rss_kb'] / 1e3, bare['rss_kb'] / 1e3))
+        store = figures([os.path.join(bench, 'care-bench-store'), folder])
+        show('durable_save_ratio', store['ratio'], 1.5,
+             '%.0f µs, SQLite alone %.0f µs' % (store['save_us'], store['commit_us']))
+        documents = figures([os.path.join(bench, 'care-bench-documents')])
+        show('odt_ms', documents['odt_ms'], 5)
+        show('pdf_ms', documents['pdf_ms'], 25)
+    finally:
+        shutil.rmtree(folder)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1]))
