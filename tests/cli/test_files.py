@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files in and out, and the record as a whole."""
 import os
+import sqlite3
 
 from cli import Case, main
 
@@ -110,6 +111,34 @@ class Record(Case):
             self.assertEqual((answer['ok'], answer['problems']), (True, []))
             self.assertGreater(answer['events'], 0)
             self.assertRegex(answer['chain_head'], '^[0-9a-f]{64}$')
+
+    def test_an_event_that_was_changed_is_found(self):
+        self.home()
+        base = sqlite3.connect(os.path.join(self.data, 'record.db'))
+        for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            base.execute('DROP TRIGGER "%s"' % name)
+        base.execute("UPDATE event SET person = 'Somebody else' WHERE sequence = 2")
+        base.commit()
+        base.close()
+        answer = self.run_cli('verify')
+        self.assertEqual((answer.code, answer.json['ok'], answer.json['changed']), (1, False, False))
+        self.assertTrue(answer.json['problems'])
+
+    def test_a_record_that_another_program_holds(self):
+        self.home()
+        base = sqlite3.connect(os.path.join(self.data, 'record.db'), isolation_level=None)
+        base.execute('BEGIN IMMEDIATE')
+        self.fails(4, 'store-busy', 'location', 'set', '1-100', 'name=Another')
+        base.execute('ROLLBACK')
+        base.close()
+        self.assertEqual(self.good('location', 'show', '1-100')['name'], 'Elm House')
+
+    def test_a_record_of_a_newer_program(self):
+        self.home()
+        base = sqlite3.connect(os.path.join(self.data, 'record.db'))
+        base.execute('PRAGMA user_version = 999')
+        base.close()
+        self.fails(4, 'store-newer', 'status')
 
     def test_a_backup_is_a_record(self):
         self.home()

@@ -3,7 +3,7 @@
 """The words of the command line: where options stand, what is refused, help."""
 import os
 
-from cli import Case, main
+from cli import PROGRAM, Case, main
 
 WINDOWS = ('windows', '--from', '2026-11', '--to', '2026-11')
 
@@ -101,6 +101,11 @@ class Help(Case):
         self.assertFalse(os.path.exists(self.data))
 
     def test_the_law_is_found_from_the_build_folder(self):
+        folder = os.path.dirname(os.path.realpath(PROGRAM))
+        while folder != '/' and not os.path.exists(os.path.join(folder, 'data', 'law', 'rules.json')):
+            folder = os.path.dirname(folder)
+        if folder == '/':
+            self.skipTest('the build folder lies outside the source')
         answer = self.plain(*WINDOWS, CARE_RETURNS_LAW_DIR='')
         self.assertEqual(answer.code, 0, answer.err)
 
