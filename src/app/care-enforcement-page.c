@@ -134,6 +134,7 @@ on_case_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CareEnforcementPage) self = data;
   g_autoptr (GError) error = NULL;
   CareCaseFile *file = care_desk_run_finish (CARE_DESK (source), result, &error);
+  bool sent = false; /* just now: what happens next is on the case's own page */
 
   if (file == NULL)
     {
@@ -145,10 +146,12 @@ on_case_read (GObject *source, GAsyncResult *result, gpointer data)
       care_case_file_free (file);
       return;
     }
+  sent = self->file != NULL && care_case_state (self->file->view->ca) == CARE_CASE_NOTICE
+         && care_case_state (file->view->ca) == CARE_CASE_REPRESENTED;
   g_clear_pointer (&self->file, care_case_file_free);
   self->file = file;
   care_case_page_show (self->case_page, file);
-  if (shows (self, "representation"))
+  if (shows (self, "representation") && !sent)
     care_representation_page_show (self->representation, self->desk, file);
   else
     gtk_stack_set_visible_child_name (self->stack, "case");

@@ -2,6 +2,7 @@
 #include "care-app-fixture.h"
 
 #define PATIENCE_SECONDS 20
+#define QUIET_MS 60
 
 void
 care_app_wait (CareCondition condition, gpointer data)
@@ -19,12 +20,15 @@ care_app_wait (CareCondition condition, gpointer data)
 void
 care_app_settle (CareAppFixture *self)
 {
+  gint64 end = g_get_monotonic_time () + QUIET_MS * 1000;
+
   /* What is shown may ask for more: an overview after a change, then a page's own reading. */
-  for (int i = 0; i < 3; i++)
+  while (g_get_monotonic_time () < end)
     {
       care_desk_drain (self->desk.desk);
       while (g_main_context_iteration (NULL, false))
         ;
+      g_usleep (1000);
     }
 }
 
