@@ -56,17 +56,11 @@ answer_draft (CareCli *cli, const CareRepresentation *draft)
     care_cli_say (cli, _ ("Still missing: %s"), care_words_representation_key (missing[i]));
 }
 
-CareExit
-care_cli_case_draft (CareCli *cli)
+static CareExit
+change_draft (CareCli *cli, char **pairs)
 {
   GError *error = NULL;
-  g_auto (GStrv) pairs = care_cli_pairs (cli, 1);
   bool grounds_said = false;
-
-  if (pairs == NULL)
-    return CARE_EXIT_USAGE;
-  if (care_cli_record (cli, &error) == NULL)
-    return care_cli_fail (cli, error);
   g_autoptr (CareCaseView) view = care_record_view_case (cli->record, care_cli_word (cli, 0), &error);
   if (view == NULL)
     return care_cli_fail (cli, error);
@@ -78,6 +72,22 @@ care_cli_case_draft (CareCli *cli)
     return care_cli_fail (cli, error);
   answer_draft (cli, view->draft);
   return CARE_EXIT_DONE;
+}
+
+CareExit
+care_cli_case_draft (CareCli *cli)
+{
+  GError *error = NULL;
+  g_auto (GStrv) pairs = care_cli_pairs (cli, 1);
+
+  if (pairs == NULL)
+    return CARE_EXIT_USAGE;
+  if (care_cli_record (cli, &error) == NULL || !care_record_begin (cli->record, &error))
+    return care_cli_fail (cli, error);
+  CareExit status = change_draft (cli, pairs);
+  if (!care_record_end (cli->record, status == CARE_EXIT_DONE, &error) && error != NULL)
+    return care_cli_fail (cli, error);
+  return status;
 }
 
 static void

@@ -37,12 +37,9 @@ next_case_id (CareRecord *self, GError **error)
   return g_strdup_printf ("case-%d-%03u", care_date_year (care_record_today (self)), cases->len + 1);
 }
 
-CareCaseView *
-care_record_open_case (
-    CareRecord *self, const char *provider, GPtrArray *missed, GPtrArray *misleading, GError **error)
+static CareCaseView *
+open_case (CareRecord *self, const char *provider, GPtrArray *missed, GPtrArray *misleading, GError **error)
 {
-  g_return_val_if_fail (self != NULL && provider != NULL, NULL);
-
   g_autoptr (CareProvider) known = care_record_find_provider (self, provider, error);
   g_autofree char *id = known != NULL ? next_case_id (self, error) : NULL;
   CareActor actor = care_record_actor (self);
@@ -55,6 +52,18 @@ care_record_open_case (
       || !care_store_add_case (care_record_store (self), &actor, ca, error))
     return NULL;
   return care_record_view_case (self, id, error);
+}
+
+CareCaseView *
+care_record_open_case (
+    CareRecord *self, const char *provider, GPtrArray *missed, GPtrArray *misleading, GError **error)
+{
+  g_return_val_if_fail (self != NULL && provider != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareCaseView) after = open_case (self, provider, missed, misleading, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 static bool
@@ -108,12 +117,10 @@ settle_event (CareRecord *self, const CareCase *ca, CareCaseEvent *event, const 
   return event->file_sha256 != NULL;
 }
 
-CareCaseView *
-care_record_add_case_event (
+static CareCaseView *
+add_case_event (
     CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error)
 {
-  g_return_val_if_fail (self != NULL && id != NULL && event != NULL, NULL);
-
   CareStore *store = care_record_store (self);
   CareActor actor = care_record_actor (self);
   g_autoptr (CareCaseEvent) kept = care_case_event_copy (event);
@@ -121,15 +128,22 @@ care_record_add_case_event (
   g_autoptr (CareCase) ca = care_store_find_case (store, id, &local);
 
   if (!care_need_found (ca, g_steal_pointer (&local), CARE_REFUSAL_NO_SUCH_CASE, id, error)
-      || !event_is_sound (self, ca, event, error) || !care_store_begin (store, error))
-    return NULL;
-  if (!settle_event (self, ca, kept, file, error)
+      || !event_is_sound (self, ca, event, error) || !settle_event (self, ca, kept, file, error)
       || !care_store_add_case_event (store, &actor, id, kept, error))
-    {
-      care_store_rollback (store);
-      return NULL;
-    }
-  return care_store_commit (store, error) ? care_record_view_case (self, id, error) : NULL;
+    return NULL;
+  return care_record_view_case (self, id, error);
+}
+
+CareCaseView *
+care_record_add_case_event (
+    CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && event != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareCaseView) after = add_case_event (self, id, event, file, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 bool

@@ -99,8 +99,8 @@ location_set (CareRecord *self, CareLocation *location, const char *key, const c
   return care_refuse (error, CARE_REFUSAL_BAD_VALUE, key);
 }
 
-CareLocation *
-care_record_set_location (CareRecord *self, const char *id, const char *const *pairs, GError **error)
+static CareLocation *
+set_location (CareRecord *self, const char *id, const char *const *pairs, GError **error)
 {
   g_autoptr (CareLocation) location = care_record_need_location (self, id, error);
 
@@ -110,4 +110,15 @@ care_record_set_location (CareRecord *self, const char *id, const char *const *p
     if (!location_set (self, location, pairs[i], pairs[i + 1], error))
       return NULL;
   return care_save_location (self, location, error) ? g_steal_pointer (&location) : NULL;
+}
+
+CareLocation *
+care_record_set_location (CareRecord *self, const char *id, const char *const *pairs, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareLocation) after = set_location (self, id, pairs, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

@@ -74,11 +74,9 @@ add_location_is_sound (CareRecord *self, const CareNewLocation *what, GError **e
   return known == NULL || care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, what->id);
 }
 
-CareLocation *
-care_record_add_location (CareRecord *self, const CareNewLocation *what, GError **error)
+static CareLocation *
+add_location (CareRecord *self, const CareNewLocation *what, GError **error)
 {
-  g_return_val_if_fail (self != NULL && what != NULL, NULL);
-
   if (!add_location_is_sound (self, what, error))
     return NULL;
 
@@ -92,19 +90,25 @@ care_record_add_location (CareRecord *self, const CareNewLocation *what, GError 
   location->history_from
       = what->history_from != CARE_NO_MONTH ? what->history_from : care_record_window (self).month;
 
-  if (!care_store_begin (care_record_store (self), error))
-    return NULL;
   if (!ensure_provider (self, what->provider, what->provider_name, error)
       || !care_save_location (self, location, error))
-    {
-      care_store_rollback (care_record_store (self));
-      return NULL;
-    }
-  return care_store_commit (care_record_store (self), error) ? g_steal_pointer (&location) : NULL;
+    return NULL;
+  return g_steal_pointer (&location);
 }
 
 CareLocation *
-care_record_close_location (CareRecord *self, const char *id, CareDate on, GError **error)
+care_record_add_location (CareRecord *self, const CareNewLocation *what, GError **error)
+{
+  g_return_val_if_fail (self != NULL && what != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareLocation) after = add_location (self, what, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
+}
+
+static CareLocation *
+close_location (CareRecord *self, const char *id, CareDate on, GError **error)
 {
   g_autoptr (CareLocation) location = care_record_need_location (self, id, error);
 
@@ -117,6 +121,17 @@ care_record_close_location (CareRecord *self, const char *id, CareDate on, GErro
     }
   care_location_close (location, on);
   return care_save_location (self, location, error) ? g_steal_pointer (&location) : NULL;
+}
+
+CareLocation *
+care_record_close_location (CareRecord *self, const char *id, CareDate on, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareLocation) after = close_location (self, id, on, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 /* The new number must be nobody else's. */
@@ -132,8 +147,8 @@ number_is_free (CareRecord *self, const CareLocation *location, const char *numb
          || care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, number);
 }
 
-CareLocation *
-care_record_transfer_location (
+static CareLocation *
+transfer_location (
     CareRecord *self, const char *id, const char *provider, CareDate on, const char *new_id, GError **error)
 {
   g_autoptr (CareLocation) location = care_record_need_location (self, id, error);
@@ -146,14 +161,21 @@ care_record_transfer_location (
       return NULL;
     }
   care_location_transfer (location, provider, on, new_id);
-  if (!care_store_begin (care_record_store (self), error))
-    return NULL;
   if (!ensure_provider (self, provider, NULL, error) || !care_save_location (self, location, error))
-    {
-      care_store_rollback (care_record_store (self));
-      return NULL;
-    }
-  return care_store_commit (care_record_store (self), error) ? g_steal_pointer (&location) : NULL;
+    return NULL;
+  return g_steal_pointer (&location);
+}
+
+CareLocation *
+care_record_transfer_location (
+    CareRecord *self, const char *id, const char *provider, CareDate on, const char *new_id, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareLocation) after = transfer_location (self, id, provider, on, new_id, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 bool

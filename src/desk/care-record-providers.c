@@ -33,11 +33,9 @@ provider_set (CareProvider *provider, const char *key, const char *value, GError
   return care_refuse (error, CARE_REFUSAL_BAD_VALUE, key);
 }
 
-CareProvider *
-care_record_set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error)
+static CareProvider *
+set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error)
 {
-  g_return_val_if_fail (self != NULL && id != NULL && pairs != NULL, NULL);
-
   g_autoptr (GError) local = NULL;
   g_autoptr (CareProvider) provider = care_store_find_provider (care_record_store (self), id, &local);
   CareActor actor = care_record_actor (self);
@@ -57,6 +55,17 @@ care_record_set_provider (CareRecord *self, const char *id, const char *const *p
   if (!care_store_save_provider (care_record_store (self), &actor, provider, error))
     return NULL;
   return g_steal_pointer (&provider);
+}
+
+CareProvider *
+care_record_set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && pairs != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareProvider) after = set_provider (self, id, pairs, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 CareProvider *

@@ -116,19 +116,16 @@ keep_evidence (CareRecord *self, CareSubmission *submission, const char *path, G
   return submission->evidence != NULL;
 }
 
-CareReturnView *
-care_record_record_return (CareRecord *self,
-                           const char *location,
-                           CareService service,
-                           CareMonth month,
-                           const CareRecording *recording,
-                           GError **error)
+static CareReturnView *
+record (CareRecord *self,
+        const char *location,
+        CareService service,
+        CareMonth month,
+        const CareRecording *recording,
+        GError **error)
 {
-  g_return_val_if_fail (recording != NULL, NULL);
-
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
   g_autoptr (CareSubmission) submission = NULL;
-  CareStore *store = care_record_store (self);
   CareActor actor = care_record_actor (self);
 
   if (view == NULL)
@@ -145,18 +142,27 @@ care_record_record_return (CareRecord *self,
       return NULL;
     }
   submission = freeze (self, view, recording, error);
-  if (submission == NULL || !care_store_begin (store, error))
-    return NULL;
-  if (!keep_evidence (self, submission, recording->evidence, error)
-      || !care_store_add_submission (store, &actor, submission, error))
-    {
-      care_store_rollback (store);
-      return NULL;
-    }
-  if (!care_store_commit (store, error))
+  if (submission == NULL || !keep_evidence (self, submission, recording->evidence, error)
+      || !care_store_add_submission (care_record_store (self), &actor, submission, error))
     return NULL;
   CareReturnView *after = care_record_view_return (self, location, service, month, error);
   if (after != NULL)
     after->changed = true;
   return after;
+}
+
+CareReturnView *
+care_record_record_return (CareRecord *self,
+                           const char *location,
+                           CareService service,
+                           CareMonth month,
+                           const CareRecording *recording,
+                           GError **error)
+{
+  g_return_val_if_fail (recording != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareReturnView) after = record (self, location, service, month, recording, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

@@ -61,16 +61,14 @@ is_asked_for (const CareDataset *dataset, const char *field, GError **error)
   return care_refuse (error, whole_question ? CARE_REFUSAL_TWO_FIELDS : CARE_REFUSAL_NO_SUCH_ITEM, field);
 }
 
-CareReturnView *
-care_record_set_answers (CareRecord *self,
-                         const char *location,
-                         CareService service,
-                         CareMonth month,
-                         const char *const *pairs,
-                         GError **error)
+static CareReturnView *
+set_answers (CareRecord *self,
+             const char *location,
+             CareService service,
+             CareMonth month,
+             const char *const *pairs,
+             GError **error)
 {
-  g_return_val_if_fail (pairs != NULL, NULL);
-
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
   bool changed = false;
 
@@ -83,6 +81,22 @@ care_record_set_answers (CareRecord *self,
       changed |= care_return_set (view->ret, pairs[i], pairs[i + 1]);
     }
   return changed ? save_and_view (self, view, error) : g_steal_pointer (&view);
+}
+
+CareReturnView *
+care_record_set_answers (CareRecord *self,
+                         const char *location,
+                         CareService service,
+                         CareMonth month,
+                         const char *const *pairs,
+                         GError **error)
+{
+  g_return_val_if_fail (pairs != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareReturnView) after = set_answers (self, location, service, month, pairs, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 /* Dates of a pay period are of their month; carried over they would be wrong. */
@@ -98,9 +112,8 @@ carries_over (const CareReturnView *view, const char *field)
   return care_asked_is_mandatory (care_item_asked (item, view->window.opens, view->law->campaigns));
 }
 
-CareReturnView *
-care_record_set_unchanged (
-    CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
+static CareReturnView *
+set_unchanged (CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
 
@@ -122,12 +135,24 @@ care_record_set_unchanged (
 }
 
 CareReturnView *
-care_record_set_nil (CareRecord *self,
-                     const char *location,
-                     CareService service,
-                     CareMonth month,
-                     const char *reason,
-                     GError **error)
+care_record_set_unchanged (
+    CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareReturnView) after = set_unchanged (self, location, service, month, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
+}
+
+static CareReturnView *
+set_nil (CareRecord *self,
+         const char *location,
+         CareService service,
+         CareMonth month,
+         const char *reason,
+         GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
   g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
@@ -143,4 +168,20 @@ care_record_set_nil (CareRecord *self,
   g_free (view->ret->nil_reason);
   view->ret->nil_reason = g_steal_pointer (&words);
   return save_and_view (self, view, error);
+}
+
+CareReturnView *
+care_record_set_nil (CareRecord *self,
+                     const char *location,
+                     CareService service,
+                     CareMonth month,
+                     const char *reason,
+                     GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareReturnView) after = set_nil (self, location, service, month, reason, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

@@ -120,23 +120,35 @@ care_record_read_law (const char *folder, GError **error)
   return care_wire_read_law (found, error);
 }
 
-/* A desk is one computer with one record. Its name is made once and kept with the record, because every event
- * says at which desk it was. */
 static bool
-name_desk (CareRecord *self, GError **error)
+find_desk (CareRecord *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
   self->desk = care_store_get_setting (self->store, "desk", &local);
-  if (care_failed (g_steal_pointer (&local), error))
-    return false;
-  if (self->desk != NULL)
-    return true;
+  return !care_failed (g_steal_pointer (&local), error);
+}
+
+static bool
+make_desk (CareRecord *self, GError **error)
+{
+  if (!find_desk (self, error) || self->desk != NULL)
+    return self->desk != NULL;
 
   g_autofree char *unique = g_uuid_string_random ();
   self->desk = g_strdup_printf ("%s-%.8s", g_get_host_name (), unique);
   CareActor actor = care_record_actor (self);
   return care_store_set_setting (self->store, &actor, "desk", self->desk, error);
+}
+
+/* A desk is one computer with one record. Its name is made once and kept with the record, because every event
+ * says at which desk it was. */
+static bool
+name_desk (CareRecord *self, GError **error)
+{
+  if (!find_desk (self, error) || self->desk != NULL)
+    return self->desk != NULL;
+  return care_record_begin (self, error) && care_record_end (self, make_desk (self, error), error);
 }
 
 bool
@@ -195,6 +207,25 @@ care_record_close (CareRecord *self)
   g_free (self->person);
   g_free (self->desk);
   g_free (self);
+}
+
+bool
+care_record_begin (CareRecord *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return care_store_begin (self->store, error);
+}
+
+bool
+care_record_end (CareRecord *self, bool done, GError **error)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  if (done)
+    return care_store_commit (self->store, error);
+  care_store_rollback (self->store);
+  return false;
 }
 
 bool

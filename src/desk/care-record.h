@@ -48,6 +48,12 @@ const char *care_record_folder (CareRecord *self);
 const char *care_record_person (CareRecord *self);
 void care_record_set_person (CareRecord *self, const char *person);
 
+/* Several steps as one change: what is read in it is still so when it is written, because no other program
+ * can write meanwhile. end keeps it all where done is true, else nothing of it, and gives whether it was
+ * kept. */
+bool care_record_begin (CareRecord *self, GError **error);
+bool care_record_end (CareRecord *self, bool done, GError **error);
+
 /* Reads the record's own holidays again, after some were added. */
 bool care_record_reload_holidays (CareRecord *self, GError **error);
 
