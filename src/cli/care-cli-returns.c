@@ -232,6 +232,8 @@ read_recording (CareCli *cli, CareRecording *recording, char ***sections)
     }
   if (named != NULL && strcmp (named, "all") != 0)
     *sections = g_strsplit (named, ",", -1);
+  for (size_t i = 0; *sections != NULL && (*sections)[i] != NULL; i++)
+    g_strstrip ((*sections)[i]);
   recording->sections = (const char *const *)*sections;
   recording->evidence = care_cli_option (cli, "evidence");
   return true;

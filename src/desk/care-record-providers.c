@@ -20,6 +20,8 @@ provider_set (CareProvider *provider, const char *key, const char *value, GError
     { "nominated", &provider->nominated },
   };
 
+  if (strcmp (key, "name") == 0 && *value == '\0')
+    return care_refuse (error, CARE_REFUSAL_BAD_VALUE, key);
   if (strcmp (key, "ownership") == 0)
     return care_ownership_from_string (value, &provider->ownership)
            || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);

@@ -61,41 +61,20 @@ settle_sections (CareSubmission *submission,
 }
 
 /* Only ever adds: a key of what was frozen, the moment claimed and who claims it, so that two desks that say
- * the same thing meet in one. Of a part of the sections these are said too: else a correction to "all of
- * them" would be taken for the same statement. */
+ * the same thing meet in one. Of a part of the sections these are said too, and how and with which evidence:
+ * else a correction to "all of them", or evidence found later, would be taken for the same statement. */
 static char *
 submission_id (const CareSubmission *submission)
 {
   g_autofree char *at = care_instant_format (submission->at);
   g_autofree char *sections = g_strjoinv (",", submission->sections);
   g_autofree char *said = g_strjoin ("\n", submission->payload_sha256, at, submission->by,
-                                     submission->every_section ? NULL : sections, NULL);
+                                     submission->every_section ? "" : sections,
+                                     care_how_to_string (submission->how), submission->evidence, NULL);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, said, -1);
   g_autofree char *key = care_return_key (submission->location, submission->service, submission->month);
 
   return g_strdup_printf ("submission:%s:%s", key + strlen ("return:"), hash);
-}
-
-static CareSubmission *
-freeze (CareRecord *self, const CareReturnView *view, const CareRecording *recording, GError **error)
-{
-  g_autoptr (CareSubmission) submission = g_new0 (CareSubmission, 1);
-
-  submission->location = g_strdup (view->ret->location);
-  submission->service = view->ret->service;
-  submission->month = view->ret->month;
-  submission->at = recording->at;
-  submission->entered_at = care_record_now (self);
-  submission->by = g_strdup (recording->by);
-  submission->how = recording->how;
-  submission->nil = view->ret->kind == CARE_RETURN_NIL;
-  submission->evidence = g_strdup ("");
-  submission->payload = care_wire_return_to_json (view->ret);
-  submission->payload_sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, submission->payload, -1);
-  if (!settle_sections (submission, view, recording->sections, error))
-    return NULL;
-  submission->id = submission_id (submission);
-  return g_steal_pointer (&submission);
 }
 
 static bool
@@ -114,6 +93,29 @@ keep_evidence (CareRecord *self, CareSubmission *submission, const char *path, G
   g_free (submission->evidence);
   submission->evidence = care_store_add_evidence (care_record_store (self), &actor, name, content, error);
   return submission->evidence != NULL;
+}
+
+static CareSubmission *
+freeze (CareRecord *self, const CareReturnView *view, const CareRecording *recording, GError **error)
+{
+  g_autoptr (CareSubmission) submission = g_new0 (CareSubmission, 1);
+
+  submission->location = g_strdup (view->ret->location);
+  submission->service = view->ret->service;
+  submission->month = view->ret->month;
+  submission->at = recording->at;
+  submission->entered_at = care_record_now (self);
+  submission->by = g_strdup (recording->by);
+  submission->how = recording->how;
+  submission->nil = view->ret->kind == CARE_RETURN_NIL;
+  submission->evidence = g_strdup ("");
+  submission->payload = care_wire_return_to_json (view->ret);
+  submission->payload_sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, submission->payload, -1);
+  if (!settle_sections (submission, view, recording->sections, error)
+      || !keep_evidence (self, submission, recording->evidence, error))
+    return NULL;
+  submission->id = submission_id (submission);
+  return g_steal_pointer (&submission);
 }
 
 static CareReturnView *
@@ -142,12 +144,11 @@ record (CareRecord *self,
       return NULL;
     }
   submission = freeze (self, view, recording, error);
-  if (submission == NULL || !keep_evidence (self, submission, recording->evidence, error)
-      || !care_store_add_submission (care_record_store (self), &actor, submission, error))
+  if (submission == NULL || !care_store_add_submission (care_record_store (self), &actor, submission, error))
     return NULL;
   CareReturnView *after = care_record_view_return (self, location, service, month, error);
   if (after != NULL)
-    after->changed = true;
+    after->changed = after->submissions->len > view->submissions->len;
   return after;
 }
 

@@ -20,9 +20,9 @@ care_record_save_return (CareRecord *self, const CareReturn *ret, GError **error
   return care_store_save_return (care_record_store (self), &actor, copy, error);
 }
 
-/* Saves the view's return and reads all of it again. */
+/* Saves the view's return, which was before, and reads all of it again. */
 static CareReturnView *
-save_and_view (CareRecord *self, CareReturnView *view, GError **error)
+save_and_view (CareRecord *self, const CareReturn *before, const CareReturnView *view, GError **error)
 {
   const CareReturn *ret = view->ret;
 
@@ -30,7 +30,7 @@ save_and_view (CareRecord *self, CareReturnView *view, GError **error)
     return NULL;
   CareReturnView *after = care_record_view_return (self, ret->location, ret->service, ret->month, error);
   if (after != NULL)
-    after->changed = true;
+    after->changed = !care_return_says_the_same (before, ret);
   return after;
 }
 
@@ -70,17 +70,17 @@ set_answers (CareRecord *self,
              GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
-  bool changed = false;
 
   if (view == NULL)
     return NULL;
+  g_autoptr (CareReturn) before = care_return_copy (view->ret);
   for (size_t i = 0; pairs[i] != NULL; i += 2)
     {
       if (!is_asked_for (view->dataset, pairs[i], error))
         return NULL;
-      changed |= care_return_set (view->ret, pairs[i], pairs[i + 1]);
+      care_return_set (view->ret, pairs[i], pairs[i + 1]);
     }
-  return changed ? save_and_view (self, view, error) : g_steal_pointer (&view);
+  return save_and_view (self, before, view, error);
 }
 
 CareReturnView *
@@ -125,13 +125,16 @@ set_unchanged (CareRecord *self, const char *location, CareService service, Care
       return NULL;
     }
 
+  g_autoptr (CareReturn) before = care_return_copy (view->ret);
   g_autofree const char **fields = care_return_fields (view->previous);
   g_hash_table_remove_all (view->ret->answers);
   for (size_t i = 0; fields[i] != NULL; i++)
     if (carries_over (view, fields[i]))
       care_return_set (view->ret, fields[i], care_return_get (view->previous, fields[i]));
   view->ret->kind = CARE_RETURN_UNCHANGED;
-  return save_and_view (self, view, error);
+  g_free (view->ret->nil_reason);
+  view->ret->nil_reason = g_strdup ("");
+  return save_and_view (self, before, view, error);
 }
 
 CareReturnView *
@@ -164,10 +167,11 @@ set_nil (CareRecord *self,
       care_refuse (error, CARE_REFUSAL_REASON_MISSING, view->location->id);
       return NULL;
     }
+  g_autoptr (CareReturn) before = care_return_copy (view->ret);
   view->ret->kind = CARE_RETURN_NIL;
   g_free (view->ret->nil_reason);
   view->ret->nil_reason = g_steal_pointer (&words);
-  return save_and_view (self, view, error);
+  return save_and_view (self, before, view, error);
 }
 
 CareReturnView *

@@ -132,11 +132,12 @@ care_location_serves (const CareLocation *self, CareService service, CareDate on
   return false;
 }
 
-/* What has ended before stays as it was. */
+/* What had ended before stays as it was; what ended with the registration, closed, follows it where the day
+ * of the close is put right. */
 static void
-end_by (CareDate *to, CareDate on)
+end_by (CareDate *to, CareDate on, CareDate closed)
 {
-  if (*to == CARE_NO_DATE || *to > on)
+  if (*to == CARE_NO_DATE || *to > on || *to == closed)
     *to = on;
 }
 
@@ -146,10 +147,23 @@ care_location_close (CareLocation *self, CareDate on)
   g_return_if_fail (self != NULL && on > CARE_NO_DATE);
 
   CareRegistration *last = last_registration (self);
+  CareDate closed = last != NULL ? last->to : CARE_NO_DATE;
   if (last != NULL)
-    end_by (&last->to, on);
+    last->to = on;
   for (guint i = 0; i < self->services->len; i++)
-    end_by (&g_array_index (self->services, CareServiceSpan, i).to, on);
+    end_by (&g_array_index (self->services, CareServiceSpan, i).to, on, closed);
+}
+
+/* A location that had been closed and goes on under another provider gives again what it gave until then. */
+static void
+give_again (CareLocation *self, CareDate closed, CareDate on)
+{
+  for (guint i = self->services->len; i-- > 0;)
+    {
+      CareServiceSpan span = g_array_index (self->services, CareServiceSpan, i);
+      if (span.to == closed && span.from <= closed)
+        care_location_add_service (self, span.service, on, CARE_NO_DATE);
+    }
 }
 
 void
@@ -158,8 +172,10 @@ care_location_transfer (CareLocation *self, const char *provider, CareDate on, c
   g_return_if_fail (self != NULL && provider != NULL && on > CARE_NO_DATE);
 
   CareRegistration *last = last_registration (self);
-  if (last != NULL)
-    end_by (&last->to, on - 1);
+  if (last != NULL && last->to != CARE_NO_DATE)
+    give_again (self, last->to, care_date_max (on, last->to + 1));
+  if (last != NULL && (last->to == CARE_NO_DATE || last->to >= on))
+    last->to = on - 1;
   if (new_number == NULL)
     new_number = last != NULL ? last->number : self->id;
   care_location_add_registration (self, new_number, provider, on, CARE_NO_DATE);

@@ -122,6 +122,23 @@ care_return_set (CareReturn *self, const char *field, const char *text)
   return true;
 }
 
+bool
+care_return_says_the_same (const CareReturn *a, const CareReturn *b)
+{
+  GHashTableIter iter;
+  gpointer field, text;
+
+  g_return_val_if_fail (a != NULL && b != NULL, false);
+  if (a->kind != b->kind || g_strcmp0 (a->nil_reason, b->nil_reason) != 0
+      || g_hash_table_size (a->answers) != g_hash_table_size (b->answers))
+    return false;
+  g_hash_table_iter_init (&iter, a->answers);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    if (g_strcmp0 (care_return_get (b, field), text) != 0)
+      return false;
+  return true;
+}
+
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {

@@ -45,6 +45,9 @@ const char *care_return_get (const CareReturn *self, const char *field);
  * True where something changed. An answer makes an unchanged or nil return an answered one. */
 bool care_return_set (CareReturn *self, const char *field, const char *text);
 
+/* Whether both have the same answers, of the same kind and for the same reason. */
+bool care_return_says_the_same (const CareReturn *a, const CareReturn *b);
+
 /* The field ids in order, NULL at the end; the texts are borrowed, the array is the caller's (g_free). */
 const char **care_return_fields (const CareReturn *self);
 

@@ -40,27 +40,11 @@ write_changes (CareJsonWriter *detail, const CareReturn *old, const CareReturn *
   write_change (detail, "version", old->version, new->version);
 }
 
-static bool
-has_same_answers (const CareReturn *a, const CareReturn *b)
-{
-  GHashTableIter iter;
-  gpointer field, text;
-
-  if (g_hash_table_size (a->answers) != g_hash_table_size (b->answers))
-    return false;
-  g_hash_table_iter_init (&iter, a->answers);
-  while (g_hash_table_iter_next (&iter, &field, &text))
-    if (g_strcmp0 (care_return_get (b, field), text) != 0)
-      return false;
-  return true;
-}
-
 /* A return that was opened and left empty is no record yet, whatever version it would have. */
 static bool
 is_unchanged (const CareReturn *old, const CareReturn *new, bool is_new)
 {
-  return old->kind == new->kind &&g_strcmp0 (old->nil_reason, new->nil_reason) == 0
-         && (is_new || g_strcmp0 (old->version, new->version) == 0) && has_same_answers (old, new);
+  return (is_new || g_strcmp0 (old->version, new->version) == 0) && care_return_says_the_same (old, new);
 }
 
 static const char *

@@ -162,6 +162,66 @@ test_unchanged_and_nil (void)
   care_desk_fixture_clear (&f);
 }
 
+static CareReturnView *
+record_with (CareDeskFixture *f, const char *evidence, GError **error)
+{
+  CareRecording recording = { care_instant_parse (INSIDE), "Test Person", NULL, CARE_HOW_PAGES, evidence };
+
+  return care_record_record_return (f->record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, &recording, error);
+}
+
+/* The same claim made twice is one; evidence found later is said beside it and never lost. */
+static void
+test_evidence_found_later_is_kept (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, INSIDE);
+  care_desk_fixture_add_home (&f, "2026-10");
+  g_autofree char *path = g_build_filename (f.folder, "screen.png", NULL);
+  g_assert_true (g_file_set_contents (path, "a picture", -1, &error));
+
+  g_autoptr (CareReturnView) first = record_with (&f, NULL, &error);
+  g_autoptr (CareReturnView) again = record_with (&f, NULL, &error);
+  g_autoptr (CareReturnView) later = record_with (&f, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (first->changed);
+  g_assert_false (again->changed);
+  g_assert_true (later->changed);
+  g_assert_cmpuint (later->submissions->len, ==, 2);
+  bool linked = false;
+  for (size_t i = 0; i < later->submissions->len; i++)
+    linked |= *((CareSubmission *)later->submissions->pdata[i])->evidence != '\0';
+  g_assert_true (linked);
+  care_desk_fixture_clear (&f);
+}
+
+/* What is said a second time changes nothing, and "unchanged" takes the reason of a nil return away. */
+static void
+test_changed_is_said_truly (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  CareService service = CARE_SERVICE_CARE_HOME;
+
+  care_desk_fixture_open_record (&f, INSIDE);
+  care_desk_fixture_add_home (&f, "2026-09");
+  g_autoptr (CareReturnView) october = set (&f, NOVEMBER - 1, "ch.bed.occ", "38", &error);
+  g_autoptr (CareReturnView) nil
+      = care_record_set_nil (f.record, "1-101", service, NOVEMBER, "Closed for works", &error);
+  g_autoptr (CareReturnView) nil_again
+      = care_record_set_nil (f.record, "1-101", service, NOVEMBER, "Closed for works", &error);
+  g_autoptr (CareReturnView) same = care_record_set_unchanged (f.record, "1-101", service, NOVEMBER, &error);
+  g_autoptr (CareReturnView) same_again
+      = care_record_set_unchanged (f.record, "1-101", service, NOVEMBER, &error);
+  g_assert_no_error (error);
+  g_assert_true (nil->changed && same->changed);
+  g_assert_false (nil_again->changed || same_again->changed);
+  g_assert_cmpstr (same->ret->nil_reason, ==, "");
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/returns/recording", test_recording_decides_the_state);
   g_test_add_func ("/desk/returns/sections", test_a_section_not_saved_is_incomplete);
   g_test_add_func ("/desk/returns/unchanged-and-nil", test_unchanged_and_nil);
+  g_test_add_func ("/desk/returns/evidence-found-later-is-kept", test_evidence_found_later_is_kept);
+  g_test_add_func ("/desk/returns/changed-is-said-truly", test_changed_is_said_truly);
   return g_test_run ();
 }

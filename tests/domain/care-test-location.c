@@ -54,6 +54,38 @@ test_close (void)
 }
 
 static void
+test_close_on_another_day_after_all (void)
+{
+  g_autoptr (CareLocation) self = home ();
+  CareDate first = care_test_date ("2026-10-31");
+  CareDate after_all = care_test_date ("2026-11-30");
+
+  care_location_close (self, first);
+  care_location_close (self, after_all);
+  g_assert_true (care_location_serves (self, CARE_SERVICE_CARE_HOME, after_all));
+  g_assert_false (care_location_serves (self, CARE_SERVICE_CARE_HOME, after_all + 1));
+  g_assert_cmpint (g_array_index (self->services, CareServiceSpan, 1).to, ==, care_test_date ("2025-03-14"));
+  care_location_close (self, first);
+  g_assert_false (care_location_serves (self, CARE_SERVICE_CARE_HOME, first + 1));
+}
+
+/* A registration ends with one provider and begins with the next: entered in two steps, nothing is lost. */
+static void
+test_transfer_of_a_closed_one (void)
+{
+  g_autoptr (CareLocation) self = home ();
+  CareDate closed = care_test_date ("2026-10-31");
+
+  care_location_close (self, closed);
+  care_location_transfer (self, "1-P2", closed + 10, "1-200");
+  g_assert_true (care_location_serves (self, CARE_SERVICE_CARE_HOME, closed));
+  g_assert_false (care_location_serves (self, CARE_SERVICE_CARE_HOME, closed + 9));
+  g_assert_true (care_location_serves (self, CARE_SERVICE_CARE_HOME, closed + 10));
+  g_assert_false (care_location_serves (self, CARE_SERVICE_HOME_CARE, closed + 10));
+  g_assert_cmpstr (care_location_provider_on (self, closed), ==, "1-P1");
+}
+
+static void
 test_transfer (void)
 {
   g_autoptr (CareLocation) self = home ();
@@ -102,7 +134,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/location/serves", test_serves);
   g_test_add_func ("/location/close", test_close);
+  g_test_add_func ("/location/close-on-another-day-after-all", test_close_on_another_day_after_all);
   g_test_add_func ("/location/transfer", test_transfer);
+  g_test_add_func ("/location/transfer-of-a-closed-one", test_transfer_of_a_closed_one);
   g_test_add_func ("/provider/copy-and-words", test_provider);
   return g_test_run ();
 }
