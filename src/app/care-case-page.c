@@ -20,7 +20,6 @@ struct _CareCasePage
   /* template children */
   AdwWindowTitle *title;
   GtkWidget *write;
-  GtkWidget *add;
   GtkScrolledWindow *scroller;
   GtkLabel *next;
   GtkBox *clocks;
@@ -270,7 +269,6 @@ care_case_page_class_init (CareCasePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, title);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, write);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, add);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, next);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, clocks);
@@ -286,18 +284,15 @@ care_case_page_init (CareCasePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The blue button is for what is to be done now. */
+/* Blue is for what is to be done now. */
 static void
 show_buttons (CareCasePage *self, const CareCase *ca)
 {
-  bool has_notice = care_case_last (ca, CARE_EVENT_NOTICE_OF_INTENT) != NULL;
-  bool write_now = care_case_state (ca) == CARE_CASE_NOTICE;
-  GtkWidget *blue = write_now ? self->write : self->add;
-
-  gtk_widget_set_visible (self->write, has_notice);
-  gtk_widget_remove_css_class (self->write, "suggested-action");
-  gtk_widget_remove_css_class (self->add, "suggested-action");
-  gtk_widget_add_css_class (blue, "suggested-action");
+  gtk_widget_set_visible (self->write, care_case_last (ca, CARE_EVENT_NOTICE_OF_INTENT) != NULL);
+  if (care_case_state (ca) == CARE_CASE_NOTICE)
+    gtk_widget_add_css_class (self->write, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->write, "suggested-action");
 }
 
 void

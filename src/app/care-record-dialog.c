@@ -29,6 +29,7 @@ struct _CareRecordDialog
   GtkImage *meaning_icon;
   GtkLabel *meaning;
   GtkWidget *meaning_box;
+  GtkLabel *points;
   CareDateRow *date;
   GtkWidget *time_row;
   GtkEditable *time;
@@ -173,6 +174,7 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, meaning_box);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, meaning_icon);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, meaning);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, points);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, date);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, time_row);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, time);
@@ -237,7 +239,10 @@ care_record_dialog_present (CareReturnForm *form)
   const CareReturnView *view = care_return_form_get_view (form);
   CareInstant now = care_desk_now (care_return_form_get_desk (form));
   g_autofree char *time = care_words_time (now);
+  g_autofree char *points = care_record_open_points (view);
 
+  gtk_label_set_label (self->points, points);
+  gtk_widget_set_visible (GTK_WIDGET (self->points), points[0] != '\0');
   for (guint i = 0; view->dataset != NULL && i < view->dataset->sections->len; i++)
     add_section (self, g_ptr_array_index (view->dataset->sections, i));
   gtk_editable_set_text (self->by, remembered_name (view));

@@ -76,3 +76,26 @@ care_record_meaning (
     return after_the_close (view, state, closes);
   return inside (view, state, closes, now);
 }
+
+char *
+care_record_open_points (const CareReturnView *view)
+{
+  int errors = 0, left = 0;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  left = view->ret->kind == CARE_RETURN_NIL ? 0 : view->asked - view->answered;
+  for (guint i = 0; i < view->findings->len; i++)
+    {
+      const CareFinding *finding = g_ptr_array_index (view->findings, i);
+
+      errors
+          += finding->severity == CARE_SEVERITY_ERROR && finding->code != CARE_FINDING_NOT_ANSWERED ? 1 : 0;
+    }
+  if (errors == 0 && left == 0)
+    return g_strdup ("");
+  return g_strdup_printf (
+      _ ("In the form %d of %d are answered, and %d need mending. You can record it all the "
+         "same: the guidance asks for what you know."),
+      view->answered, view->asked, errors);
+}
