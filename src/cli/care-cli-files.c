@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static CareExit
-not_available (CareCli *cli, const char *kind)
+CareExit
+care_cli_not_available (CareCli *cli, const char *kind)
 {
   g_autofree char *message
       = g_strdup_printf (_ ("This version does not know files of the kind “%s” yet."), kind);
@@ -62,7 +62,7 @@ find_kind (CareCli *cli, const char *path, const char **kind)
 
   *kind = care_cli_option (cli, "as");
   if (*kind != NULL && g_strv_contains (later, *kind))
-    return not_available (cli, *kind);
+    return care_cli_not_available (cli, *kind);
   if (*kind != NULL && strcmp (*kind, "locations") != 0 && strcmp (*kind, "holidays") != 0)
     return care_cli_usage (cli, "as", _ ("--as is locations or holidays; “%s” is neither."), *kind);
   if (*kind != NULL)
@@ -98,7 +98,7 @@ care_cli_import (CareCli *cli)
   GError *error = NULL;
 
   if (care_cli_flag (cli, "mapping"))
-    return not_available (cli, "mapping");
+    return care_cli_not_available (cli, "mapping");
   CareExit status = find_kind (cli, path, &kind);
   if (status != CARE_EXIT_DONE)
     return status;
@@ -113,34 +113,6 @@ care_cli_import (CareCli *cli)
     return care_cli_fail (cli, error);
   answer_import (cli, report);
   return report->rejected > 0 ? CARE_EXIT_WRONG : CARE_EXIT_DONE;
-}
-
-CareExit
-care_cli_export (CareCli *cli)
-{
-  static const char *const later[] = { "archive",        "returns",     "status",    "bulk-care-home",
-                                       "bulk-home-care", "ics-windows", "ics-cases", NULL };
-  const char *kind = care_cli_word (cli, 0);
-  const char *path = care_cli_word (cli, 1);
-  GError *error = NULL;
-
-  if (g_strv_contains (later, kind))
-    return not_available (cli, kind);
-  if (strcmp (kind, "locations") != 0)
-    return care_cli_usage (cli, "kind", _ ("“%s” is nothing that can be written out."), kind);
-  if (care_cli_record (cli, &error) == NULL)
-    return care_cli_fail (cli, error);
-  int rows = care_record_export_locations (cli->record, path, &error);
-  if (rows < 0)
-    return care_cli_fail (cli, error);
-
-  care_json_writer_begin_object (cli->out);
-  care_json_writer_member_string (cli->out, "kind", kind);
-  care_json_writer_member_string (cli->out, "file", path);
-  care_json_writer_member_int (cli->out, "rows", rows);
-  care_json_writer_end_object (cli->out);
-  care_cli_say (cli, _ ("Written: %s, %d rows"), path, rows);
-  return CARE_EXIT_DONE;
 }
 
 /* Whether the record is whole, as members of the object that was begun. */

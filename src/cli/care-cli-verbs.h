@@ -50,9 +50,12 @@ CareExit care_cli_case_add_event (CareCli *cli);
 CareExit care_cli_case_draft (CareCli *cli);
 CareExit care_cli_represent (CareCli *cli);
 
-/* care-cli-files.c */
-CareExit care_cli_import (CareCli *cli);
+/* care-cli-export.c */
 CareExit care_cli_export (CareCli *cli);
+
+/* care-cli-files.c */
+CareExit care_cli_not_available (CareCli *cli, const char *kind);
+CareExit care_cli_import (CareCli *cli);
 CareExit care_cli_backup (CareCli *cli);
 CareExit care_cli_restore (CareCli *cli);
 CareExit care_cli_verify (CareCli *cli);

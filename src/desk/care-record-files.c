@@ -64,6 +64,13 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
 }
 
 bool
+care_record_export_text (CareRecord *self, const char *text, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && text != NULL && path != NULL, false);
+  return write_file (path, text, strlen (text), error);
+}
+
+bool
 care_record_backup (CareRecord *self, const char *path, GError **error)
 {
   g_return_val_if_fail (self != NULL && path != NULL, false);

@@ -47,6 +47,9 @@ CareImportReport *care_record_import_holidays (
 /* CSV with the same header, so that it can be imported again. Returns the number of rows, or -1. */
 int care_record_export_locations (CareRecord *self, const char *path, GError **error);
 
+/* A text that was made elsewhere, for a person's own use. */
+bool care_record_export_text (CareRecord *self, const char *text, const char *path, GError **error);
+
 bool care_record_backup (CareRecord *self, const char *path, GError **error);
 
 /* Puts a backup in the place of this record. What was there is first kept beside it as a backup of its own,
