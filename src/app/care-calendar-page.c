@@ -101,16 +101,17 @@ care_calendar_page_refresh (CarePage *page, const CareOverview *overview)
   month_changed_cb (self);
 }
 
+static bool
+care_calendar_page_take_focus (CarePage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CARE_CALENDAR_PAGE (page)->month));
+}
+
 static void
 care_calendar_page_page_init (CarePageInterface *iface)
 {
   iface->refresh = care_calendar_page_refresh;
-}
-
-static gboolean
-care_calendar_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CARE_CALENDAR_PAGE (widget)->month));
+  iface->take_focus = care_calendar_page_take_focus;
 }
 
 static void
@@ -126,7 +127,6 @@ care_calendar_page_class_init (CareCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_calendar_page_dispose;
-  widget_class->grab_focus = care_calendar_page_grab_focus;
   g_type_ensure (CARE_TYPE_CALENDAR_MONTH);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, title);

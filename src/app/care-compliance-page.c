@@ -2,6 +2,7 @@
 #include "care-compliance-page.h"
 
 #include "care-compliance-row.h"
+#include "care-focus.h"
 #include "care-names.h"
 #include "care-state-cell.h"
 #include "care-words-dates.h"
@@ -16,7 +17,8 @@ struct _CareCompliancePage
 
   /* borrowed, until the next refresh */
   const CareOverview *overview;
-  bool stale; /* not filled since the last refresh: that waits until somebody looks */
+  GPtrArray *rows; /* CareComplianceRow, borrowed from the groups */
+  bool stale;      /* not filled since the last refresh: that waits until somebody looks */
 
   /* template children */
   AdwWindowTitle *title;
@@ -107,7 +109,8 @@ static void
 add_group (CareCompliancePage *self, const CareOverview *overview, const CareExposureRow *provider)
 {
   GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_LIST, NULL);
   const CareProvider *known = care_names_find_provider (overview, provider->provider);
   bool penalty_applies = known == NULL || known->ownership == CARE_OWNERSHIP_PRIVATE;
   const char *name = care_names_provider (overview, provider->provider);
@@ -115,7 +118,7 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
       = care_words_exposure (&provider->exposure, penalty_applies, overview->law->rules, overview->today);
   int rows = 0;
 
-  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (unsigned i = 0; i < overview->status->locations->len; i++)
     {
@@ -123,7 +126,8 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
 
       if (g_strcmp0 (row->provider, provider->provider) != 0)
         continue;
-      gtk_list_box_append (GTK_LIST_BOX (list), care_compliance_row_new (overview, row));
+      g_ptr_array_add (self->rows, care_compliance_row_new (overview, row));
+      gtk_box_append (GTK_BOX (list), g_ptr_array_index (self->rows, self->rows->len - 1));
       rows++;
     }
   gtk_box_append (GTK_BOX (group), label_new (name, "heading"));
@@ -142,13 +146,16 @@ static void
 fill (CareCompliancePage *self)
 {
   const CareOverview *overview = self->overview;
+  CareFocus *focus = care_focus_save (GTK_WIDGET (self->groups));
   GtkWidget *child = NULL;
 
   self->stale = false;
+  g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   for (unsigned i = 0; i < overview->status->providers->len; i++)
     add_group (self, overview, g_ptr_array_index (overview->status->providers, i));
+  care_focus_restore (focus, GTK_WIDGET (self->groups));
 }
 
 static void
@@ -191,6 +198,24 @@ care_compliance_page_page_init (CarePageInterface *iface)
   iface->refresh = care_compliance_page_refresh;
 }
 
+/* Up and down stay in the month, over the groups too. */
+static gboolean
+move_rows_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (widget);
+  int step = g_variant_get_int32 (arguments);
+
+  for (int i = 0; i < (int)self->rows->len; i++)
+    {
+      int cell = care_compliance_row_get_focus (g_ptr_array_index (self->rows, i));
+      bool there = i + step >= 0 && i + step < (int)self->rows->len;
+
+      if (cell >= 0 && there)
+        return care_compliance_row_set_focus (g_ptr_array_index (self->rows, i + step), cell);
+    }
+  return FALSE;
+}
+
 static void
 care_compliance_page_map (GtkWidget *widget)
 {
@@ -209,12 +234,22 @@ care_compliance_page_dispose (GObject *object)
 }
 
 static void
+care_compliance_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (CARE_COMPLIANCE_PAGE (object)->rows);
+  G_OBJECT_CLASS (care_compliance_page_parent_class)->finalize (object);
+}
+
+static void
 care_compliance_page_class_init (CareCompliancePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_compliance_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_compliance_page_finalize;
   widget_class->map = care_compliance_page_map;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_rows_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_rows_cb, "i", 1);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, title);
   gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, sentence);
@@ -226,5 +261,6 @@ static void
 care_compliance_page_init (CareCompliancePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
   add_legend (self);
 }

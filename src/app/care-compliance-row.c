@@ -11,7 +11,7 @@
 
 struct _CareComplianceRow
 {
-  GtkListBoxRow parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkLabel *name;
@@ -20,7 +20,7 @@ struct _CareComplianceRow
   GtkBox *cells;
 };
 
-G_DEFINE_FINAL_TYPE (CareComplianceRow, care_compliance_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (CareComplianceRow, care_compliance_row, ADW_TYPE_BIN)
 
 static void
 care_compliance_row_dispose (GObject *object)
@@ -35,6 +35,8 @@ care_compliance_row_class_init (CareComplianceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_compliance_row_dispose;
+  gtk_widget_class_set_css_name (widget_class, "compliance-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, name);
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, service);
@@ -111,4 +113,33 @@ care_compliance_row_class (const CareExposure *exposure, bool penalty_applies)
   if (exposure->at_risk || exposure->one_more_miss)
     return "warning";
   return "fact";
+}
+
+int
+care_compliance_row_get_focus (CareComplianceRow *self)
+{
+  GtkWidget *focus = NULL;
+  int cell = 0;
+
+  g_return_val_if_fail (CARE_IS_COMPLIANCE_ROW (self), -1);
+
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->cells));
+  if (focus == NULL)
+    return -1;
+  while ((focus = gtk_widget_get_prev_sibling (focus)) != NULL)
+    cell++;
+  return cell;
+}
+
+bool
+care_compliance_row_set_focus (CareComplianceRow *self, int cell)
+{
+  GtkWidget *child = NULL;
+
+  g_return_val_if_fail (CARE_IS_COMPLIANCE_ROW (self), false);
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->cells));
+  for (; child != NULL && cell > 0; cell--)
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL && gtk_widget_grab_focus (child);
 }

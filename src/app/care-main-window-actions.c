@@ -21,8 +21,8 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   care_main_window_show_page (self, g_variant_get_string (parameter, NULL));
   page = gtk_stack_get_visible_child (self->pages);
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (CARE_IS_PAGE (page))
+    care_page_take_focus (CARE_PAGE (page));
 }
 
 static void

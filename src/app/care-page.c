@@ -56,3 +56,15 @@ care_page_go_back (CarePage *self)
   iface = CARE_PAGE_GET_IFACE (self);
   return iface->go_back != NULL && iface->go_back (self);
 }
+
+void
+care_page_take_focus (CarePage *self)
+{
+  CarePageInterface *iface = NULL;
+
+  g_return_if_fail (CARE_IS_PAGE (self));
+
+  iface = CARE_PAGE_GET_IFACE (self);
+  if (iface->take_focus == NULL || !iface->take_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

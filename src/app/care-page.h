@@ -18,6 +18,7 @@ struct _CarePageInterface
   void (*refresh) (CarePage *self, const CareOverview *overview);
   void (*leave) (CarePage *self);
   bool (*go_back) (CarePage *self);
+  bool (*take_focus) (CarePage *self);
 };
 
 /* Once, before the first refresh. The page takes a reference if it keeps the desk. */
@@ -31,3 +32,6 @@ void care_page_leave (CarePage *self);
 
 /* One step back inside the page (a form to its list); false where there is none. */
 bool care_page_go_back (CarePage *self);
+
+/* The page came forward by the keyboard: the focus goes to where one goes on, by default the first place. */
+void care_page_take_focus (CarePage *self);

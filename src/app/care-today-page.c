@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-today-page.h"
 
+#include "care-focus.h"
 #include "care-today-rows.h"
 #include "care-words-dates.h"
 #include "care-words-rules.h"
@@ -196,6 +197,7 @@ care_today_page_refresh (CarePage *page, const CareOverview *overview)
 {
   CareTodayPage *self = CARE_TODAY_PAGE (page);
   g_autofree char *today = care_words_date (overview->today);
+  CareFocus *focus = care_focus_save (GTK_WIDGET (self));
 
   self->overview = overview;
   adw_window_title_set_subtitle (self->title, today);
@@ -205,6 +207,7 @@ care_today_page_refresh (CarePage *page, const CareOverview *overview)
   show_missed (self, overview);
   show_deadlines (self, overview);
   show_coming (self, overview);
+  care_focus_restore (focus, GTK_WIDGET (self));
 }
 
 static void
@@ -258,8 +261,15 @@ care_today_page_class_init (CareTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.show-all", NULL, show_all_action);
 }
 
+static int
+compare_coming (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  return care_today_coming_date (GTK_WIDGET (a)) - care_today_coming_date (GTK_WIDGET (b));
+}
+
 static void
 care_today_page_init (CareTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->coming, compare_coming, NULL, NULL);
 }

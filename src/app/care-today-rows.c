@@ -150,5 +150,14 @@ care_today_coming_row (CareDate date, const char *title, const char *subtitle)
 
   add_date (row, text, NULL);
   name_row (row, title, subtitle, text);
+  g_object_set_data (G_OBJECT (row), "date", GINT_TO_POINTER (date));
   return row;
+}
+
+CareDate
+care_today_coming_date (GtkWidget *row)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (row), CARE_NO_DATE);
+
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "date"));
 }

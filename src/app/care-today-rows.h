@@ -17,3 +17,4 @@ GtkWidget *care_today_deadline_row (const CareDeadlineRow *row, const CareOvervi
 
 /* A day to come, with what it is. Not to be pressed. */
 GtkWidget *care_today_coming_row (CareDate date, const char *title, const char *subtitle);
+CareDate care_today_coming_date (GtkWidget *row);

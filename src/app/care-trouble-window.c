@@ -75,7 +75,7 @@ care_trouble_window_new (GtkApplication *application, const GError *error, const
   self = g_object_new (CARE_TYPE_TROUBLE_WINDOW, "application", application, NULL);
   trouble = care_record_trouble (error);
   sentence = care_words_error (error, trouble);
-  text = g_strdup_printf (_ ("%s\n\nNothing was changed. The record is in the folder %s"), sentence, folder);
+  text = g_strdup_printf (_ ("%s\n\nThe record is in the folder %s"), sentence, folder);
   markup = g_markup_escape_text (text, -1);
   adw_status_page_set_title (self->status, title_of (trouble));
   adw_status_page_set_description (self->status, markup);

@@ -100,6 +100,54 @@ test_compliance (void)
   care_test_wait_for (g_strcmp0 (care_main_window_get_page (app->window), "returns") == 0);
 }
 
+static gpointer
+set_name (CareRecord *record, gpointer data, GError **error)
+{
+  const char *const pairs[] = { "name", "Northfield House", NULL };
+  g_autoptr (CareLocation) location = care_record_set_location (record, data, pairs, error);
+
+  return GINT_TO_POINTER (location != NULL);
+}
+
+static void
+rename_northfield (CareTestApp *app)
+{
+  GPtrArray *locations = care_main_window_get_overview (app->window)->locations;
+
+  for (unsigned i = 0; i < locations->len; i++)
+    {
+      const CareLocation *location = g_ptr_array_index (locations, i);
+
+      if (g_str_equal (location->name, "Northfield"))
+        care_desk_run_async (app->desk, set_name, g_strdup (location->id), g_free, NULL, true, NULL, NULL,
+                             NULL);
+    }
+  care_test_app_settle (app);
+}
+
+/* Up and down keep the month; a change of the record keeps the place. */
+static void
+test_compliance_keys (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
+  GtkWidget *cell = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
+  cell = care_test_find (page, is_spoken, (gpointer) "Meadow Court, Care home, October 2026: On time");
+  g_assert_true (gtk_widget_grab_focus (cell));
+  g_assert_true (care_test_press_key (page, GDK_KEY_Down, 0));
+  care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
+                           "Northfield, Care home, October 2026: Missed");
+  rename_northfield (app);
+  care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
+                           "Northfield House, Care home, October 2026: Missed");
+  g_assert_true (care_test_press_key (page, GDK_KEY_Up, 0));
+  care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
+                           "Meadow Court, Care home, October 2026: On time");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,5 +157,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/today/leads", test_today_leads);
   g_test_add_func ("/app/today/show-all", test_show_all);
   g_test_add_func ("/app/compliance", test_compliance);
+  g_test_add_func ("/app/compliance/keys", test_compliance_keys);
   return g_test_run ();
 }
