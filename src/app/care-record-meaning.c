@@ -95,7 +95,7 @@ care_record_open_points (const CareReturnView *view)
   if (errors == 0 && left == 0)
     return g_strdup ("");
   return g_strdup_printf (
-      _ ("In the form %d of %d are answered, and %d need mending. You can record it all the "
-         "same: the guidance asks for what you know."),
+      _ ("Answered in the form: %d of %d. To mend: %d. You can record it all the same: the "
+         "guidance asks for what you know."),
       view->answered, view->asked, errors);
 }

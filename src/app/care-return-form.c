@@ -357,6 +357,18 @@ care_return_form_open (CareReturnForm *self, CareReturnView *view)
 }
 
 void
+care_return_form_focus_first (CareReturnForm *self)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_return_if_fail (CARE_IS_RETURN_FORM (self));
+
+  all = reachable_fields (self);
+  if (all->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (all, 0));
+}
+
+void
 care_return_form_flush (CareReturnForm *self)
 {
   g_return_if_fail (CARE_IS_RETURN_FORM (self));

@@ -23,6 +23,9 @@ void care_return_form_set_can_go_back (CareReturnForm *self, bool can);
 /* Shows a return, taking the view. What was open before is saved first. */
 void care_return_form_open (CareReturnForm *self, CareReturnView *view);
 
+/* Puts the focus where typing begins. */
+void care_return_form_focus_first (CareReturnForm *self);
+
 /* What was typed goes to the desk now; the form stays as it is. */
 void care_return_form_flush (CareReturnForm *self);
 

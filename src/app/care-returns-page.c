@@ -235,6 +235,7 @@ on_return_read (GObject *source, GAsyncResult *result, gpointer data)
   show_month (self);
   care_return_form_open (self->form, view);
   gtk_stack_set_visible_child_name (self->stack, "form");
+  care_return_form_focus_first (self->form);
 }
 
 void

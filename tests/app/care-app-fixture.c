@@ -2,7 +2,8 @@
 #include "care-app-fixture.h"
 
 #define PATIENCE_SECONDS 20
-#define QUIET_MS 60
+#define QUIET_MS 40
+#define CATCH_UP_MS 320 /* longer than the window waits before it reads anew */
 
 void
 care_app_wait (CareCondition condition, gpointer data)
@@ -17,10 +18,10 @@ care_app_wait (CareCondition condition, gpointer data)
     }
 }
 
-void
-care_app_settle (CareAppFixture *self)
+static void
+run_for (CareAppFixture *self, int milliseconds)
 {
-  gint64 end = g_get_monotonic_time () + QUIET_MS * 1000;
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
 
   /* What is shown may ask for more: an overview after a change, then a page's own reading. */
   while (g_get_monotonic_time () < end)
@@ -30,6 +31,18 @@ care_app_settle (CareAppFixture *self)
         ;
       g_usleep (1000);
     }
+}
+
+void
+care_app_settle (CareAppFixture *self)
+{
+  run_for (self, QUIET_MS);
+}
+
+void
+care_app_catch_up (CareAppFixture *self)
+{
+  run_for (self, CATCH_UP_MS);
 }
 
 static bool
@@ -154,6 +167,36 @@ care_app_says (GtkWidget *inside, const char *text)
     if (care_app_says (child, text))
       return true;
   return false;
+}
+
+static bool
+is_ours_to_name (GtkWidget *widget)
+{
+  bool used = GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_CHECK_BUTTON (widget)
+              || GTK_IS_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget);
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return false;
+  /* Parts of the toolkit's own widgets, which speak for them. */
+  return used && gtk_widget_get_mapped (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))
+         && !GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) == NULL;
+}
+
+void
+care_app_assert_names (GtkWidget *inside)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (inside);
+
+  if (is_ours_to_name (inside)
+      && !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && !gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    g_error ("a %s without a name in a %s", G_OBJECT_TYPE_NAME (inside),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (inside)));
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    care_app_assert_names (child);
 }
 
 void

@@ -24,6 +24,9 @@ void care_app_fixture_clear (CareAppFixture *self);
 /* Runs until all work asked of the desk is done and shown. */
 void care_app_settle (CareAppFixture *self);
 
+/* The same, and until the window has read anew what changed. */
+void care_app_catch_up (CareAppFixture *self);
+
 /* Runs until the condition holds; fails the test after some seconds. */
 typedef bool (*CareCondition) (gpointer data);
 void care_app_wait (CareCondition condition, gpointer data);
@@ -39,6 +42,9 @@ bool care_app_has_dialog (GType type);
 
 /* Whether a label inside holds the text. */
 bool care_app_says (GtkWidget *inside, const char *text);
+
+/* Fails where something inside that can be pressed or typed in has no name for who cannot see it. */
+void care_app_assert_names (GtkWidget *inside);
 
 /* Does an action from a widget and settles. */
 void care_app_act (CareAppFixture *self, GtkWidget *from, const char *action);

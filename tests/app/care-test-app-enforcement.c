@@ -171,6 +171,7 @@ test_what_can_follow (CareAppFixture *self, gconstpointer data)
   g_assert_false (choose (combo (dialog, "What happened"), "Appeal"));
   g_assert_true (choose (combo (dialog, "What happened"), "Representations sent"));
   care_app_act (self, dialog, "event.go");
+  care_app_catch_up (self);
   g_assert_false (care_app_has_dialog (CARE_TYPE_EVENT_DIALOG));
   g_assert_true (care_app_says (case_page (self), "Representations sent"));
 }
@@ -196,6 +197,7 @@ test_refused (CareAppFixture *self, gconstpointer data)
   dialog = care_app_dialog (CARE_TYPE_EVENT_DIALOG);
   g_assert_true (choose (combo (dialog, "What happened"), "Representations sent"));
   set_date (dialog, "Date", "20/11/2026");
+  care_app_catch_up (self);
   overview = care_main_window_get_overview (CARE_MAIN_WINDOW (self->window));
   ca = g_ptr_array_index (overview->cases, 0);
   care_desk_run_async (self->desk.desk, withdraw, g_strdup (ca->id), g_free,
@@ -299,6 +301,23 @@ test_export_asks (CareAppFixture *self, gconstpointer data)
   care_app_settle (self);
 }
 
+static void
+test_names (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_notice_dialog (self);
+
+  care_app_assert_names (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  enter_notice (self);
+  care_app_assert_names (case_page (self));
+  care_app_act (self, case_page (self), "case.add-event");
+  dialog = care_app_dialog (CARE_TYPE_EVENT_DIALOG);
+  care_app_assert_names (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  care_app_act (self, case_page (self), "case.write");
+  care_app_assert_names (representation (self));
+}
+
 #define ADD(path, test) g_test_add ("/app/enforcement/" path, CareAppFixture, NULL, set_up, test, tear_down)
 
 int
@@ -314,5 +333,6 @@ main (int argc, char **argv)
   ADD ("a-draft-survives-quitting", test_draft_survives);
   ADD ("both-files-are-written", test_export);
   ADD ("an-unfinished-draft-is-asked-about", test_export_asks);
+  ADD ("everything-has-a-name", test_names);
   return g_test_run ();
 }

@@ -298,6 +298,27 @@ test_record_to_come (CareAppFixture *self, gconstpointer now)
 }
 
 static void
+test_names (CareAppFixture *self, gconstpointer now)
+{
+  static const char *const deeds[] = { "return.record", "return.nil" };
+
+  gtk_widget_activate_action (self->window, "win.page", "s", "returns");
+  open_month (self, "2026-11");
+  g_assert_cmpstr (focused_id (self), ==, "ch.bed.max"); /* typing can begin at once */
+  care_app_assert_names (form (self));
+  type (self, "ch.bed.max", "40");
+  for (size_t i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      GtkWidget *dialog;
+
+      care_app_act (self, form (self), deeds[i]);
+      dialog = care_app_dialog (i == 0 ? CARE_TYPE_RECORD_DIALOG : CARE_TYPE_NIL_DIALOG);
+      care_app_assert_names (dialog);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+static void
 test_goes_when_closed (CareAppFixture *self, gconstpointer now)
 {
   gpointer shown = NULL;
@@ -328,6 +349,7 @@ main (int argc, char **argv)
   ADD ("record-inside-the-window", INSIDE, test_record_inside);
   ADD ("record-after-the-window", AFTER, test_record_after);
   ADD ("record-a-moment-to-come", INSIDE, test_record_to_come);
+  ADD ("everything-has-a-name", INSIDE, test_names);
   ADD ("goes-when-closed", INSIDE, test_goes_when_closed);
   return g_test_run ();
 }
