@@ -28,10 +28,14 @@ each_page (CareMainWindow *self, PageFunction function)
       function (self, CARE_PAGE (child));
 }
 
+/* Only the page in front shows what is new; another does when it comes forward. */
 static void
-refresh_page (CareMainWindow *self, CarePage *page)
+refresh_front_page (CareMainWindow *self)
 {
-  care_page_refresh (page, self->overview);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (self->overview != NULL && CARE_IS_PAGE (page))
+    care_page_refresh (CARE_PAGE (page), self->overview);
 }
 
 static void
@@ -105,10 +109,9 @@ read_overview (CareRecord *record, gpointer data, GError **error)
 static void
 free_overview (gpointer data)
 {
-  care_overview_free (data);
+  care_overview_unref (data);
 }
 
-/* The old overview goes only after every page has the new one. */
 static void
 take_overview (CareMainWindow *self, CareOverview *overview)
 {
@@ -116,7 +119,6 @@ take_overview (CareMainWindow *self, CareOverview *overview)
 
   self->overview = overview;
 
-  each_page (self, refresh_page);
   show_counts (self);
   care_main_window_show_page (self, self->page);
   if (old == NULL)
@@ -133,7 +135,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->loading = false;
   if (g_cancellable_is_cancelled (self->cancellable))
     {
-      g_clear_pointer (&overview, care_overview_free);
+      g_clear_pointer (&overview, care_overview_unref);
       return;
     }
   if (overview != NULL)
@@ -200,7 +202,7 @@ care_main_window_finalize (GObject *object)
 {
   CareMainWindow *self = CARE_MAIN_WINDOW (object);
 
-  g_clear_pointer (&self->overview, care_overview_free);
+  g_clear_pointer (&self->overview, care_overview_unref);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
@@ -292,6 +294,7 @@ care_main_window_show_page (CareMainWindow *self, const char *page)
       self->page = g_strdup (page);
     }
   gtk_stack_set_visible_child_name (self->pages, self->page);
+  refresh_front_page (self);
   gtk_stack_set_visible_child_name (self->views, empty ? "welcome" : "pages");
   care_sidebar_select (self->sidebar, self->page);
 }

@@ -3,6 +3,15 @@
 
 G_DEFINE_INTERFACE (CarePage, care_page, GTK_TYPE_WIDGET)
 
+/* The overview that a page shows. */
+static G_DEFINE_QUARK (care - page - overview, overview)
+
+static void
+release_overview (gpointer data)
+{
+  care_overview_unref (data);
+}
+
 static void
 care_page_default_init (CarePageInterface *iface)
 {
@@ -22,7 +31,7 @@ care_page_set_desk (CarePage *self, CareDesk *desk)
 }
 
 void
-care_page_refresh (CarePage *self, const CareOverview *overview)
+care_page_refresh (CarePage *self, CareOverview *overview)
 {
   CarePageInterface *iface = NULL;
 
@@ -31,7 +40,11 @@ care_page_refresh (CarePage *self, const CareOverview *overview)
 
   iface = CARE_PAGE_GET_IFACE (self);
   g_assert (iface->refresh != NULL);
+  if (g_object_get_qdata (G_OBJECT (self), overview_quark ()) == overview)
+    return;
   iface->refresh (self, overview);
+  g_object_set_qdata_full (G_OBJECT (self), overview_quark (), care_overview_ref (overview),
+                           release_overview);
 }
 
 void

@@ -26,10 +26,19 @@ deadline_free (gpointer data)
   g_free (row);
 }
 
-void
-care_overview_free (CareOverview *self)
+CareOverview *
+care_overview_ref (CareOverview *self)
 {
-  if (self == NULL)
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->references++;
+  return self;
+}
+
+void
+care_overview_unref (CareOverview *self)
+{
+  if (self == NULL || --self->references > 0)
     return;
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
@@ -143,6 +152,7 @@ care_record_overview (CareRecord *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   g_autoptr (CareOverview) overview = g_new0 (CareOverview, 1);
+  overview->references = 1;
   overview->law = care_law_ref (care_record_law (self));
   overview->now = care_record_now (self);
   overview->today = care_record_today (self);

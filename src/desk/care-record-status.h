@@ -29,6 +29,7 @@ typedef struct
 
 typedef struct
 {
+  int references; /* of care_overview_ref() and _unref(), on one thread at a time */
   CareLaw *law;
   CareInstant now;
   CareDate today;
@@ -45,5 +46,6 @@ typedef struct
 } CareOverview;
 
 CareOverview *care_record_overview (CareRecord *self, GError **error);
-void care_overview_free (CareOverview *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareOverview, care_overview_free)
+CareOverview *care_overview_ref (CareOverview *self);
+void care_overview_unref (CareOverview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareOverview, care_overview_unref)
