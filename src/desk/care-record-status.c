@@ -45,6 +45,15 @@ end_of_day (CareRecord *self, CareDate day)
   return end == care_record_window_of (self, care_month_of (day + 1)).opens_at ? end - 1 : end;
 }
 
+/* A save in the first second of the next day is none of that day's, though the window has closed by then. */
+static void
+leave_out_from (GPtrArray *submissions, CareInstant next_day)
+{
+  for (unsigned i = submissions->len; i > 0; i--)
+    if (((const CareSubmission *)submissions->pdata[i - 1])->at >= next_day)
+      g_ptr_array_remove_index (submissions, i - 1);
+}
+
 CareStatus *
 care_record_status (
     CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, const char *location, GError **error)
@@ -77,7 +86,10 @@ care_record_status (
     .as_of = care_record_now (self),
   };
   if (as_of != CARE_NO_DATE)
-    facts.as_of = MIN (facts.as_of, end_of_day (self, as_of));
+    {
+      facts.as_of = MIN (facts.as_of, end_of_day (self, as_of));
+      leave_out_from (submissions, care_instant_start_of (as_of + 1));
+    }
   facts.to = to != CARE_NO_MONTH ? to : MAX (present.month, from);
   facts.from = from != CARE_NO_MONTH ? from : facts.to - WINDOWS_SHOWN;
   CareStatus *status = care_status_compute (&facts);

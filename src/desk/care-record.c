@@ -116,8 +116,16 @@ CareLaw *
 care_record_read_law (const char *folder, GError **error)
 {
   g_autofree char *found = folder == NULL ? care_law_folder () : g_strdup (folder);
+  g_autoptr (GError) local = NULL;
+  CareLaw *law = care_wire_read_law (found, &local);
 
-  return care_wire_read_law (found, error);
+  /* A file of the law that is not there is the same trouble as one that holds something else: the record's
+   * own folder, whose troubles are file errors too, is sound. */
+  if (local != NULL && local->domain == G_FILE_ERROR)
+    g_set_error_literal (error, CARE_WIRE_ERROR, CARE_WIRE_ERROR_MISSING, local->message);
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return law;
 }
 
 static bool

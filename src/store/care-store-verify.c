@@ -137,10 +137,10 @@ care_store_verify (CareStore *self, bool deep, GError **error)
   walk_chain (self, verdict);
   compare_head (self, verdict);
   check_payloads (self, verdict);
+  care_store_verify_seals (self, verdict);
   if (deep)
     {
       care_store_verify_file (self, verdict);
-      care_store_verify_seals (self, verdict);
       care_store_verify_bodies (self, verdict);
     }
   if (own)

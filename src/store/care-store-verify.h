@@ -9,8 +9,10 @@ void care_verdict_note (CareVerdict *self, const char *format, ...) G_GNUC_PRINT
 /* What SQLite said goes into the verdict, unless it is NULL. Takes the error. */
 void care_verdict_note_error (CareVerdict *self, const char *what, GError *error);
 
-/* SQLite's own integrity, the schema as this program makes it, and the seals of all rows. */
+/* SQLite's own integrity, the schema as this program makes it, and the bytes of the evidence. */
 void care_store_verify_file (CareStore *self, CareVerdict *verdict);
+
+/* Each row against what its last event sealed. */
 void care_store_verify_seals (CareStore *self, CareVerdict *verdict);
 
 /* Reads every JSON body. */

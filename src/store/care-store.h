@@ -63,7 +63,8 @@ typedef struct
   GPtrArray *problems; /* char *: technical, in English */
 } CareVerdict;
 
-/* Walks the event chain; deep also asks SQLite for its own integrity and reads every record. NULL only where
+/* Walks the event chain, and holds each row against what its last event sealed; deep also asks SQLite for its
+ * own integrity, reads every record and looks at the schema and the bytes of the evidence. NULL only where
  * the file could not be read at all. */
 CareVerdict *care_store_verify (CareStore *self, bool deep, GError **error);
 void care_verdict_free (CareVerdict *self);

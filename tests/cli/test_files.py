@@ -153,6 +153,23 @@ class Record(Case):
         self.assertEqual((answer.code, answer.json['ok'], answer.json['changed']), (1, False, False))
         self.assertTrue(answer.json['problems'])
 
+    def test_a_row_that_was_changed_is_found(self):
+        self.home()
+        base = sqlite3.connect(os.path.join(self.data, 'record.db'))
+        base.execute("UPDATE location SET body = replace (body, 'Elm', 'Oak')")
+        base.commit()
+        base.close()
+        for words in (('verify',), ('verify', '--deep')):
+            answer = self.run_cli(*words)
+            self.assertEqual((answer.code, answer.json['ok']), (1, False), words)
+            self.assertTrue(any(problem.startswith('location:1-100') for problem in answer.json['problems']))
+
+    def test_the_law_is_an_input(self):
+        nowhere = os.path.join(self.folder, 'nowhere')
+        for words in (('windows', '--from', '2026-11', '--to', '2026-11'), ('status',)):
+            answer = self.run_cli(*words, CARE_RETURNS_LAW_DIR=nowhere)
+            self.assertEqual((answer.code, answer.out, answer.error['code']), (3, '', 'file-unreadable'), words)
+
     def test_a_record_that_another_program_holds(self):
         self.home()
         base = sqlite3.connect(os.path.join(self.data, 'record.db'), isolation_level=None)

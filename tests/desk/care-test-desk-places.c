@@ -155,6 +155,31 @@ test_as_of_is_the_end_of_the_day (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A save in the first second of the next day came after that day. */
+static void
+test_as_of_leaves_out_the_next_day (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  CareRecording late
+      = { care_instant_parse ("2026-11-17T00:00:00Z"), "Test Person", NULL, CARE_HOW_PAGES, NULL };
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-06");
+  g_autoptr (CareReturnView) view = care_record_record_return (f.record, "1-101", CARE_SERVICE_CARE_HOME,
+                                                               care_month (2026, 11), &late, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (view->state, ==, CARE_STATE_OUTSIDE_WINDOW);
+  for (CareDate day = 16; day <= 17; day++)
+    {
+      g_autoptr (CareStatus) status = care_record_status (f.record, care_date (2026, 11, day), CARE_NO_MONTH,
+                                                          CARE_NO_MONTH, NULL, NULL);
+      g_assert_cmpint (state_of (status, care_month (2026, 11)), ==,
+                       day == 16 ? CARE_STATE_MISSED : CARE_STATE_OUTSIDE_WINDOW);
+    }
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/places/new-location", test_a_new_location_must_make_sense);
   g_test_add_func ("/desk/places/transfer", test_transfer_keeps_the_history);
   g_test_add_func ("/desk/places/as-of", test_as_of_is_the_end_of_the_day);
+  g_test_add_func ("/desk/places/as-of-leaves-out-the-next-day", test_as_of_leaves_out_the_next_day);
   g_test_add_func ("/desk/places/closed", test_closed_homes_are_not_asked);
   return g_test_run ();
 }
