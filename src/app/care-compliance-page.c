@@ -192,9 +192,18 @@ care_compliance_page_refresh (CarePage *page, const CareOverview *overview)
     fill (self);
 }
 
+static bool
+care_compliance_page_take_focus (CarePage *page)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (page);
+
+  return self->rows->len > 0 && care_compliance_row_set_focus (g_ptr_array_index (self->rows, 0), 0);
+}
+
 static void
 care_compliance_page_page_init (CarePageInterface *iface)
 {
+  iface->take_focus = care_compliance_page_take_focus;
   iface->refresh = care_compliance_page_refresh;
 }
 

@@ -15,7 +15,6 @@ struct _CareComplianceRow
 
   /* template children */
   GtkLabel *name;
-  GtkLabel *service;
   GtkLabel *exposure;
   GtkBox *cells;
 };
@@ -39,7 +38,6 @@ care_compliance_row_class_init (CareComplianceRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, name);
-  gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, service);
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, exposure);
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, cells);
 }
@@ -75,6 +73,7 @@ care_compliance_row_new (const CareOverview *overview, const CareExposureRow *ex
   const char *name = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *spoken = NULL;
+  g_autofree char *line = NULL;
   bool penalty_applies = true;
 
   g_return_val_if_fail (overview != NULL, NULL);
@@ -88,8 +87,8 @@ care_compliance_row_new (const CareOverview *overview, const CareExposureRow *ex
       = care_words_exposure (&exposure->exposure, penalty_applies, overview->law->rules, overview->today);
   spoken = g_strdup_printf ("%s, %s: %s", name, care_words_service (exposure->service), sentence);
   gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->service, care_words_service (exposure->service));
-  gtk_label_set_text (self->exposure, sentence);
+  line = g_strdup_printf ("%s · %s", care_words_service (exposure->service), sentence);
+  gtk_label_set_text (self->exposure, line);
   gtk_widget_add_css_class (GTK_WIDGET (self->exposure),
                             care_compliance_row_class (&exposure->exposure, penalty_applies));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -210,9 +210,26 @@ care_today_page_refresh (CarePage *page, const CareOverview *overview)
   care_focus_restore (focus, GTK_WIDGET (self));
 }
 
+static bool
+care_today_page_take_focus (CarePage *page)
+{
+  CareTodayPage *self = CARE_TODAY_PAGE (page);
+  GtkListBox *const lists[] = { self->tasks, self->missed, self->deadlines, self->coming };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GtkListBoxRow *first = gtk_list_box_get_row_at_index (lists[i], 0);
+
+      if (first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first)))
+        return true;
+    }
+  return false;
+}
+
 static void
 care_today_page_page_init (CarePageInterface *iface)
 {
+  iface->take_focus = care_today_page_take_focus;
   iface->refresh = care_today_page_refresh;
 }
 

@@ -93,7 +93,7 @@ test_compliance (void)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
   g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), ==, 9);
   assert_says (page, "November 2026: 1 on time, 0 nil, 0 missed, 8 to do");
-  assert_says (page, "Three missed in a row. A notice of intent may be issued.");
+  assert_says (page, "Care home · Three missed in a row. A notice of intent may be issued.");
   cell = care_test_find (page, is_spoken, (gpointer) "Northfield, Care home, October 2026: Missed");
   g_assert_nonnull (cell);
   gtk_widget_activate (cell);

@@ -4,7 +4,10 @@
 
 #include "care-add-location-dialog.h"
 #include "care-fields.h"
+#include "care-notice-bar.h"
+#include "care-page.h"
 #include "care-sidebar.h"
+#include "care-trouble-window.h"
 
 #define OPEN_WINDOW "2026-11-10T10:42:00Z" /* the November 2026 window: 8 to 16 November */
 
@@ -149,6 +152,15 @@ test_recall (void)
   g_assert_true (found);
 }
 
+static bool
+focus_is_in_page (CareTestApp *app)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (app->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, CARE_TYPE_PAGE) != NULL;
+}
+
+/* A page reached by the keyboard has the focus, so that one goes on from there. */
 static void
 test_pages (void)
 {
@@ -166,6 +178,7 @@ test_pages (void)
     {
       g_assert_true (care_test_press_key (GTK_WIDGET (app->window), KEYS[i].key, GDK_ALT_MASK));
       g_assert_cmpstr (care_main_window_get_page (app->window), ==, KEYS[i].page);
+      g_assert_true (focus_is_in_page (app));
     }
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "no-such-page");
   g_assert_cmpstr (care_main_window_get_page (app->window), ==, "today");
@@ -182,6 +195,45 @@ test_proof (void)
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.try-demo", NULL);
   care_test_app_settle (app);
   g_assert_cmpstr (care_sidebar_get_proof (sidebar), ==, "Saved on this computer, 10:42");
+}
+
+/* Not one that belongs to a page. */
+static bool
+is_window_notice (GtkWidget *widget, gpointer data)
+{
+  return CARE_IS_NOTICE_BAR (widget) && gtk_widget_get_ancestor (widget, CARE_TYPE_PAGE) == NULL;
+}
+
+/* Trouble stays in sight until it is mended or hidden, and says that nothing is lost. */
+static void
+test_trouble (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new (OPEN_WINDOW, false);
+  CareNoticeBar *bar = CARE_NOTICE_BAR (care_test_find (GTK_WIDGET (app->window), is_window_notice, NULL));
+  g_autoptr (GError) full = g_error_new_literal (CARE_STORE_ERROR, CARE_STORE_ERROR_FULL, "");
+
+  g_assert_cmpstr (care_notice_bar_get_text (bar), ==, "");
+  care_main_window_report (GTK_WIDGET (bar), full);
+  g_assert_nonnull (strstr (care_notice_bar_get_text (bar), "disk is full"));
+  care_main_window_report (GTK_WIDGET (bar), NULL);
+  g_assert_cmpstr (care_notice_bar_get_text (bar), ==, "");
+}
+
+/* A record that cannot be opened is told of in a window, with what to press. */
+static void
+test_cannot_open (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new (OPEN_WINDOW, false);
+  g_autoptr (GError) newer = g_error_new_literal (CARE_STORE_ERROR, CARE_STORE_ERROR_NEWER, "");
+  CareTroubleWindow *window
+      = care_trouble_window_new (GTK_APPLICATION (app->application), newer, "/srv/care/record");
+  GtkWidget *status = care_test_find_type (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
+
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
+                   "The record is newer than this program");
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), "/srv/care/record"));
+  g_assert_nonnull (care_test_find_text (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Try Again"));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Whatever can be pressed or typed in has a name. */
@@ -270,6 +322,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/window/add-home/recall", test_recall);
   g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/proof", test_proof);
+  g_test_add_func ("/app/window/trouble", test_trouble);
+  g_test_add_func ("/app/window/cannot-open", test_cannot_open);
   g_test_add_func ("/app/window/names", test_names);
   g_test_add_func ("/app/fields", test_fields);
   return g_test_run ();
