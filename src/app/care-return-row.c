@@ -318,6 +318,20 @@ worst_finding (CareReturnRow *self)
   return worst;
 }
 
+/* Two buttons cannot show an answer that is neither: the finding says what is kept. */
+static void
+show_kept (CareReturnRow *self, const CareFinding *finding, char **words)
+{
+  CareReturnField *field = g_ptr_array_index (self->fields, 0);
+  const char *kept = care_return_field_get_text (field);
+  g_autofree char *finding_words = NULL;
+
+  if (self->item->kind != CARE_KIND_YES_NO || finding->code != CARE_FINDING_NOT_A_CHOICE)
+    return;
+  finding_words = g_steal_pointer (words);
+  *words = g_strdup_printf (_ ("%s It is kept as “%s”."), finding_words, kept);
+}
+
 void
 care_return_row_show_finding (CareReturnRow *self)
 {
@@ -346,6 +360,7 @@ care_return_row_show_finding (CareReturnRow *self)
     {
       g_autofree char *words = care_words_finding (worst, care_return_draft_get_view (self->draft)->dataset);
 
+      show_kept (self, worst, &words);
       gtk_label_set_label (GTK_LABEL (self->finding), words);
       gtk_image_set_from_icon_name (GTK_IMAGE (self->finding_icon), icons[worst->severity]);
       gtk_widget_add_css_class (self->finding_box, colours[worst->severity]);

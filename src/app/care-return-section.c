@@ -153,7 +153,9 @@ add_folded (Section *s)
   for (guint i = 0; i < s->folded->len; i++)
     {
       const CareItem *item = g_ptr_array_index (s->folded, i);
-      CareReturnRow *row = care_return_row_new (s->draft, item, asked_of (view, item));
+      CareAsked asked = asked_of (view, item);
+      /* Why is said once for all of them, and again only where it is another reason. */
+      CareReturnRow *row = care_return_row_new (s->draft, item, asked != s->why ? asked : CARE_ASKED_ALWAYS);
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), GTK_WIDGET (row));
       g_ptr_array_add (s->rows, row);
