@@ -99,9 +99,9 @@ static const char *
 bar_text (const CareMark *mark, CareDate monday, int span)
 {
   if (mark->deadline == NULL && span == 1 && mark->from >= monday)
-    return _ ("Window opens");
+    return _ ("Opens");
   if (mark->deadline == NULL && span <= 2 && mark->from < monday)
-    return mark->certain ? _ ("Window closes") : _ ("Window closes?");
+    return mark->certain ? _ ("Closes") : _ ("Closes?");
   return mark->text;
 }
 

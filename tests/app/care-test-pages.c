@@ -42,6 +42,42 @@ test_today_closed (void)
   g_assert_nonnull (care_test_find_text (page, ADW_TYPE_ACTION_ROW, "Christmas Day"));
 }
 
+static gpointer
+add_and_record (CareRecord *record, gpointer data, GError **error)
+{
+  const CareNewLocation home = { .id = "1-1",
+                                 .name = "Rosewood",
+                                 .provider = "1-9",
+                                 .services = { [CARE_SERVICE_CARE_HOME] = true },
+                                 .places = 40,
+                                 .users = -1 };
+  const CareMonth month = care_month (2026, 11);
+  const CareRecording recording = { .at = care_record_now (record), .by = "Test Person" };
+  g_autoptr (CareLocation) location = care_record_add_location (record, &home, error);
+  g_autoptr (CareReturnView) nil = NULL;
+  g_autoptr (CareReturnView) view = NULL;
+
+  nil = care_record_set_nil (record, "1-1", CARE_SERVICE_CARE_HOME, month, "closed for works", error);
+  view = care_record_record_return (record, "1-1", CARE_SERVICE_CARE_HOME, month, &recording, error);
+  g_assert_nonnull (location);
+  return GINT_TO_POINTER (nil != NULL && view != NULL);
+}
+
+/* When all is recorded the page says so, says when the next window opens, and nothing else shouts. */
+static void
+test_today_done (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", false);
+  GtkWidget *page = today_page (app);
+
+  care_desk_run_async (app->desk, add_and_record, NULL, NULL, NULL, true, NULL, NULL, NULL);
+  care_test_app_settle (app);
+  assert_says (page, "Everything for November 2026 is recorded. The December 2026 window opens on Tuesday 8 "
+                     "December 2026.");
+  assert_says (page, "1 of 1 return recorded");
+  g_assert_false (gtk_widget_get_mapped (care_test_find_text (page, GTK_TYPE_LABEL, "To do")));
+}
+
 static bool
 leads_to_return (GtkWidget *widget, gpointer data)
 {
@@ -154,6 +190,7 @@ main (int argc, char *argv[])
   care_test_app_init (&argc, &argv);
   g_test_add_func ("/app/today/open", test_today_open);
   g_test_add_func ("/app/today/closed", test_today_closed);
+  g_test_add_func ("/app/today/done", test_today_done);
   g_test_add_func ("/app/today/leads", test_today_leads);
   g_test_add_func ("/app/today/show-all", test_show_all);
   g_test_add_func ("/app/compliance", test_compliance);
