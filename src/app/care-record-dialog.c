@@ -5,6 +5,7 @@
 
 #include "care-date-row.h"
 #include "care-date-text.h"
+#include "care-dialogs.h"
 #include "care-notice-bar.h"
 #include "care-record-meaning.h"
 #include "care-return-deeds.h"
@@ -20,6 +21,7 @@ struct _CareRecordDialog
 
   /* owned */
   CareReturnForm *form;
+  char *evidence;         /* path, or NULL */
   GPtrArray *checks;      /* GtkCheckButton, borrowed, one a section */
   GPtrArray *section_ids; /* char, borrowed from the form's dataset */
 
@@ -36,6 +38,7 @@ struct _CareRecordDialog
   AdwComboRow *how;
   GtkEditable *by;
   AdwExpanderRow *sections;
+  AdwActionRow *evidence_row;
 };
 
 G_DEFINE_FINAL_TYPE (CareRecordDialog, care_record_dialog, ADW_TYPE_WINDOW)
@@ -119,7 +122,7 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
   CareRecordDialog *self = CARE_RECORD_DIALOG (widget);
   g_autoptr (GPtrArray) sections = g_ptr_array_new ();
   g_autofree char *by = g_strstrip (g_strdup (gtk_editable_get_text (self->by)));
-  CareRecording recording = { .at = moment (self), .by = by };
+  CareRecording recording = { .at = moment (self), .by = by, .evidence = self->evidence };
 
   if (by[0] == '\0')
     {
@@ -138,6 +141,26 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_file_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (CareRecordDialog) self = data;
+  g_autofree char *name = NULL;
+
+  if (file == NULL)
+    return;
+  g_free (self->evidence);
+  self->evidence = g_file_get_path (file);
+  name = g_file_get_basename (file);
+  adw_action_row_set_subtitle (self->evidence_row, name);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  care_dialogs_open_file (widget, _ ("File to Keep"), on_file_chosen, g_object_ref (widget));
+}
+
+static void
 care_record_dialog_dispose (GObject *object)
 {
   CareRecordDialog *self = CARE_RECORD_DIALOG (object);
@@ -152,6 +175,7 @@ care_record_dialog_finalize (GObject *object)
 {
   CareRecordDialog *self = CARE_RECORD_DIALOG (object);
 
+  g_free (self->evidence);
   g_ptr_array_unref (self->checks);
   g_ptr_array_unref (self->section_ids);
   G_OBJECT_CLASS (care_record_dialog_parent_class)->finalize (object);
@@ -165,6 +189,7 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_record_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_record_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "record.go", NULL, go);
+  gtk_widget_class_install_action (widget_class, "record.choose-file", NULL, choose_file);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_DATE_ROW);
@@ -181,6 +206,7 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, how);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, by);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, sections);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, evidence_row);
 }
 
 static void

@@ -29,6 +29,7 @@ typedef struct
   char *by;
   char **sections;
   CareHow how;
+  char *evidence;
 } Ask;
 
 typedef struct
@@ -48,6 +49,7 @@ free_ask (gpointer data)
   g_free (ask->reason);
   g_free (ask->by);
   g_strfreev (ask->sections);
+  g_free (ask->evidence);
   g_free (ask);
 }
 
@@ -69,8 +71,11 @@ static gpointer
 work (CareRecord *record, gpointer data, GError **error)
 {
   const Ask *ask = data;
-  CareRecording recording
-      = { .at = ask->at, .by = ask->by, .sections = (const char *const *)ask->sections, .how = ask->how };
+  CareRecording recording = { .at = ask->at,
+                              .by = ask->by,
+                              .sections = (const char *const *)ask->sections,
+                              .how = ask->how,
+                              .evidence = ask->evidence };
 
   if (ask->deed == DEED_UNCHANGED)
     return care_record_set_unchanged (record, ask->location, ask->service, ask->month, error);
@@ -160,6 +165,7 @@ care_return_do_record (CareReturnForm *form, const CareRecording *recording, Car
   ask->by = g_strdup (recording->by);
   ask->sections = g_strdupv ((char **)recording->sections);
   ask->how = recording->how;
+  ask->evidence = g_strdup (recording->evidence);
   run (form, ask, done, data);
 }
 

@@ -98,7 +98,10 @@ state_more (const CareReturnView *view, CareInstant now)
 
       g_string_append_printf (text, _ ("Carried forward unchanged from %s."), month);
     }
-  if (last != NULL)
+  if (last != NULL && last->at == view->recorded_at)
+    g_string_append_printf (text, _ ("%sRecorded by %s. You can still change figures and record again."),
+                            text->len > 0 ? "\n" : "", last->by);
+  else if (last != NULL)
     {
       g_autofree char *at = care_words_instant (last->at);
 
