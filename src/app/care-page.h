@@ -24,8 +24,8 @@ struct _CarePageInterface
 /* Once, before the first refresh. The page takes a reference if it keeps the desk. */
 void care_page_set_desk (CarePage *self, CareDesk *desk);
 
-/* After a change of the record or of the day, once the page is in front. The page keeps the overview alive until the
- * next refresh; one that it shows already changes nothing. */
+/* After a change of the record or of the day, once the page is in front. The page keeps the overview alive
+ * until the next refresh; one that it shows already changes nothing. */
 void care_page_refresh (CarePage *self, CareOverview *overview);
 
 /* Another page comes forward or the window closes: what was typed goes to the desk now. */
