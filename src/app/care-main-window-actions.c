@@ -47,7 +47,8 @@ open_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!care_service_from_string (service_word, &service) || month == CARE_NO_MONTH)
     return;
   care_main_window_show_page (self, "returns");
-  care_returns_page_open (self->returns, location, service, month);
+  care_returns_page_open (CARE_RETURNS_PAGE (care_main_window_need_page (self, "returns")), location, service,
+                          month);
 }
 
 static void
@@ -56,7 +57,8 @@ open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareMainWindow *self = CARE_MAIN_WINDOW (widget);
 
   care_main_window_show_page (self, "enforcement");
-  care_enforcement_page_open_case (self->enforcement, g_variant_get_string (parameter, NULL));
+  care_enforcement_page_open_case (CARE_ENFORCEMENT_PAGE (care_main_window_need_page (self, "enforcement")),
+                                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -81,8 +83,9 @@ add_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 export_representations_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_enforcement_page_export (CARE_MAIN_WINDOW (widget)->enforcement,
-                                g_variant_get_string (parameter, NULL));
+  care_enforcement_page_export (
+      CARE_ENFORCEMENT_PAGE (care_main_window_need_page (CARE_MAIN_WINDOW (widget), "enforcement")),
+      g_variant_get_string (parameter, NULL));
 }
 
 static gpointer

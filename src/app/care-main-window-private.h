@@ -6,6 +6,7 @@
 #include "care-add-location-dialog.h"
 #include "care-enforcement-page.h"
 #include "care-notice-bar.h"
+#include "care-page.h"
 #include "care-returns-page.h"
 #include "care-sidebar.h"
 #include "care-main-window.h"
@@ -29,10 +30,13 @@ struct _CareMainWindow
   AdwToastOverlay *toasts;
   CareNoticeBar *notice;
   GtkStack *views; /* "welcome" or "pages" */
+  AdwStatusPage *welcome;
   GtkStack *pages;
-  CareReturnsPage *returns;
-  CareEnforcementPage *enforcement;
 };
+
+/* The page of that name, made when it is first asked for: a start needs one of them. NULL where there is
+ * none. */
+CarePage *care_main_window_need_page (CareMainWindow *self, const char *name);
 
 void care_main_window_install_actions (GtkWidgetClass *widget_class);
 void care_main_window_show_page (CareMainWindow *self, const char *page);

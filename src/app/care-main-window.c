@@ -28,6 +28,32 @@ each_page (CareMainWindow *self, PageFunction function)
       function (self, CARE_PAGE (child));
 }
 
+CarePage *
+care_main_window_need_page (CareMainWindow *self, const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    GType (*type) (void);
+  } pages[] = {
+    { "today", care_today_page_get_type },
+    { "returns", care_returns_page_get_type },
+    { "calendar", care_calendar_page_get_type },
+    { "compliance", care_compliance_page_get_type },
+    { "enforcement", care_enforcement_page_get_type },
+  };
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  for (size_t i = 0; page == NULL && i < G_N_ELEMENTS (pages); i++)
+    if (strcmp (pages[i].name, name) == 0)
+      {
+        page = g_object_new (pages[i].type (), NULL);
+        gtk_stack_add_named (self->pages, page, name);
+        care_page_set_desk (CARE_PAGE (page), self->desk);
+      }
+  return page != NULL ? CARE_PAGE (page) : NULL;
+}
+
 /* Only the page in front shows what is new; another does when it comes forward. */
 static void
 refresh_front_page (CareMainWindow *self)
@@ -36,12 +62,6 @@ refresh_front_page (CareMainWindow *self)
 
   if (self->overview != NULL && CARE_IS_PAGE (page))
     care_page_refresh (CARE_PAGE (page), self->overview);
-}
-
-static void
-hand_desk (CareMainWindow *self, CarePage *page)
-{
-  care_page_set_desk (page, self->desk);
 }
 
 static void
@@ -221,19 +241,13 @@ care_main_window_class_init (CareMainWindowClass *klass)
 
   g_type_ensure (CARE_TYPE_SIDEBAR);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
-  g_type_ensure (CARE_TYPE_RETURNS_PAGE);
-  g_type_ensure (CARE_TYPE_TODAY_PAGE);
-  g_type_ensure (CARE_TYPE_CALENDAR_PAGE);
-  g_type_ensure (CARE_TYPE_COMPLIANCE_PAGE);
-  g_type_ensure (CARE_TYPE_ENFORCEMENT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, views);
   gtk_widget_class_bind_template_child (widget_class, CareMainWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CareMainWindow, returns);
-  gtk_widget_class_bind_template_child (widget_class, CareMainWindow, enforcement);
+  gtk_widget_class_bind_template_child (widget_class, CareMainWindow, welcome);
   care_main_window_install_actions (widget_class);
 }
 
@@ -260,7 +274,6 @@ care_main_window_new (GtkApplication *application, CareDesk *desk)
 
   self = g_object_new (CARE_TYPE_MAIN_WINDOW, "application", application, NULL);
   self->desk = g_object_ref (desk);
-  each_page (self, hand_desk);
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
   care_main_window_reload (self);
@@ -284,8 +297,11 @@ care_main_window_show_page (CareMainWindow *self, const char *page)
 {
   bool empty = self->overview != NULL && self->overview->locations->len == 0;
 
-  if (gtk_stack_get_child_by_name (self->pages, page) == NULL)
-    page = "today";
+  if (care_main_window_need_page (self, page) == NULL)
+    {
+      page = "today";
+      care_main_window_need_page (self, page);
+    }
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), page) != 0)
     each_page (self, leave_page);
   if (page != self->page)
@@ -295,6 +311,9 @@ care_main_window_show_page (CareMainWindow *self, const char *page)
     }
   gtk_stack_set_visible_child_name (self->pages, self->page);
   refresh_front_page (self);
+  /* Only now: the large picture costs a library that nothing else at the start needs. */
+  if (empty)
+    adw_status_page_set_icon_name (self->welcome, "user-home-symbolic");
   gtk_stack_set_visible_child_name (self->views, empty ? "welcome" : "pages");
   care_sidebar_select (self->sidebar, self->page);
 }
