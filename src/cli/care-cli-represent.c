@@ -4,6 +4,7 @@
 
 #include "care-cli-case.h"
 #include "care-record-files.h"
+#include "care-wire-representation.h"
 #include "care-words-cases.h"
 #include "care-words-refusals.h"
 #include "care-words-representation.h"
@@ -42,14 +43,14 @@ set_answer (CareCli *cli, CareRepresentation *draft, const char *key, const char
 }
 
 static void
-answer_draft (CareCli *cli, const CareRepresentation *draft)
+answer_draft (CareCli *cli, const CareRepresentation *draft, bool changed)
 {
   g_autofree const char **missing = care_representation_missing (draft);
 
   care_json_writer_begin_object (cli->out);
   care_json_writer_member_string (cli->out, "case", draft->case_id);
   care_cli_write_draft (cli, draft);
-  care_json_writer_member_bool (cli->out, "changed", true);
+  care_json_writer_member_bool (cli->out, "changed", changed);
   care_json_writer_end_object (cli->out);
   care_cli_say (cli, "%s", _ ("The draft is saved."));
   for (size_t i = 0; missing[i] != NULL; i++)
@@ -65,12 +66,14 @@ change_draft (CareCli *cli, char **pairs)
   if (view == NULL)
     return care_cli_fail (cli, error);
 
+  g_autofree char *before = care_wire_representation_to_json (view->draft);
   for (size_t i = 0; pairs[i] != NULL; i += 2)
     if (!set_answer (cli, view->draft, pairs[i], pairs[i + 1], &grounds_said))
       return CARE_EXIT_USAGE;
   if (!care_record_save_representation (cli->record, view->draft, &error))
     return care_cli_fail (cli, error);
-  answer_draft (cli, view->draft);
+  g_autofree char *after = care_wire_representation_to_json (view->draft);
+  answer_draft (cli, view->draft, strcmp (before, after) != 0);
   return CARE_EXIT_DONE;
 }
 

@@ -168,7 +168,8 @@ care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError
     return NULL;
   if (scheme == NULL)
     {
-      care_refuse (error, CARE_REFUSAL_NO_FEE_SCHEME, provider);
+      g_autofree char *about = care_date_format (day);
+      care_refuse (error, CARE_REFUSAL_NO_FEE_SCHEME, about);
       return NULL;
     }
   CarePenalty *penalty = care_penalty_new (scheme);

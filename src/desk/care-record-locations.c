@@ -193,6 +193,8 @@ care_record_recall (CareRecord *self,
     return false;
   if (strcmp (from, "memory") != 0 && strcmp (from, "papers") != 0)
     return care_refuse (error, CARE_REFUSAL_BAD_VALUE, from);
+  if (!care_location_ever_served (location, service))
+    return care_refuse (error, CARE_REFUSAL_NOT_SERVED, location->id);
   if (care_record_window_of (self, month).late_from > care_record_now (self))
     return care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, location->id);
 

@@ -44,7 +44,10 @@ care_date_parse (const char *text)
 {
   if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-')
     return CARE_NO_DATE;
-  return care_date (digits (text, 4), digits (text + 5, 2), digits (text + 8, 2));
+  int year = digits (text, 4);
+  if (year < CARE_FIRST_YEAR || year > CARE_LAST_YEAR)
+    return CARE_NO_DATE;
+  return care_date (year, digits (text + 5, 2), digits (text + 8, 2));
 }
 
 char *

@@ -15,7 +15,12 @@ typedef int32_t CareDate;
 /* CARE_NO_DATE where there is no such day. */
 CareDate care_date (int year, int month, int day);
 
-/* Exactly YYYY-MM-DD; CARE_NO_DATE for anything else, NULL included. */
+/* The years that somebody may write. Sums may lead past them and still stay within what a date can say; and a
+ * slip such as 0206-11-16 is found at once. */
+#define CARE_FIRST_YEAR 1900
+#define CARE_LAST_YEAR 2999
+
+/* Exactly YYYY-MM-DD in those years; CARE_NO_DATE for anything else, NULL included. */
 CareDate care_date_parse (const char *text);
 
 /* YYYY-MM-DD, owned by the caller; NULL for CARE_NO_DATE. */

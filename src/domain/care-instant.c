@@ -123,7 +123,12 @@ care_instant_parse (const char *text)
   int64_t offset = 0;
   if (!take_offset (text, &offset))
     return CARE_NO_INSTANT;
-  return seconds_of (date, hour, minute, second) - offset;
+  /* The offset may lead out of the years that can be written. */
+  CareInstant instant = seconds_of (date, hour, minute, second) - offset;
+  return instant >= seconds_of (care_date (CARE_FIRST_YEAR, 1, 1), 0, 0, 0)
+                 && instant <= seconds_of (care_date (CARE_LAST_YEAR, 12, 31), 23, 59, 59)
+             ? instant
+             : CARE_NO_INSTANT;
 }
 
 char *

@@ -26,12 +26,12 @@ care_month_number (CareMonth month)
 CareMonth
 care_month_parse (const char *text)
 {
-  if (text == NULL || strlen (text) != 7)
+  if (text == NULL || strlen (text) != 7 || text[4] != '-')
     return CARE_NO_MONTH;
-
-  g_autofree char *first = g_strconcat (text, "-01", NULL);
-  CareDate date = care_date_parse (first);
-  return date == CARE_NO_DATE ? CARE_NO_MONTH : care_month_of (date);
+  for (int i = 0; i < 7; i++)
+    if (i != 4 && !g_ascii_isdigit (text[i]))
+      return CARE_NO_MONTH;
+  return care_month ((int)g_ascii_strtoll (text, NULL, 10), (int)g_ascii_strtoll (text + 5, NULL, 10));
 }
 
 char *

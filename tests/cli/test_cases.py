@@ -74,6 +74,8 @@ class Cases(Case):
         self.assertEqual((draft['grounds'], draft['facts']), (['reasonable-excuse', 'other'], 'A flood.'))
         self.assertEqual(draft['missing'], ['request', 'signatory', 'role'])
         kept = self.good('case', 'draft', self.case, 'ground=other', 'role=Manager')
+        self.assertIs(kept['changed'], True)
+        self.assertIs(self.good('case', 'draft', self.case, 'role=Manager')['changed'], False)
         self.assertEqual((kept['grounds'], kept['facts'], kept['role']), (['other'], 'A flood.', 'Manager'))
         self.usage('ground', 'case', 'draft', self.case, 'ground=weather')
         self.usage('bogus', 'case', 'draft', self.case, 'bogus=1')

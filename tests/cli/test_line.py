@@ -75,6 +75,15 @@ class Clock(Case):
         self.usage('now', '--now', '2026-12-07', *WINDOWS)
         self.usage('today', '--today', '2026-02-30', *WINDOWS)
         self.usage('today', '--today', '2026-2-3', *WINDOWS)
+        self.usage('today', '--today', '9999-12-31', *WINDOWS)
+        self.usage('now', '--now', '0001-01-01T00:00:00Z', *WINDOWS)
+
+    def test_a_moment_before_all_moments_leaves_the_record_whole(self):
+        self.home()
+        self.usage('at', 'return', 'record', '1-100', 'care-home', '2026-10', '--at', '0001-01-01T00:00:00+23:59',
+                   '--by', 'Alex')
+        self.usage('as-of', 'status', '--as-of', '9999-12-31')
+        self.assertEqual(self.good('return', 'show', '1-100', 'care-home', '2026-10')['submissions'], [])
 
 
 class Help(Case):
