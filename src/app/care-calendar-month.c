@@ -315,8 +315,6 @@ care_calendar_month_init (CareCalendarMonth *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bars = g_ptr_array_new ();
-  for (int week = 0; week < WEEKS; week++)
-    build_week (self, week);
 }
 
 void
@@ -328,6 +326,8 @@ care_calendar_month_refresh (CareCalendarMonth *self, const CareOverview *overvi
   g_return_if_fail (overview != NULL);
 
   begin = self->overview == NULL;
+  for (int week = 0; week < WEEKS && begin; week++)
+    build_week (self, week);
   self->overview = overview;
   if (begin)
     care_calendar_month_go_to (self, overview->today, false);

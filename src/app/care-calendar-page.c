@@ -11,6 +11,7 @@ struct _CareCalendarPage
 
   /* borrowed, until the next refresh */
   const CareOverview *overview;
+  bool stale; /* not shown since the last refresh: that waits until somebody looks */
 
   /* template children */
   AdwWindowTitle *title;
@@ -92,13 +93,32 @@ day_activated_cb (CareCalendarPage *self, CareCalendarDay *day)
 }
 
 static void
+fill (CareCalendarPage *self)
+{
+  self->stale = false;
+  care_calendar_month_refresh (self->month, self->overview);
+  month_changed_cb (self);
+}
+
+static void
 care_calendar_page_refresh (CarePage *page, const CareOverview *overview)
 {
   CareCalendarPage *self = CARE_CALENDAR_PAGE (page);
 
   self->overview = overview;
-  care_calendar_month_refresh (self->month, overview);
-  month_changed_cb (self);
+  self->stale = true;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+static void
+care_calendar_page_map (GtkWidget *widget)
+{
+  CareCalendarPage *self = CARE_CALENDAR_PAGE (widget);
+
+  if (self->stale)
+    fill (self);
+  GTK_WIDGET_CLASS (care_calendar_page_parent_class)->map (widget);
 }
 
 static bool
@@ -127,6 +147,7 @@ care_calendar_page_class_init (CareCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_calendar_page_dispose;
+  widget_class->map = care_calendar_page_map;
   g_type_ensure (CARE_TYPE_CALENDAR_MONTH);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, title);
