@@ -3,6 +3,7 @@
 
 #include "care-calendar-page.h"
 #include "care-compliance-page.h"
+#include "care-dialogs.h"
 #include "care-page.h"
 #include "care-today-page.h"
 #include "care-words-dates.h"
@@ -182,6 +183,13 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+close_all_the_same (bool yes, gpointer data)
+{
+  if (yes)
+    gtk_window_destroy (data);
+}
+
 static gboolean
 care_main_window_close_request (GtkWindow *window)
 {
@@ -189,8 +197,16 @@ care_main_window_close_request (GtkWindow *window)
   int width = 0, height = 0;
 
   each_page (self, leave_page);
-  if (self->desk != NULL)
-    care_desk_drain (self->desk);
+  care_desk_drain (self->desk);
+  if (care_desk_has_unsaved (self->desk))
+    {
+      care_dialogs_ask (
+          GTK_WIDGET (self), _ ("Close without saving?"),
+          _ ("What you typed last could not be saved yet, and is tried again every few seconds. If you "
+             "close now, it is lost."),
+          _ ("Close and _Lose It"), true, close_all_the_same, self);
+      return GDK_EVENT_STOP;
+    }
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);

@@ -29,6 +29,8 @@ struct _CareAutosave
   bool dirty;  /* the owner holds something that kept does not */
   bool saving; /* kept is on the database thread */
   bool hurry;  /* a field was left while saving */
+  bool stale;  /* what is being saved is older than what follows it: not to be tried again */
+  bool told;   /* the desk counts this one as unsaved */
 };
 
 G_DEFINE_FINAL_TYPE (CareAutosave, care_autosave, G_TYPE_OBJECT)
@@ -36,6 +38,17 @@ G_DEFINE_FINAL_TYPE (CareAutosave, care_autosave, G_TYPE_OBJECT)
 static unsigned changed_signal;
 
 static void save_now (CareAutosave *self);
+
+/* The window asks the desk before it closes. */
+static void
+tell_desk (CareAutosave *self)
+{
+  bool unsaved = self->dirty || self->kept != NULL;
+
+  if (unsaved != self->told)
+    care_desk_count_unsaved (self->desk, unsaved ? 1 : -1);
+  self->told = unsaved;
+}
 
 static void
 set_state (CareAutosave *self, CareSaveState state)
@@ -78,13 +91,16 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   self->saving = false;
   g_clear_error (&self->trouble);
   care_desk_run_finish (CARE_DESK (source), result, &self->trouble);
-  if (self->trouble != NULL)
+  if (self->trouble != NULL && !self->stale)
     {
       save_within (self, TRY_AGAIN_MS);
       set_state (self, CARE_SAVE_TROUBLE);
       return;
     }
   drop_kept (self);
+  tell_desk (self);
+  if (self->stale)
+    return;
   self->saved_at = care_desk_now (self->desk);
   if (self->dirty && self->hurry)
     save_now (self);
@@ -190,6 +206,7 @@ care_autosave_touch (CareAutosave *self)
   g_return_if_fail (CARE_IS_AUTOSAVE (self) && self->owner != NULL);
 
   self->dirty = true;
+  tell_desk (self);
   if (!self->saving)
     save_within (self, TYPING_MS);
   if (self->state != CARE_SAVE_TROUBLE)
@@ -218,10 +235,11 @@ care_autosave_close (CareAutosave *self)
       CareAutosave *rest
           = care_autosave_new (self->desk, self->owner, self->snapshot, self->save, self->free_snapshot);
 
-      rest->dirty = true;
+      care_autosave_touch (rest);
       care_autosave_close (rest);
       g_object_unref (rest);
       self->dirty = false;
+      self->stale = true;
     }
   else
     care_autosave_flush (self);

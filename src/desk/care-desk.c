@@ -12,6 +12,7 @@ struct _CareDesk
   GAsyncQueue *jobs;
 
   CareInstant saved_at;
+  int unsaved; /* autosaves that hold something the record does not */
   int pending; /* jobs whose callers have not been called back */
 };
 
@@ -201,4 +202,21 @@ care_desk_drain (CareDesk *self)
 
   while (self->pending > 0)
     g_main_context_iteration (NULL, TRUE);
+}
+
+bool
+care_desk_has_unsaved (CareDesk *self)
+{
+  g_return_val_if_fail (CARE_IS_DESK (self), false);
+
+  return self->unsaved > 0;
+}
+
+void
+care_desk_count_unsaved (CareDesk *self, int change)
+{
+  g_return_if_fail (CARE_IS_DESK (self));
+
+  self->unsaved += change;
+  g_assert (self->unsaved >= 0);
 }

@@ -43,6 +43,11 @@ CareInstant care_desk_now (CareDesk *self);
 CareDate care_desk_today (CareDesk *self);
 CareInstant care_desk_get_saved_at (CareDesk *self); /* CARE_NO_INSTANT: nothing was saved in this run */
 
+/* Whether something that was typed could not be saved yet. Kept by the autosaves, which count themselves in
+ * and out. */
+bool care_desk_has_unsaved (CareDesk *self);
+void care_desk_count_unsaved (CareDesk *self, int change);
+
 /* Waits until all work asked for so far is done: for quitting, and for tests. Runs the main context
  * meanwhile. */
 void care_desk_drain (CareDesk *self);

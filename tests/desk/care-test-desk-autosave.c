@@ -136,9 +136,11 @@ test_trouble_is_tried_again (void)
   care_autosave_flush (autosave);
   wait_for (autosave, CARE_SAVE_TROUBLE);
   g_assert_cmpint (care_record_trouble (care_autosave_get_trouble (autosave)), ==, CARE_TROUBLE_FULL);
+  g_assert_true (care_desk_has_unsaved (f.desk));
   care_autosave_close (autosave); /* the page goes; what was typed does not */
   wait_for (autosave, CARE_SAVE_DONE);
   g_assert_cmpint (it.stored, ==, 1);
+  g_assert_false (care_desk_has_unsaved (f.desk));
   g_assert_finalize_object (autosave);
   care_desk_fixture_clear (&f);
 }
@@ -151,6 +153,58 @@ count_work (CareRecord *record, gpointer data, GError **error)
 
   g_array_append_val (order, next);
   return order;
+}
+
+/* The save on its way fails, and something newer follows it: the older one must not come back over it. */
+typedef struct
+{
+  const char *typed;
+  bool fail_first;
+  GPtrArray *stored; /* char * */
+} Page;
+
+static gpointer
+snapshot_page (gpointer owner)
+{
+  return g_strdup (((Page *)owner)->typed);
+}
+
+static Page *the_page;
+
+static gpointer
+store_page (CareRecord *record, gpointer data, GError **error)
+{
+  if (the_page->fail_first)
+    {
+      the_page->fail_first = false;
+      g_set_error_literal (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FULL, "no room");
+      return NULL;
+    }
+  g_ptr_array_add (the_page->stored, g_strdup (data));
+  return data;
+}
+
+static void
+test_nothing_old_comes_back (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func (g_free);
+  Page page = { .typed = "old", .fail_first = true, .stored = stored };
+
+  the_page = &page;
+  open_desk_with_a_home (&f);
+  CareAutosave *autosave = care_autosave_new (f.desk, &page, snapshot_page, store_page, g_free);
+  care_autosave_touch (autosave);
+  care_autosave_flush (autosave);
+  page.typed = "new";
+  care_autosave_touch (autosave);
+  care_autosave_close (autosave);
+  while (care_desk_has_unsaved (f.desk))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (autosave);
+  g_assert_cmpint (stored->len, ==, 1);
+  g_assert_cmpstr (stored->pdata[0], ==, "new");
+  care_desk_fixture_clear (&f);
 }
 
 static void
@@ -177,6 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/autosave/typing", test_typing_is_saved_by_itself);
   g_test_add_func ("/desk/autosave/leaving", test_leaving_saves_the_last_key);
   g_test_add_func ("/desk/autosave/trouble", test_trouble_is_tried_again);
+  g_test_add_func ("/desk/autosave/nothing-old", test_nothing_old_comes_back);
   g_test_add_func ("/desk/order", test_work_is_first_come_first_served);
   return g_test_run ();
 }
