@@ -147,6 +147,16 @@ change_location (CareRecord *self,
       return true;
     }
 
+  /* A registration cannot begin after it ended. */
+  const CareRegistration *first = known->registrations->pdata[0];
+  if (first->to != CARE_NO_DATE && row->registered > first->to)
+    {
+      g_autofree char *day = care_date_format (row->registered);
+      report->rejected++;
+      add_problem (report, row->line, "registered", "after-its-end", day);
+      return true;
+    }
+
   g_autoptr (GPtrArray) pairs = differences (known, row);
   if (pairs->len == 1)
     {

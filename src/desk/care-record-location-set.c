@@ -85,7 +85,7 @@ location_set (CareRecord *self, CareLocation *location, const char *key, const c
     return read_count (value, &location->places) || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
   if (strcmp (key, "users") == 0)
     return read_count (value, &location->users) || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
-  if (strcmp (key, "history-from") == 0)
+  if (strcmp (key, "history-from") == 0 || strcmp (key, "history_from") == 0)
     {
       location->history_from = care_month_parse (value);
       return location->history_from != CARE_NO_MONTH || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);

@@ -22,6 +22,7 @@ static const struct
     N_ ("The row has more cells than the header, from “{b}” on. A comma inside a cell needs quotes.") },
   { "other-provider", N_ ("The record has this location with another provider than “{b}”. A transfer needs "
                           "its day: make it there.") },
+  { "after-its-end", N_ ("“{b}” is after the day on which that registration ended in the record.") },
   { "closed", N_ ("The location “{b}” is closed in the record. A list does not open it again.") },
 };
 

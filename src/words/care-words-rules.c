@@ -173,7 +173,8 @@ care_words_warning (int index)
   static const char *const words[CARE_N_WARNINGS] = {
     N_ ("The printed date is earlier than the law allows. Keep to it if you can, and say so in the "
         "representations."),
-    N_ ("The last safe day is not a working day. Nothing extends it: plan for the working day before."),
+    N_ ("The last safe day is not a working day. Do not count on a later one: plan for the working day "
+        "before."),
     N_ ("It is said to have been received before it was sent. Check the two dates."),
     N_ ("The date lies past the bank holidays that are known so far. It may move if one is added."),
     N_ ("The printed date is before the day it was sent. Check the two dates."),

@@ -40,6 +40,15 @@ class Import(Case):
         self.assertEqual((answer.code, answer.json['added']), (1, 2))
         self.assertEqual(len(self.good('location', 'list')), 2)
 
+    def test_a_day_that_cannot_be_is_a_problem_of_its_row(self):
+        self.good('import', self.write('homes.csv', GOOD))
+        self.good('location', 'transfer', '1-1', '--to', '1-Q', '--on', '2026-05-05')
+        path = self.write('homes.csv', HEADER + '1-1,Elm House,1-Q,care-home,40,,2026-06-01\n1-3,Oak,1-P,care-home,9,,\n')
+        answer = self.run_cli('import', path, '--accept-good-rows')
+        self.assertEqual((answer.code, answer.json['added'], answer.json['rejected']), (1, 1, 1))
+        self.assertEqual([(problem['line'], problem['column'], problem['value']) for problem in answer.json['problems']],
+                         [(2, 'registered', '2026-06-01')])
+
     def test_a_dry_run_leaves_nothing(self):
         path = self.write('homes.csv', GOOD)
         self.assertEqual(self.counts(self.good('import', path, '--dry-run')), [2, 2, 0, 0, 0, 0])
