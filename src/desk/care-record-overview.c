@@ -2,10 +2,13 @@
 /* What the Today and Calendar pages show, read in one go. */
 #include "care-record-status.h"
 
+#include "care-check.h"
 #include "care-record-cases.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
-#include "care-record-returns.h"
+#include "care-store-returns.h"
+
+#include <string.h>
 
 static void
 task_free (gpointer data)
@@ -65,22 +68,51 @@ compare_tasks (gconstpointer a, gconstpointer b)
   return (int)is_settled (x->state) - (int)is_settled (y->state);
 }
 
+static CareLocation *
+location_of (const CareOverview *overview, const char *id)
+{
+  for (size_t i = 0; i < overview->locations->len; i++)
+    if (strcmp (((CareLocation *)overview->locations->pdata[i])->id, id) == 0)
+      return overview->locations->pdata[i];
+  g_assert_not_reached ();
+}
+
+static int
+count_errors (const CareReturn *ret, const CareDataset *dataset, const CareOverview *overview)
+{
+  g_autoptr (GPtrArray) findings
+      = care_check_return (ret, dataset, overview->window.opens, overview->law->campaigns);
+  int errors = 0;
+
+  for (size_t i = 0; i < findings->len; i++)
+    errors += ((CareFinding *)findings->pdata[i])->severity == CARE_SEVERITY_ERROR;
+  return errors;
+}
+
+/* Reads no more than a line of the list shows: this runs for every home after every change. */
 static bool
 add_task (CareRecord *record, CareOverview *overview, const CareHistoryRow *row, GError **error)
 {
-  g_autoptr (CareReturnView) view
-      = care_record_view_return (record, row->location, row->service, row->month, error);
+  const CareDataset *dataset
+      = care_dataset_on (overview->law->datasets, row->service, overview->window.opens);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareReturn) ret
+      = care_store_find_return (care_record_store (record), row->location, row->service, row->month, &local);
 
-  if (view == NULL)
+  if (care_failed (g_steal_pointer (&local), error))
     return false;
+  if (ret == NULL)
+    ret = care_return_new (row->location, row->service, row->month);
   CareTask *task = g_new0 (CareTask, 1);
-  task->location = g_steal_pointer (&view->location);
+  task->location = care_location_copy (location_of (overview, row->location));
   task->service = row->service;
   task->state = row->state;
-  task->answered = view->answered;
-  task->asked = view->asked;
-  for (size_t i = 0; i < view->findings->len; i++)
-    task->errors += ((CareFinding *)view->findings->pdata[i])->severity == CARE_SEVERITY_ERROR;
+  if (dataset != NULL)
+    {
+      care_return_progress (ret, dataset, overview->window.opens, overview->law->campaigns, &task->answered,
+                            &task->asked);
+      task->errors = count_errors (ret, dataset, overview);
+    }
   g_ptr_array_add (overview->tasks, task);
   overview->asked++;
   overview->recorded += is_settled (row->state);
