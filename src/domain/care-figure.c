@@ -4,6 +4,10 @@
 #include <math.h>
 #include <string.h>
 
+/* Whole numbers of so many digits are exact in a double, and are printed without an exponent. */
+#define WHOLE_DIGITS 15
+#define WHOLE_END 1e15
+
 /* The digits before the decimal point, commas dropped where they part thousands. Returns how much of text was
  * read, 0 where the commas are not where they belong. */
 static size_t
@@ -30,11 +34,29 @@ read_whole_part (const char *text, GString *digits)
   return length;
 }
 
+/* Most figures are a few digits, and a return has scores of them. What has up to 15 digits is exact. */
+static bool
+is_short_whole (const char *text, double *value)
+{
+  size_t length = strspn (text, "0123456789");
+  int64_t read = 0;
+
+  if (length == 0 || length > WHOLE_DIGITS || text[length] != '\0')
+    return false;
+  for (size_t i = 0; i < length; i++)
+    read = read * 10 + (text[i] - '0');
+  if (value != NULL)
+    *value = (double)read;
+  return true;
+}
+
 bool
 care_figure_parse (const char *text, double *value)
 {
   if (text == NULL)
     return false;
+  if (is_short_whole (text, value))
+    return true;
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   const char *at = trimmed;
   g_autoptr (GString) digits = g_string_new (NULL);
@@ -73,6 +95,21 @@ same (double a, double b)
   return !(a < b) && !(a > b);
 }
 
+static char *
+format_whole (int64_t value)
+{
+  char text[WHOLE_DIGITS + 2]; /* with a sign and the end */
+  size_t at = sizeof text;
+  int64_t left = ABS (value);
+
+  text[--at] = '\0';
+  for (; left > 0; left /= 10)
+    text[--at] = (char)('0' + left % 10);
+  if (value < 0)
+    text[--at] = '-';
+  return g_strdup (text + at);
+}
+
 char *
 care_figure_format (double value)
 {
@@ -81,6 +118,8 @@ care_figure_format (double value)
   g_return_val_if_fail (isfinite (value), g_strdup ("0"));
   if (same (value, 0.0))
     return g_strdup ("0"); /* never "-0" */
+  if (fabs (value) < WHOLE_END && care_figure_is_whole (value))
+    return format_whole ((int64_t)value);
   g_ascii_formatd (text, sizeof text, "%.15g", value);
   if (!same (g_ascii_strtod (text, NULL), value))
     g_ascii_dtostr (text, sizeof text, value);

@@ -96,27 +96,43 @@ care_json_writer_end_array (CareJsonWriter *self)
   end (self, '[', ']');
 }
 
+static bool
+needs_escape (unsigned char c)
+{
+  return c < 0x20 || c == 0x7f || c == '"' || c == '\\';
+}
+
+static void
+append_escaped (GString *out, unsigned char c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else if (c == '\r')
+    g_string_append (out, "\\r");
+  else
+    g_string_append_printf (out, "\\u%04x", c);
+}
+
 static void
 append_quoted (GString *out, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *mended = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *at = mended != NULL ? mended : text;
 
   g_string_append_c (out, '"');
-  for (const char *at = valid; *at != '\0'; at++)
+  while (*at != '\0')
     {
-      unsigned char c = (unsigned char)*at;
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else if (c == '\r')
-        g_string_append (out, "\\r");
-      else if (c < 0x20 || c == 0x7f)
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_c (out, *at);
+      size_t plain = 0;
+      while (at[plain] != '\0' && !needs_escape ((unsigned char)at[plain]))
+        plain++;
+      g_string_append_len (out, at, (gssize)plain);
+      at += plain;
+      if (*at != '\0')
+        append_escaped (out, (unsigned char)*at++);
     }
   g_string_append_c (out, '"');
 }
