@@ -40,9 +40,6 @@ CREATE TABLE care_return (
   PRIMARY KEY (location, service, month)
 ) STRICT;
 
--- The board reads this alone, and never the bodies.
-CREATE INDEX care_return_board ON care_return (location, service, month, kind, answers, changed_at);
-
 -- The payload stands apart, so that a list of years of submissions reads none of it.
 CREATE TABLE submission (
   id             TEXT NOT NULL PRIMARY KEY,
