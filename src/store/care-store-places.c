@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-store-places.h"
 
-#include "care-store-body.h"
+#include "care-store-known.h"
 #include "care-store-log.h"
 #include "care-wire-location.h"
 #include "care-wire-provider.h"
 
 #define READ_PROVIDER ((CareBodyReader)care_wire_provider_from_json)
 #define READ_LOCATION ((CareBodyReader)care_wire_location_from_json)
+
+static const CareBodyKind a_location = {
+  READ_LOCATION,
+  (CareBodyCopier)care_location_copy,
+  (GDestroyNotify)care_location_free,
+};
 
 static bool
 save_provider (CareStore *self, const CareActor *actor, const CareProvider *provider, GError **error)
@@ -137,13 +143,14 @@ CareLocation *
 care_store_find_location (CareStore *self, const char *id_or_number, GError **error)
 {
   g_return_val_if_fail (self != NULL && id_or_number != NULL, NULL);
-  return care_store_find_body (self,
-                               care_store_query (self, error,
-                                                 "SELECT body FROM location WHERE id = coalesce ("
-                                                 "(SELECT id FROM location WHERE id = ?1),"
-                                                 " (SELECT location FROM location_number WHERE number = ?1))",
-                                                 "t", id_or_number),
-                               READ_LOCATION, error);
+  return care_store_find_known (
+      self,
+      care_store_query (self, error,
+                        "SELECT body FROM location WHERE id = coalesce ("
+                        "(SELECT id FROM location WHERE id = ?1),"
+                        " (SELECT location FROM location_number WHERE number = ?1))",
+                        "t", id_or_number),
+      &a_location, error);
 }
 
 GPtrArray *

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-store-returns.h"
 
-#include "care-store-body.h"
+#include "care-store-known.h"
 #include "care-store-log.h"
 #include "care-wire-return.h"
 
-#define READ_RETURN ((CareBodyReader)care_wire_return_from_json)
 #define THE_RETURN " WHERE location = ?1 AND service = ?2 AND month = ?3"
+
+static const CareBodyKind a_return = {
+  (CareBodyReader)care_wire_return_from_json,
+  (CareBodyCopier)care_return_copy,
+  (GDestroyNotify)care_return_free,
+};
 
 static void
 write_change (CareJsonWriter *detail, const char *key, const char *old, const char *new)
@@ -70,6 +75,7 @@ write_return (
   g_autofree char *body = care_wire_return_to_json (ret);
   g_autofree char *key = care_return_key (ret->location, ret->service, ret->month);
 
+  care_store_know (self, &a_return, body, ret);
   return care_store_run (self, error,
                          "INSERT INTO care_return VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
                          " ON CONFLICT (location, service, month) DO UPDATE SET kind = excluded.kind,"
@@ -122,10 +128,10 @@ care_store_find_return (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
 {
   g_return_val_if_fail (self != NULL && location != NULL, NULL);
-  return care_store_find_body (self,
-                               care_store_query (self, error, "SELECT body FROM care_return" THE_RETURN,
-                                                 "tti", location, care_service_to_string (service), month),
-                               READ_RETURN, error);
+  return care_store_find_known (self,
+                                care_store_query (self, error, "SELECT body FROM care_return" THE_RETURN,
+                                                  "tti", location, care_service_to_string (service), month),
+                                &a_return, error);
 }
 
 CareReturn *
@@ -133,11 +139,11 @@ care_store_find_previous_return (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
 {
   g_return_val_if_fail (self != NULL && location != NULL, NULL);
-  return care_store_find_body (
+  return care_store_find_known (
       self,
       care_store_query (self, error,
                         "SELECT body FROM care_return WHERE location = ?1 AND service = ?2 AND month < ?3"
                         " AND answers > 0 ORDER BY month DESC LIMIT 1",
                         "tti", location, care_service_to_string (service), month),
-      READ_RETURN, error);
+      &a_return, error);
 }

@@ -7,6 +7,14 @@
 
 #include <sqlite3.h>
 
+/* See care-store-known.h. */
+typedef struct
+{
+  const struct CareBodyKind *kind; /* NULL: none yet */
+  char *body;
+  gpointer record;
+} CareKnown;
+
 struct CareStore
 {
   sqlite3 *db;
@@ -14,6 +22,8 @@ struct CareStore
   char *path;
   int depth;   /* of begins */
   bool undone; /* rolled back while begins are still open */
+  CareKnown known[8];
+  unsigned next_known; /* the slot to be used anew */
 };
 
 /* The rows of a query, being read. */

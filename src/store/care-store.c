@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-store.h"
 
+#include "care-store-known.h"
 #include "care-store-schema.h"
 
 CareStore *
@@ -26,6 +27,7 @@ care_store_close (CareStore *self)
 {
   if (self == NULL)
     return;
+  care_store_forget (self);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db); /* rolls back what was not committed */
   g_free (self->path);
