@@ -176,6 +176,8 @@ add_legend (CareCompliancePage *self)
       gtk_box_append (GTK_BOX (box), word);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
       gtk_widget_set_focusable (child, FALSE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      care_words_state (SHOWN[i]), -1);
       gtk_flow_box_insert (self->legend, child, -1);
     }
 }

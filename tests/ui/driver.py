@@ -20,6 +20,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 10.0
+SETTLING = 0.2                   # seconds: until GTK has told the bus of a window that X has
 MANY = 400                       # a node with more children than that is not walked to its end
 BUTTONS = ('push button', 'toggle button', 'menu item', 'page tab', 'link', 'check box', 'button')
 INTERACTIVE = BUTTONS + ('text', 'entry', 'spin button', 'combo box', 'radio button', 'slider', 'password text',
@@ -110,12 +111,14 @@ def describe(node, depth=0):
 class Application:
     """The program on a record of its own, from its start to its end."""
 
-    def __init__(self, program, folder, now, more=None):
-        self.program, self.folder = program, folder
-        self.environment = dict(os.environ, CARE_RETURNS_NOW=now, **(more or {}))
+    def __init__(self, build, folder, now, more=None):
+        self.program, self.folder = os.path.join(build, 'src', 'app', 'care-returns'), folder
+        self.environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=os.path.join(os.path.abspath(build), 'data'),
+                                CARE_RETURNS_NOW=now, **(more or {}))
         for name in ('GTK_A11Y', 'G_DEBUG', 'AT_SPI_BUS_ADDRESS'):
             self.environment.pop(name, None)
-        self.process = self.node = None
+        self.process = self.node = self.seen = None
+        self.nodes = []
         self.said = tempfile.TemporaryFile()
         Atspi.set_timeout(3000, 8000)
 
@@ -124,14 +127,19 @@ class Application:
     def start(self, *arguments):
         command = [self.program, *(['--data', self.folder] if self.folder else []), *arguments]
         self.process = subprocess.Popen(command, env=self.environment, stdout=self.said, stderr=self.said)
+        self.seen = None
+        wait(self.is_up, 'its window', 30)
         self.node = wait(self._look_for_node, 'the application on the accessibility bus', 30)
         self.window()
         self.focus()
         return self
 
-    def _look_for_node(self):
+    def is_up(self):
         if self.process.poll() is not None:
             raise AssertionError('it ended with %d: %s' % (self.process.returncode, self.output()))
+        return self.on_screen()
+
+    def _look_for_node(self):
         for node in children(Atspi.get_desktop(0)):
             if node.get_process_id() == self.process.pid and node.get_child_count():
                 return node
@@ -165,8 +173,21 @@ class Application:
 
     # finding
 
+    def on_screen(self):
+        """X's own numbers of our windows, menus included."""
+        return sorted(subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', '.*'],
+                                     capture_output=True, text=True, check=False).stdout.split())
+
     def windows(self):
-        return [node for node in children(self.node) if is_there(node)]
+        """The main window first. GTK 4.8 breaks down when it is asked for its windows at the very moment that one
+        comes (its path is not there yet), so it is asked only once the screen has settled."""
+        seen = self.on_screen()
+        if seen != self.seen:
+            time.sleep(SETTLING)
+            if self.on_screen() != seen:
+                return []
+            self.nodes, self.seen = list(children(self.node)), seen
+        return [node for node in self.nodes if is_there(node)]
 
     def window(self, name=None):
         return wait(lambda: next((node for node in self.windows() if matches(node, None, name)), None),
@@ -178,7 +199,7 @@ class Application:
                     lambda: 'a dialog %r' % (name,))
 
     def no_dialog(self):
-        wait(lambda: len(self.windows()) <= 1, 'the dialog to close')
+        wait(lambda: len(self.windows()) == 1, 'the dialog to close')
 
     def all(self, role, name=None, within=None):
         """All of the kind that are on the screen. Once: it does not wait."""
@@ -243,6 +264,27 @@ class Application:
         x, y = self.place(node)
         self.tool('mousemove', '--sync', str(x), str(y), 'click', '1')
 
+    def choose(self, name, words, within=None):
+        """Opens the drop-down of that name and takes the line that says so, by the keys; GTK offers no action."""
+        combo = self.find('combo box', name, within)
+
+        def chosen():
+            """The words of the line that the keyboard is at; nothing while the list is closed."""
+            line = next((node for node in walk(combo)
+                         if node.get_role_name() == 'list item' and 'focused' in states(node)), None)
+            return line and [name_of(node) for node in walk(line) if node.get_role_name() == 'label']
+
+        def is_closed():
+            return not chosen()
+        self.click(combo)
+        for _ in range(40):
+            if words in wait(chosen, 'the lines of %r' % name):
+                self.key('Return')
+                return wait(is_closed, 'the drop-down to close')
+            self.key('Down')
+            time.sleep(0.1)
+        raise Missing('no line %r in %r' % (words, name))
+
     def set_text(self, node, text):
         Atspi.EditableText.set_text_contents(node, text)
 
@@ -261,7 +303,7 @@ class Application:
     def identifier(self, name=None):
         """X's own number of a window of this process."""
         def look():
-            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name',
+            found = subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name',
                                     '^' + re.escape(name) + '$' if name else '.'],
                                    capture_output=True, text=True, check=False).stdout.split()
             return found[-1] if found else None
@@ -294,6 +336,10 @@ class Application:
         x, y, width, height = self.geometry(self.identifier(name))
         subprocess.run(['import', '-window', 'root', '-crop', '%dx%d+%d+%d' % (width, height, x, y), '+repage', path],
                        check=True)
+
+    @staticmethod
+    def screenshot_all(path):
+        subprocess.run(['import', '-window', 'root', path], check=True)
 
     def tree(self):
         return '\n'.join(line for node in children(self.node) for line in describe(node))

@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page on the made-up group, as a screen reader and a keyboard meet it, as TAP.
+
+Whatever can be worked has a spoken name, no two fields of a form have the same one, the calendar is a grid of
+42 days that say what they are, and each page is reached by Alt and its number. test_pages.py BUILD
+"""
+import collections
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+from driver import INTERACTIVE, Application, name_of, states, wait, walk
+from tap import Journey, holds, same
+
+NOW = '2026-11-10T10:00:00Z'
+# A key, the page, and what shows that it is in front.
+PAGES = (('1', 'Today', re.compile('window is open until the end of')),
+         ('2', 'Returns', re.compile('^Still to Do$')),
+         ('3', 'Calendar', re.compile('^November 2026$')),
+         ('4', 'Compliance', re.compile('^November 2026: ')),
+         ('5', 'Enforcement', re.compile('^Fernleigh Care Limited$')))
+ROWS = ('list item', 'table cell')
+CLASS_NAME = re.compile(r'^(Gtk|Adw|Care)[A-Z]\w+$')      # what GTK says where nobody gave a name
+DAY = re.compile(r'^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+ \d{4}')
+
+
+def unnamed(window):
+    """What can be worked or stood on and has no name. The button and the lines of a drop-down are spoken by its
+    label, and a row that opens (libadwaita's) by the row that it holds."""
+    for node in walk(window):
+        role = node.get_role_name()
+        if role not in INTERACTIVE + ROWS or (name_of(node) and not CLASS_NAME.match(name_of(node))):
+            continue
+        if in_drop_down(node) or (role in ROWS and (not node_is_focusable(node) or holds_a_named_row(node))):
+            continue
+        yield '%s %r in %s' % (role, node.get_name(), path_of(node))
+
+
+def holds_a_named_row(node):
+    return any(inner.get_role_name() == 'list item' and name_of(inner) for inner in walk(node))
+
+
+def node_is_focusable(node):
+    return 'focusable' in states(node)
+
+
+def above(node):
+    node = node.get_parent()
+    while node is not None and node.get_role_name() != 'application':
+        yield node
+        node = node.get_parent()
+
+
+def in_drop_down(node):
+    return any(parent.get_role_name() == 'combo box' for parent in above(node))
+
+
+def path_of(node):
+    return ' < '.join(filter(None, (name_of(parent) for parent in above(node))))[:120]
+
+
+class Pages:
+    def __init__(self, application):
+        self.app = application
+
+    def starts(self):
+        self.app.start()
+        self.app.press('Try It with a Made-up Group')
+        self.app.find('list item', re.compile(r'^Today, \d+ things wait'))
+
+    def comes_by_keyboard(self, key, title, sign):
+        self.app.focus()
+        self.app.key('alt+' + key)
+        self.app.find(('label', 'heading', 'list item'), sign)
+        row = self.app.find('list item', re.compile('^' + title))
+        wait(lambda: 'selected' in states(row), title + ' to be selected')
+
+    def is_named(self):
+        same(list(unnamed(self.app.window())), [], 'what has no spoken name')
+
+    def holds_the_keyboard(self):
+        """Tab moves on, and is nowhere lost."""
+        places = []
+        for _ in range(4):
+            self.app.key('Tab')
+            places.append(name_of(wait(self.app.focused, 'a place where the keyboard is')))
+        if len(set(places)) < 2:
+            raise AssertionError('Tab stays at %s' % places)
+
+    def calendar_is_a_grid(self):
+        table = self.app.find('table', 'Calendar')
+        rows = [node for node in walk(table) if node.get_role_name() == 'table row']
+        days = [name_of(node) for node in walk(table) if node.get_role_name() == 'table cell']
+        same(len(days), 42, 'the days')
+        same(len(set(days)), 42, 'the days with a name of their own')
+        same(len([row for row in rows if sum(n.get_role_name() == 'table cell' for n in walk(row)) == 7]), 6, 'the weeks')
+        same([day for day in days if not DAY.match(day)], [], 'days without a date')
+        spoken = ' | '.join(days)
+        for words in ('Sunday 8 November 2026, window opens', 'Monday 16 November 2026, window closes',
+                      'Tuesday 10 November 2026, today'):
+            holds(spoken, words, 'what the days say')
+
+    def arrows_move_the_day(self):
+        self.app.key('alt+3')
+        wait(lambda: name_of(self.app.focused() or self.app.window()).startswith('Tuesday 10 November'), 'today')
+        self.app.key('Right')
+        wait(lambda: name_of(self.app.focused() or self.app.window()).startswith('Wednesday 11 November'), 'the 11th')
+        self.app.key('Down')
+        wait(lambda: name_of(self.app.focused() or self.app.window()).startswith('Wednesday 18 November'), 'the 18th')
+
+    def opens_a_form(self):
+        self.app.key('alt+2')
+        self.app.click(self.app.find('list item', re.compile('^Elm House')))
+        self.app.find('text', 'Maximum capacity')
+
+    def form_has_no_twins(self):
+        names = [name_of(node) for node in self.app.all(('text', 'combo box', 'spin button'))]
+        if len(names) < 20:
+            raise AssertionError('only %s' % names)
+        same([name for name, times in collections.Counter(names).items() if times > 1], [], 'names borne twice')
+
+    def opens_a_case(self):
+        self.app.key('alt+5')
+        self.app.click(self.app.find('list item', re.compile('^Fernleigh Care Limited')))
+        self.app.find('list', 'Timeline')
+
+    def opens_the_representations(self):
+        self.app.press(re.compile('^Write Representations'))
+        self.app.find('text', 'What Happened')
+
+    def opens_the_dialog(self, button, title):
+        self.app.press(button)
+        same(list(unnamed(self.app.dialog(title))), [], 'what has no spoken name')
+        self.app.key('Escape')
+        self.app.no_dialog()
+
+    def shows_the_shortcuts(self):
+        self.app.key('F1')
+        self.app.dialog()
+        self.app.key('Escape')
+        self.app.no_dialog()
+
+
+def main(build):
+    folder = tempfile.mkdtemp(prefix='care-returns-pages-')
+    application = Application(build, os.path.join(folder, 'record'), NOW)
+    pages, journey = Pages(application), Journey(application)
+    step = journey.step
+    try:
+        step('the made-up group is there at one press', pages.starts)
+        for key, title, sign in PAGES:
+            step('%s comes by Alt+%s' % (title, key), lambda k=key, t=title, s=sign: pages.comes_by_keyboard(k, t, s))
+            step('%s: whatever can be worked has a name' % title, pages.is_named)
+            step('%s: Tab moves on' % title, pages.holds_the_keyboard)
+            if title == 'Calendar':
+                step('the calendar is a grid of 42 days that say what they are', pages.calendar_is_a_grid)
+                step('the arrow keys move from day to day and from week to week', pages.arrows_move_the_day)
+        step('a return is opened from the list', pages.opens_a_form)
+        step('the form: whatever can be worked has a name', pages.is_named)
+        step('the form: no two fields have the same name', pages.form_has_no_twins)
+        step('the dialog that records a return: whatever can be worked has a name',
+             lambda: pages.opens_the_dialog(re.compile('^I Have Saved This'), 'Saved in the Capacity Tracker'))
+        step('a case is opened from the list', pages.opens_a_case)
+        step('the case: whatever can be worked has a name', pages.is_named)
+        step('the representations are opened', pages.opens_the_representations)
+        step('the representations: whatever can be worked has a name', pages.is_named)
+        step('the keys are listed at F1', pages.shows_the_shortcuts)
+        step('it ends well and without a complaint', application.quit)
+    finally:
+        application.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+    journey.end()
+
+
+if __name__ == '__main__':
+    main(sys.argv[1])
