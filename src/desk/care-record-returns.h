@@ -40,8 +40,12 @@ CareReturnView *care_record_set_answers (CareRecord *self,
                                          const char *const *pairs,
                                          GError **error);
 
-/* Stores a draft as it stands: the form's autosave. Unknown fields are kept. */
-bool care_record_save_return (CareRecord *self, const CareReturn *ret, GError **error);
+/* Stores those fields (ids, NULL at the end) as they stand in a draft: the form's autosave. All others stay
+ * as another program may have left them meanwhile. */
+bool care_record_save_fields (CareRecord *self,
+                              const CareReturn *draft,
+                              const char *const *fields,
+                              GError **error);
 
 /* The previous return's answers to the questions of this month, said to be unchanged. */
 CareReturnView *care_record_set_unchanged (

@@ -12,7 +12,16 @@ struct _CareReturnDraft
   /* owned */
   CareReturnView *view;
   CareAutosave *autosave;
+  GHashTable *touched; /* ids of the fields that may differ from the record */
 };
+
+/* What goes to the database thread: only what was touched here, for another program may have changed the
+ * rest. */
+typedef struct
+{
+  CareReturn *ret;
+  const char **fields;
+} Snapshot;
 
 G_DEFINE_FINAL_TYPE (CareReturnDraft, care_return_draft, G_TYPE_OBJECT)
 
@@ -23,14 +32,37 @@ static gpointer
 take_snapshot (gpointer owner)
 {
   CareReturnDraft *self = owner;
+  Snapshot *snapshot = g_new (Snapshot, 1);
+  g_autofree const char **touched = (const char **)g_hash_table_get_keys_as_array (self->touched, NULL);
 
-  return care_return_copy (self->view->ret);
+  snapshot->ret = care_return_copy (self->view->ret);
+  snapshot->fields = (const char **)g_strdupv ((char **)touched);
+  return snapshot;
+}
+
+static void
+snapshot_free (gpointer data)
+{
+  Snapshot *snapshot = data;
+
+  care_return_free (snapshot->ret);
+  g_strfreev ((char **)snapshot->fields);
+  g_free (snapshot);
 }
 
 static gpointer
 store_snapshot (CareRecord *record, gpointer data, GError **error)
 {
-  return care_record_save_return (record, data, error) ? data : NULL;
+  Snapshot *snapshot = data;
+
+  return care_record_save_fields (record, snapshot->ret, snapshot->fields, error) ? data : NULL;
+}
+
+static void
+on_autosave_changed (CareReturnDraft *self)
+{
+  if (care_autosave_get_state (self->autosave) == CARE_SAVE_DONE)
+    g_hash_table_remove_all (self->touched);
 }
 
 static void
@@ -51,6 +83,7 @@ care_return_draft_finalize (GObject *object)
   CareReturnDraft *self = CARE_RETURN_DRAFT (object);
 
   g_clear_pointer (&self->view, care_return_view_free);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
 
   G_OBJECT_CLASS (care_return_draft_parent_class)->finalize (object);
 }
@@ -68,6 +101,7 @@ care_return_draft_class_init (CareReturnDraftClass *klass)
 static void
 care_return_draft_init (CareReturnDraft *self)
 {
+  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 CareReturnDraft *
@@ -78,8 +112,9 @@ care_return_draft_new (CareDesk *desk, CareReturnView *view)
   CareReturnDraft *self = g_object_new (CARE_TYPE_RETURN_DRAFT, NULL);
 
   self->view = view;
-  self->autosave
-      = care_autosave_new (desk, self, take_snapshot, store_snapshot, (GDestroyNotify)care_return_free);
+  self->autosave = care_autosave_new (desk, self, take_snapshot, store_snapshot, snapshot_free);
+  g_signal_connect_object (self->autosave, "changed", G_CALLBACK (on_autosave_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -106,6 +141,7 @@ care_return_draft_set (CareReturnDraft *self, const char *field, const char *tex
 
   if (!care_return_set (self->view->ret, field, text))
     return;
+  g_hash_table_add (self->touched, g_strdup (field));
   care_return_view_check (self->view);
   care_autosave_touch (self->autosave);
   g_signal_emit (self, changed_signal, 0);

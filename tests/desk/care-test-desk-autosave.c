@@ -92,6 +92,49 @@ test_leaving_saves_the_last_key (void)
   care_desk_fixture_clear (&f);
 }
 
+static void
+answer_elsewhere (CareDeskFixture *f, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  const char *pairs[] = { field, text, NULL };
+  CareClock *clock = care_clock_new_at (care_instant_parse ("2026-11-10T10:00:00Z"));
+  g_autoptr (CareRecord) record = care_record_open (f->folder, NULL, "Somebody else", clock, &error);
+
+  g_assert_no_error (error);
+  g_autoptr (CareReturnView) view
+      = care_record_set_answers (record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, pairs, &error);
+  g_assert_no_error (error);
+}
+
+/* What another program answers while the form is open stays, unless the same question is answered here too.
+ */
+static void
+test_answers_from_elsewhere_stay (void)
+{
+  CareDeskFixture f = { 0 };
+
+  open_desk_with_a_home (&f);
+  CareReturnDraft *draft = care_return_draft_new (f.desk, view_now (&f));
+  CareAutosave *autosave = care_return_draft_get_autosave (draft);
+
+  care_return_draft_set (draft, "ch.bed.max", "40");
+  care_return_draft_set (draft, "ch.bed.res", "2");
+  wait_for (autosave, CARE_SAVE_DONE);
+  answer_elsewhere (&f, "ch.bed.max", "41");
+  answer_elsewhere (&f, "ch.bed.acc", "3");
+  care_return_draft_set (draft, "ch.bed.occ", "38");
+  care_return_draft_set (draft, "ch.bed.res", "");
+  wait_for (autosave, CARE_SAVE_DONE);
+
+  g_autoptr (CareReturnView) kept = view_now (&f);
+  g_assert_cmpstr (care_return_get (kept->ret, "ch.bed.max"), ==, "41");
+  g_assert_cmpstr (care_return_get (kept->ret, "ch.bed.acc"), ==, "3");
+  g_assert_cmpstr (care_return_get (kept->ret, "ch.bed.occ"), ==, "38");
+  g_assert_null (care_return_get (kept->ret, "ch.bed.res"));
+  g_assert_finalize_object (draft);
+  care_desk_fixture_clear (&f);
+}
+
 /* A save that fails is state that somebody sees, and is tried again until it is done. */
 typedef struct
 {
@@ -233,5 +276,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/autosave/trouble", test_trouble_is_tried_again);
   g_test_add_func ("/desk/autosave/nothing-old", test_nothing_old_comes_back);
   g_test_add_func ("/desk/order", test_work_is_first_come_first_served);
+  g_test_add_func ("/desk/autosave/answers-from-elsewhere-stay", test_answers_from_elsewhere_stay);
   return g_test_run ();
 }
