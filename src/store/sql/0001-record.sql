@@ -113,7 +113,8 @@ CREATE TABLE evidence (
   content   BLOB NOT NULL
 ) STRICT;
 
--- hash is the SHA-256 of "sequence|at|person|desk|what|subject|detail|previous".
+-- hash is the SHA-256 of "sequence|at|person|desk|what|subject|detail|previous". There is no index but the
+-- sequence: each would cost every save a page more, and the log is read whole, or back from its end.
 CREATE TABLE event (
   sequence INTEGER NOT NULL PRIMARY KEY,
   at       TEXT NOT NULL,
@@ -125,7 +126,6 @@ CREATE TABLE event (
   previous TEXT NOT NULL,
   hash     TEXT NOT NULL
 ) STRICT;
-CREATE INDEX event_subject ON event (subject, sequence);
 
 -- How many events there are and the hash of the last, so that a log cut short is noticed.
 CREATE TABLE chain (
