@@ -22,21 +22,28 @@ care_store_forget (CareStore *self)
     forget_one (&self->known[i]);
 }
 
+/* Takes the record. */
+static gpointer
+keep (CareStore *self, const CareBodyKind *kind, const char *body, gpointer record)
+{
+  CareKnown *known = &self->known[self->next_known];
+
+  forget_one (known);
+  *known = (CareKnown){ kind, g_strdup (body), record };
+  self->next_known = (self->next_known + 1) % G_N_ELEMENTS (self->known);
+  return record;
+}
+
 /* A text that had to be mended on its way into the body is no longer what the record says. */
 void
 care_store_know (CareStore *self, const CareBodyKind *kind, const char *body, gconstpointer record)
 {
-  CareKnown *known = &self->known[self->next_known];
-
-  if (strstr (body, MENDED) != NULL)
-    return;
-  forget_one (known);
-  *known = (CareKnown){ kind, g_strdup (body), kind->copy (record) };
-  self->next_known = (self->next_known + 1) % G_N_ELEMENTS (self->known);
+  if (strstr (body, MENDED) == NULL)
+    keep (self, kind, body, kind->copy (record));
 }
 
-gpointer
-care_store_find_known (CareStore *self, CareRows *rows, const CareBodyKind *kind, GError **error)
+gconstpointer
+care_store_look (CareStore *self, CareRows *rows, const CareBodyKind *kind, GError **error)
 {
   g_autoptr (CareRows) own = rows;
 
@@ -45,9 +52,15 @@ care_store_find_known (CareStore *self, CareRows *rows, const CareBodyKind *kind
   const char *body = care_rows_text (own, 0);
   for (size_t i = 0; i < G_N_ELEMENTS (self->known); i++)
     if (self->known[i].kind == kind && g_str_equal (self->known[i].body, body))
-      return kind->copy (self->known[i].record);
+      return self->known[i].record;
   gpointer record = care_store_read_body (body, kind->read, error);
-  if (record != NULL)
-    care_store_know (self, kind, body, record);
-  return record;
+  return record != NULL ? keep (self, kind, body, record) : NULL;
+}
+
+gpointer
+care_store_find_known (CareStore *self, CareRows *rows, const CareBodyKind *kind, GError **error)
+{
+  gconstpointer record = care_store_look (self, rows, kind, error);
+
+  return record != NULL ? kind->copy (record) : NULL;
 }

@@ -15,7 +15,11 @@ typedef struct CareBodyKind
   GDestroyNotify free;
 } CareBodyKind;
 
-/* As care_store_find_body; the record is the caller's own. */
+/* As care_store_find_body, but the record is the store's own: to be read before anything else is asked of it.
+ */
+gconstpointer care_store_look (CareStore *self, CareRows *rows, const CareBodyKind *kind, GError **error);
+
+/* The same; the record is the caller's own. */
 gpointer care_store_find_known (CareStore *self, CareRows *rows, const CareBodyKind *kind, GError **error);
 
 /* That this body, just written, says what the record says. */

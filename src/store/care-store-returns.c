@@ -90,12 +90,19 @@ write_return (
                             error);
 }
 
+static CareRows *
+query_return (CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  return care_store_query (self, error, "SELECT body FROM care_return" THE_RETURN, "tti", location,
+                           care_service_to_string (service), month);
+}
+
 static bool
 save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  g_autoptr (CareReturn) stored
-      = care_store_find_return (self, ret->location, ret->service, ret->month, &why);
+  const CareReturn *stored = care_store_look (
+      self, query_return (self, ret->location, ret->service, ret->month, &why), &a_return, &why);
   g_autoptr (CareReturn) blank = care_return_new (ret->location, ret->service, ret->month);
   const CareReturn *old = stored != NULL ? stored : blank;
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
@@ -128,10 +135,7 @@ care_store_find_return (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
 {
   g_return_val_if_fail (self != NULL && location != NULL, NULL);
-  return care_store_find_known (self,
-                                care_store_query (self, error, "SELECT body FROM care_return" THE_RETURN,
-                                                  "tti", location, care_service_to_string (service), month),
-                                &a_return, error);
+  return care_store_find_known (self, query_return (self, location, service, month, error), &a_return, error);
 }
 
 CareReturn *
