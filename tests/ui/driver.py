@@ -337,6 +337,19 @@ class Application:
         subprocess.run(['import', '-window', 'root', '-crop', '%dx%d+%d+%d' % (width, height, x, y), '+repage', path],
                        check=True)
 
+    def settle(self):
+        """Until the screen stands still, so that a picture is not taken between two frames."""
+        def picture():
+            return subprocess.run(['import', '-window', 'root', '-depth', '8', 'rgb:-'], check=True,
+                                  capture_output=True).stdout
+        before = picture()
+        for _ in range(10):
+            time.sleep(0.1)
+            now = picture()
+            if now == before:
+                return
+            before = now
+
     @staticmethod
     def screenshot_all(path):
         subprocess.run(['import', '-window', 'root', path], check=True)

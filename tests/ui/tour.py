@@ -1,0 +1,140 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A tour of the application on the made-up group, on Tuesday 10 November 2026: see tour.sh. tour.py BUILD OUTDIR"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from driver import Application, text_of, wait
+
+NOW = '2026-11-10T10:00:00Z'
+HOME, PROVIDER = 'Elm House', 'Fernleigh Care Limited'
+PAGES = (('1', 'today', re.compile('window')), ('2', 'returns', re.compile('^Still to Do$')),
+         ('3', 'calendar', re.compile('^November 2026$')), ('4', 'compliance', re.compile('^November 2026: ')),
+         ('5', 'enforcement', re.compile('^' + PROVIDER)))
+
+
+def say(text):
+    print(text, flush=True)
+
+
+class Tour:
+    def __init__(self, application, out):
+        self.app, self.out = application, out
+        self.pictures = 0
+
+    def picture(self, name, window=None):
+        self.app.settle()
+        self.app.screenshot(os.path.join(self.out, name + '.png'), window)
+        self.pictures += 1
+
+    def page(self, key, sign):
+        self.app.focus()
+        self.app.key('alt+' + key)
+        self.app.find(('label', 'heading', 'list item'), sign)
+
+    def every_page(self, shade):
+        for key, name, sign in PAGES:
+            self.page(key, sign)
+            self.picture('%s-%s' % (name, shade))
+
+    def fills_a_return(self):
+        self.page('2', PAGES[1][2])
+        self.app.click(self.app.find('list item', re.compile('^' + HOME)))
+        self.app.find('text', 'Maximum capacity')
+        self.app.press(re.compile('^Unchanged'))
+        wait(lambda: text_of(self.app.find('text', 'Occupied or used')), 'the figures of the month before')
+        say('%s: the figures of October, taken over for November' % HOME)
+        kept = text_of(self.app.find('text', 'Occupied or used'))
+        self.types('Occupied or used', '99')
+        said = self.app.label(re.compile('^99 beds are occupied'))
+        self.picture('return-finding-light')
+        say('a figure typed wrongly; the form says: ' + said)
+        self.types('Occupied or used', kept)
+        wait(lambda: not self.app.has('label', re.compile('^99 beds')), 'the finding to go')
+        self.picture('return-light')
+
+    def types(self, field, figure):
+        self.app.click(self.app.find('text', field))
+        self.app.key('ctrl+a')
+        self.app.type(figure)
+        self.app.key('Tab')
+
+    def records_it(self):
+        self.app.press(re.compile('^I Have Saved This'))
+        dialog = self.app.dialog('Saved in the Capacity Tracker')
+        said = self.app.label(re.compile('counts as on time'), dialog)
+        self.app.set_text(self.app.find('text', 'Who saved it', dialog), 'A. Manager')
+        self.picture('record-light', 'Saved in the Capacity Tracker')
+        self.app.press('Record', within=dialog)
+        self.app.no_dialog()
+        say('recorded as saved in the Capacity Tracker. ' + said)
+
+    def asks_why(self):
+        self.page('3', PAGES[2][2])
+        self.app.click(self.app.find('table cell', re.compile('^Monday 16 November 2026')))
+        said = self.app.label(re.compile('is not a working day'))
+        self.picture('calendar-why-light')
+        self.app.key('Escape')
+        say('the calendar says why the window closes on the 16th: ' + said.split('\n')[0])
+
+    def answers_the_notice(self):
+        self.page('5', PAGES[4][2])
+        self.app.click(self.app.find('list item', re.compile('^' + PROVIDER)))
+        self.app.find('list', 'Timeline')
+        self.picture('case-light')
+        say('the case of %s: %s' % (PROVIDER, self.app.label('Send written representations by')))
+        self.app.press(re.compile('^Write Representations'))
+        self.app.set_text(self.app.find('text', 'What You Ask For'), 'We ask that the notice is withdrawn.')
+        self.app.fill('Name', 'A. Manager')
+        self.app.fill('Role', 'Nominated individual')
+        self.picture('representations-light')
+
+    def exports(self):
+        self.app.press('Export…')
+        dialog = self.app.dialog()
+        self.app.set_text(self.app.find('text', None, dialog), os.path.join(self.out, 'representations'))
+        self.app.press(re.compile('^(Export|Save)'), within=dialog)
+        self.app.no_dialog()
+        names = [os.path.join(self.out, 'representations' + ending) for ending in ('.odt', '.pdf')]
+        wait(lambda: all(os.path.exists(name) for name in names), 'the ODT and the PDF')
+        subprocess.run(['pdftoppm', '-r', '60', '-png', names[1], os.path.join(self.out, 'representations-page')],
+                       check=True)
+        say('written representations exported: %s' % ' and '.join(os.path.basename(name) for name in names))
+
+
+def main(build, out):
+    folder = tempfile.mkdtemp(prefix='care-returns-tour-')
+    out = os.path.abspath(out)
+    record = os.path.join(folder, 'record')
+    light = Application(build, record, NOW)
+    dark = Application(build, record, NOW, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'})
+    try:
+        light.start()
+        tour = Tour(light, out)
+        light.label('Add your first home')
+        tour.picture('welcome-light')
+        light.press('Try It with a Made-up Group')
+        light.find('list item', re.compile(r'^Today, \d+ things wait'))
+        say('a made-up group of homes, on Tuesday 10 November 2026')
+        tour.every_page('light')
+        for deed in (tour.fills_a_return, tour.records_it, tour.asks_why, tour.answers_the_notice, tour.exports):
+            deed()
+        light.quit()
+        dark.start()
+        in_the_dark = Tour(dark, out)
+        in_the_dark.every_page('dark')
+        dark.quit()
+        say('%d pictures, in light and dark' % (tour.pictures + in_the_dark.pictures))
+    finally:
+        light.kill()
+        dark.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1], sys.argv[2]))
