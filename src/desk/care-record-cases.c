@@ -8,7 +8,22 @@
 
 #include <string.h>
 
-/* Puts each allegation under the record's own name of its location, and refuses one that is not there. */
+static bool
+is_among (GPtrArray *allegations, const CareAllegation *one)
+{
+  for (size_t i = 0; i < allegations->len; i++)
+    {
+      const CareAllegation *other = allegations->pdata[i];
+
+      if (other->service == one->service && other->month == one->month
+          && strcmp (other->location, one->location) == 0 && g_strcmp0 (other->item, one->item) == 0)
+        return true;
+    }
+  return false;
+}
+
+/* Puts each allegation under the record's own name of its location, once, and refuses one that is not there.
+ */
 static bool
 settle_allegations (CareRecord *self, GPtrArray *said, bool with_item, GPtrArray *into, GError **error)
 {
@@ -21,8 +36,10 @@ settle_allegations (CareRecord *self, GPtrArray *said, bool with_item, GPtrArray
         return false;
       if (!care_location_ever_served (location, alleged->service))
         return care_refuse (error, CARE_REFUSAL_NOT_SERVED, location->id);
-      g_ptr_array_add (into, care_allegation_new (location->id, alleged->service, alleged->month,
-                                                  with_item ? alleged->item : NULL));
+      g_autoptr (CareAllegation) one = care_allegation_new (location->id, alleged->service, alleged->month,
+                                                            with_item ? alleged->item : NULL);
+      if (!is_among (into, one))
+        g_ptr_array_add (into, g_steal_pointer (&one));
     }
   return true;
 }

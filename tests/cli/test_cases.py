@@ -33,6 +33,13 @@ class Cases(Case):
         self.assertEqual(case['missed'][0], {'location': '1-100', 'service': 'care-home', 'month': '2026-09'})
         self.assertEqual(self.good('case', 'list'), [case])
 
+    def test_what_is_alleged_twice_is_there_once(self):
+        self.good('location', 'transfer', '1-100', '--to', '1-P', '--on', '2026-11-01', '--new-id', '1-101')
+        case = self.good('case', 'open', '1-P', '--missed', '1-100/care-home/2026-10', '--missed',
+                         '1-101/care-home/2026-10', '--missed', '1-100/home-care/2026-10')
+        self.assertEqual([(missed['location'], missed['service']) for missed in case['missed']],
+                         [('1-100', 'care-home'), ('1-100', 'home-care')])
+
     def test_a_notice_starts_the_clocks(self):
         case = self.notice()
         self.assertEqual(case['state'], 'notice-of-intent')
