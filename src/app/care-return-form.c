@@ -360,6 +360,15 @@ care_return_form_open (CareReturnForm *self, CareReturnView *view)
 }
 
 void
+care_return_form_renew (CareReturnForm *self, CareReturnView *view)
+{
+  g_return_if_fail (CARE_IS_RETURN_FORM (self) && self->draft != NULL && view != NULL);
+
+  if (care_return_draft_renew (self->draft, view))
+    show_state (self);
+}
+
+void
 care_return_form_focus_first (CareReturnForm *self)
 {
   g_autoptr (GPtrArray) all = NULL;

@@ -180,29 +180,23 @@ read_list (CareReturnsPage *self)
                        g_object_ref (self));
 }
 
-static void
-read_if_seen (CareReturnsPage *self)
-{
-  if (self->stale && !is_form (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_list (self);
-}
-
-static void
-show_month (CareReturnsPage *self)
-{
-  g_autofree char *month = care_words_month (self->month);
-
-  adw_window_title_set_subtitle (self->title, month);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.previous-month", self->month > self->oldest);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.next-month", self->month < self->newest);
-}
-
 typedef struct
 {
   char *location;
   CareService service;
   CareMonth month;
 } Which;
+
+static Which *
+new_which (const char *location, CareService service, CareMonth month)
+{
+  Which *which = g_new (Which, 1);
+
+  which->location = g_strdup (location);
+  which->service = service;
+  which->month = month;
+  return which;
+}
 
 static void
 free_which (gpointer data)
@@ -217,6 +211,52 @@ read_return (CareRecord *record, gpointer data, GError **error)
   const Which *which = data;
 
   return care_record_view_return (record, which->location, which->service, which->month, error);
+}
+
+/* Nobody asked for it: where it could not be read, what is shown stays, and the window has said why. */
+static void
+on_read_again (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareReturnsPage) self = data;
+  CareReturnView *view = care_desk_run_finish (CARE_DESK (source), result, NULL);
+
+  if (view != NULL && care_return_form_get_view (self->form) != NULL)
+    care_return_form_renew (self->form, view);
+  else if (view != NULL)
+    care_return_view_free (view);
+}
+
+/* The window may have opened or closed over the form. */
+static void
+read_form_again (CareReturnsPage *self)
+{
+  const CareReturnView *view = care_return_form_get_view (self->form);
+
+  self->stale = false;
+  care_desk_run_async (
+      self->desk, read_return, new_which (view->location->id, view->ret->service, view->ret->month),
+      free_which, (GDestroyNotify)care_return_view_free, false, NULL, on_read_again, g_object_ref (self));
+}
+
+static void
+read_if_seen (CareReturnsPage *self)
+{
+  if (!self->stale || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (is_form (self))
+    read_form_again (self);
+  else
+    read_list (self);
+}
+
+static void
+show_month (CareReturnsPage *self)
+{
+  g_autofree char *month = care_words_month (self->month);
+
+  adw_window_title_set_subtitle (self->title, month);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.previous-month", self->month > self->oldest);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.next-month", self->month < self->newest);
 }
 
 static void
@@ -241,17 +281,12 @@ on_return_read (GObject *source, GAsyncResult *result, gpointer data)
 void
 care_returns_page_open (CareReturnsPage *self, const char *location, CareService service, CareMonth month)
 {
-  Which *which = NULL;
-
   g_return_if_fail (CARE_IS_RETURNS_PAGE (self) && self->desk != NULL && location != NULL);
 
-  which = g_new (Which, 1);
-  which->location = g_strdup (location);
-  which->service = service;
-  which->month = month;
   care_return_form_flush (self->form);
-  care_desk_run_async (self->desk, read_return, which, free_which, (GDestroyNotify)care_return_view_free,
-                       false, NULL, on_return_read, g_object_ref (self));
+  care_desk_run_async (self->desk, read_return, new_which (location, service, month), free_which,
+                       (GDestroyNotify)care_return_view_free, false, NULL, on_return_read,
+                       g_object_ref (self));
 }
 
 static void

@@ -126,6 +126,41 @@ care_return_draft_get_view (CareReturnDraft *self)
   return self->view;
 }
 
+static void
+take_array (GPtrArray **array, GPtrArray *fresh)
+{
+  g_ptr_array_unref (*array);
+  *array = g_ptr_array_ref (fresh);
+}
+
+/* Questions that are shown are borrowed from the law that was read with them: another list of them would take
+ * a new form. The days that are holidays, and with them the window, may have changed. */
+bool
+care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_DRAFT (self) && fresh != NULL, false);
+
+  g_autoptr (CareReturnView) own = fresh;
+  CareReturnView *view = self->view;
+
+  if (strcmp (own->ret->location, view->ret->location) != 0 || own->ret->service != view->ret->service
+      || own->ret->month != view->ret->month)
+    return false;
+  if (own->dataset == view->dataset)
+    {
+      care_law_unref (view->law);
+      view->law = care_law_ref (own->law);
+    }
+  take_array (&view->submissions, own->submissions);
+  take_array (&view->recollections, own->recollections);
+  view->window = own->window;
+  view->state = own->state;
+  view->recorded_at = own->recorded_at;
+  care_return_view_check (view);
+  g_signal_emit (self, changed_signal, 0);
+  return true;
+}
+
 CareAutosave *
 care_return_draft_get_autosave (CareReturnDraft *self)
 {

@@ -14,6 +14,10 @@ const CareReturnView *
 care_return_draft_get_view (CareReturnDraft *self); /* always with the present answers and findings */
 CareAutosave *care_return_draft_get_autosave (CareReturnDraft *self);
 
+/* The same return, read again: where it stands with the Capacity Tracker now. What was typed is not touched.
+ * Takes the view. False where it is of another return. */
+bool care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh);
+
 /* What was typed, whatever it is. */
 void care_return_draft_set (CareReturnDraft *self, const char *field, const char *text);
 

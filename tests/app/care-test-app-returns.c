@@ -6,6 +6,7 @@
 #include "care-date-row.h"
 #include "care-nil-dialog.h"
 #include "care-record-dialog.h"
+#include "care-record-private.h"
 #include "care-return-row.h"
 #include "care-returns-page.h"
 
@@ -330,6 +331,33 @@ test_goes_when_closed (CareAppFixture *self, gconstpointer now)
   g_assert_null (shown);
 }
 
+static gpointer
+become_late (CareRecord *record, gpointer data, GError **error)
+{
+  care_record_set_now (record, care_instant_parse (AFTER));
+  return data;
+}
+
+/* The window closes while its return is open and somebody types: what is said of it changes, the rest stays.
+ */
+static void
+test_closes_meanwhile (CareAppFixture *self, gconstpointer now)
+{
+  gtk_widget_activate_action (self->window, "win.page", "s", "returns");
+  open_month (self, "2026-11");
+  type (self, "ch.bed.max", "40");
+  type (self, "ch.bed.occ", "3 8 and");
+  g_assert_cmpint (view (self)->state, ==, CARE_STATE_OPEN);
+  g_assert_false (care_app_says (form (self), "closed"));
+  care_desk_run_async (self->desk.desk, become_late, self, NULL, NULL, true, NULL, NULL, NULL);
+  care_app_catch_up (self);
+  g_assert_cmpint (view (self)->state, ==, CARE_STATE_MISSED);
+  g_assert_true (care_app_says (form (self), "closed"));
+  g_assert_cmpstr (care_return_field_get_text (field (self, "ch.bed.occ")), ==, "3 8 and");
+  g_assert_cmpstr (care_return_get (view (self)->ret, "ch.bed.occ"), ==, "3 8 and");
+  g_assert_cmpstr (focused_id (self), ==, "ch.bed.occ");
+}
+
 #define ADD(path, now, test) g_test_add ("/app/returns/" path, CareAppFixture, now, set_up, test, tear_down)
 
 int
@@ -349,6 +377,7 @@ main (int argc, char **argv)
   ADD ("record-inside-the-window", INSIDE, test_record_inside);
   ADD ("record-after-the-window", AFTER, test_record_after);
   ADD ("record-a-moment-to-come", INSIDE, test_record_to_come);
+  ADD ("the-window-closes-meanwhile", INSIDE, test_closes_meanwhile);
   ADD ("everything-has-a-name", INSIDE, test_names);
   ADD ("goes-when-closed", INSIDE, test_goes_when_closed);
   return g_test_run ();
