@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-fields.h"
 
+#include "care-date-text.h"
 #include "care-figure.h"
 
 /* More places or users than any registration has: a slip of the finger. */
@@ -17,25 +18,11 @@ care_fields_text (AdwEntryRow *row)
 bool
 care_fields_date (const char *text, CareDate *date)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GRegex) regex = NULL;
-  g_autofree char *day = NULL, *month = NULL, *year = NULL;
-
   g_return_val_if_fail (text != NULL, false);
   g_return_val_if_fail (date != NULL, false);
 
-  *date = care_date_parse (text);
-  if (*date != CARE_NO_DATE || *text == '\0')
-    return true;
-  regex = g_regex_new ("^([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})$", 0, 0, NULL);
-  if (!g_regex_match (regex, text, 0, &match))
-    return false;
-  day = g_match_info_fetch (match, 1);
-  month = g_match_info_fetch (match, 2);
-  year = g_match_info_fetch (match, 3);
-  *date = care_date ((int)g_ascii_strtoll (year, NULL, 10), (int)g_ascii_strtoll (month, NULL, 10),
-                     (int)g_ascii_strtoll (day, NULL, 10));
-  return *date != CARE_NO_DATE;
+  *date = care_date_text_read (text);
+  return *date != CARE_NO_DATE || *text == '\0';
 }
 
 bool

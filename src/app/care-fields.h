@@ -9,7 +9,7 @@
 /* The text without white space at its ends. Owned by the caller. */
 char *care_fields_text (AdwEntryRow *row);
 
-/* "1/4/2019", "01.04.2019" or "2019-04-01". Nothing typed: true and CARE_NO_DATE. False: no date. */
+/* As care_date_text_read. Nothing typed: true and CARE_NO_DATE. False: no date. */
 bool care_fields_date (const char *text, CareDate *date);
 
 /* A whole number from 0. Nothing typed: true and -1. False: none. */
