@@ -182,13 +182,35 @@ place (const CareDataset *dataset, const CareFinding *finding)
   return index;
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b, gpointer dataset)
+typedef struct
 {
-  unsigned first = place (dataset, *(const CareFinding *const *)a);
-  unsigned second = place (dataset, *(const CareFinding *const *)b);
+  unsigned place;
+  CareFinding *finding;
+} Placed;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  unsigned first = ((const Placed *)a)->place, second = ((const Placed *)b)->place;
 
   return (first > second) - (first < second);
+}
+
+/* In the dataset's order, and of one item in the order in which they were found: the sort is stable. Each
+ * place is looked for once, since a form does this at every key. */
+static void
+sort_findings (GPtrArray *findings, const CareDataset *dataset)
+{
+  g_autoptr (GArray) placed = g_array_sized_new (FALSE, FALSE, sizeof (Placed), findings->len);
+
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      Placed one = { place (dataset, findings->pdata[i]), findings->pdata[i] };
+      g_array_append_val (placed, one);
+    }
+  g_array_sort (placed, compare_places);
+  for (unsigned i = 0; i < findings->len; i++)
+    findings->pdata[i] = g_array_index (placed, Placed, i).finding;
 }
 
 GPtrArray *
@@ -206,6 +228,6 @@ care_check_return (const CareReturn *ret, const CareDataset *dataset, CareDate o
     }
   care_check_relations (ret, dataset, findings);
   check_unknown (ret, dataset, findings);
-  g_ptr_array_sort_with_data (findings, compare_places, (gpointer)dataset); /* stable */
+  sort_findings (findings, dataset);
   return findings;
 }

@@ -55,8 +55,11 @@ care_date_format (CareDate date)
 {
   if (date <= CARE_NO_DATE)
     return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", care_date_year (date), care_date_month_number (date),
-                          care_date_day (date));
+
+  GDate gdate;
+  to_gdate (date, &gdate);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&gdate), (int)g_date_get_month (&gdate),
+                          g_date_get_day (&gdate));
 }
 
 int
