@@ -150,6 +150,22 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_dialogs_save_file (widget, _ ("Back Up the Record"), file, back_up_to, widget);
 }
 
+/* Made when it is first asked for, and not with the window, as GTK would by itself. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CARE_RESOURCES "help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 shortcut (GtkWidgetClass *widget_class, unsigned key, GdkModifierType modifiers, const char *page)
 {
@@ -168,6 +184,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
                                    export_representations_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
 
   shortcut (widget_class, GDK_KEY_1, GDK_ALT_MASK, "today");
   shortcut (widget_class, GDK_KEY_2, GDK_ALT_MASK, "returns");

@@ -13,6 +13,8 @@
 #define NEAR_DAYS 7
 #define VERY_NEAR_DAYS 2
 
+#define ROW_LINES 3
+
 static GtkWidget *
 row_new (const char *icon, const char *status, const char *title, const char *subtitle)
 {
@@ -21,6 +23,10 @@ row_new (const char *icon, const char *status, const char *title, const char *su
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Not because it would look better: a label without a limit is laid out letter by letter to find how narrow
+   * it could be, which was a third of the work before the first frame. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), ROW_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), ROW_LINES);
   if (subtitle != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (subtitle, -1);

@@ -45,7 +45,7 @@ static void
 test_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/org/carereturns/CareReturns/gtk/help-overlay.ui");
+      = gtk_builder_new_from_resource ("/org/carereturns/CareReturns/help-overlay.ui");
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_true (GTK_IS_WINDOW (overlay));

@@ -332,10 +332,12 @@ class Application:
         return None
 
     def screenshot(self, path, name=None):
-        """The window with its shadow, as it is on the screen."""
-        x, y, width, height = self.geometry(self.identifier(name))
-        subprocess.run(['import', '-window', 'root', '-crop', '%dx%d+%d+%d' % (width, height, x, y), '+repage', path],
-                       check=True)
+        """The window with its shadow, as it is on the screen; without a name, with all that stands over it too."""
+        places = [self.geometry(number) for number in ([self.identifier(name)] if name else self.on_screen())]
+        left, top = (max(0, min(place[side] for place in places)) for side in (0, 1))
+        right, bottom = (max(place[side] + place[side + 2] for place in places) for side in (0, 1))
+        subprocess.run(['import', '-window', 'root', '-crop', '%dx%d+%d+%d' % (right - left, bottom - top, left, top),
+                        '+repage', path], check=True)
 
     def settle(self):
         """Until the screen stands still, so that a picture is not taken between two frames."""
