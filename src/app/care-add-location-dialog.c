@@ -121,7 +121,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->done = true;
-  care_recall_page_set_location (self->recall, self->desk, location);
+  care_recall_page_set_location (self->recall, self->desk, location, location->history_from, NULL);
   gtk_stack_set_visible_child_name (self->steps, "recall");
   gtk_widget_set_visible (self->cancel, FALSE);
   gtk_widget_set_visible (self->add, FALSE);

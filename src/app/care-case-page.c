@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-clock-card.h"
+#include "care-provider-row.h"
 #include "care-words-cases.h"
 #include "care-words-dates.h"
 #include "care-words-rules.h"
@@ -25,6 +26,7 @@ struct _CareCasePage
   GtkBox *clocks;
   GtkBox *warnings;
   GtkListBox *timeline;
+  CareProviderRow *provider;
   AdwPreferencesGroup *penalty_group;
   GtkListBox *penalty;
 };
@@ -266,6 +268,7 @@ care_case_page_class_init (CareCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_case_page_dispose;
+  g_type_ensure (CARE_TYPE_PROVIDER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, title);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, write);
@@ -274,6 +277,7 @@ care_case_page_class_init (CareCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, clocks);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, provider);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, penalty_group);
   gtk_widget_class_bind_template_child (widget_class, CareCasePage, penalty);
 }
@@ -313,5 +317,6 @@ care_case_page_show (CareCasePage *self, const CareCaseFile *file)
   show_buttons (self, view->ca);
   show_clocks (self, file);
   show_timeline (self, file);
+  care_provider_row_show (self->provider, view->provider);
   show_penalty (self, file);
 }

@@ -105,6 +105,26 @@ label_new (const char *text, const char *css_class)
   return label;
 }
 
+/* The provider's name, with the way to its details. */
+static GtkWidget *
+heading_new (const char *name, const char *id)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
+  GtkWidget *label = label_new (name, "heading");
+  GtkWidget *button = gtk_button_new_with_label (_ ("Provider Details…"));
+  g_autofree char *spoken = g_strdup_printf (_ ("Provider details, %s"), name);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-provider");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static void
 add_group (CareCompliancePage *self, const CareOverview *overview, const CareExposureRow *provider)
 {
@@ -130,7 +150,7 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
       gtk_box_append (GTK_BOX (list), g_ptr_array_index (self->rows, self->rows->len - 1));
       rows++;
     }
-  gtk_box_append (GTK_BOX (group), label_new (name, "heading"));
+  gtk_box_append (GTK_BOX (group), heading_new (name, provider->provider));
   if (rows > 1)
     gtk_box_append (GTK_BOX (group),
                     label_new (sentence, care_compliance_row_class (&provider->exposure, penalty_applies)));

@@ -16,6 +16,7 @@ struct _CareComplianceRow
   /* template children */
   GtkLabel *name;
   GtkLabel *exposure;
+  GtkWidget *details;
   GtkBox *cells;
 };
 
@@ -39,6 +40,7 @@ care_compliance_row_class_init (CareComplianceRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, name);
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, exposure);
+  gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, details);
   gtk_widget_class_bind_template_child (widget_class, CareComplianceRow, cells);
 }
 
@@ -46,6 +48,16 @@ static void
 care_compliance_row_init (CareComplianceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_details_button (CareComplianceRow *self, const char *name, const char *location)
+{
+  g_autofree char *spoken = g_strdup_printf (_ ("Home details, %s"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->details), "s", location);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->details), "win.edit-location");
 }
 
 static void
@@ -87,6 +99,7 @@ care_compliance_row_new (const CareOverview *overview, const CareExposureRow *ex
       = care_words_exposure (&exposure->exposure, penalty_applies, overview->law->rules, overview->today);
   spoken = g_strdup_printf ("%s, %s: %s", name, care_words_service (exposure->service), sentence);
   gtk_label_set_text (self->name, name);
+  show_details_button (self, name, exposure->location);
   line = g_strdup_printf ("%s · %s", care_words_service (exposure->service), sentence);
   gtk_label_set_text (self->exposure, line);
   gtk_widget_add_css_class (GTK_WIDGET (self->exposure),

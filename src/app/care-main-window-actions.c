@@ -2,7 +2,11 @@
 #include "care-main-window-private.h"
 
 #include "care-dialogs.h"
+#include "care-location-dialog.h"
+#include "care-names.h"
 #include "care-page.h"
+#include "care-preferences.h"
+#include "care-provider-dialog.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
 
@@ -77,6 +81,39 @@ add_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
     care_add_location_dialog_offer_provider (self->add_home,
                                              g_ptr_array_index (self->overview->providers, 0));
   gtk_window_present (GTK_WINDOW (self->add_home));
+}
+
+static void
+edit_provider_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const CareProvider *provider
+      = self->overview != NULL ? care_names_find_provider (self->overview, id) : NULL;
+
+  if (provider != NULL)
+    gtk_window_present (GTK_WINDOW (care_provider_dialog_new (GTK_WINDOW (self), self->desk, provider)));
+}
+
+static void
+edit_location_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const CareLocation *location
+      = self->overview != NULL ? care_names_find_location (self->overview, id) : NULL;
+
+  if (location != NULL)
+    gtk_window_present (GTK_WINDOW (
+        care_location_dialog_new (GTK_WINDOW (self), self->desk, location, self->overview->window.month)));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  care_preferences_present (GTK_WINDOW (self), self->desk, self->settings);
 }
 
 /* For tests and scripts; the page's own button asks where to. */
@@ -180,6 +217,9 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
                                    export_representations_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
@@ -193,6 +233,8 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   shortcut (widget_class, GDK_KEY_5, GDK_ALT_MASK, "enforcement");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }

@@ -21,6 +21,7 @@ struct _CareRecallPage
   GPtrArray *rows;  /* AdwComboRow, borrowed from the page */
 
   /* template children */
+  GtkLabel *heading;
   AdwComboRow *speaks;
   AdwComboRow *source;
   GtkBox *groups;
@@ -104,24 +105,35 @@ recalled_cb (CareRecallPage *self, GParamSpec *pspec, AdwComboRow *row)
                        saved_cb, g_object_ref (self));
 }
 
+static CareMonth
+speaks_from (CareRecallPage *self)
+{
+  return self->latest - (int)adw_combo_row_get_selected (self->speaks);
+}
+
 /* A window that the record itself speaks for is not asked for. */
 static void
-speaks_cb (CareRecallPage *self)
+mark_asked (CareRecallPage *self)
 {
-  CareMonth from = self->latest - (int)adw_combo_row_get_selected (self->speaks);
-  Recall *recall = NULL;
+  CareMonth from = speaks_from (self);
 
-  if (self->location == NULL)
-    return;
   for (unsigned i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
       gtk_widget_set_sensitive (row, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "month")) < from);
     }
+}
+
+static void
+speaks_cb (CareRecallPage *self)
+{
+  Recall *recall = NULL;
+
+  mark_asked (self);
   recall = g_new0 (Recall, 1);
   recall->location = g_strdup (self->location);
-  recall->month = from;
+  recall->month = speaks_from (self);
   care_desk_run_async (self->desk, save_speaks, recall, recall_free, NULL, true, NULL, saved_cb,
                        g_object_ref (self));
 }
@@ -152,7 +164,6 @@ row_new (CareRecallPage *self, CareService service, CareMonth month, GtkStringLi
   g_object_set_data (G_OBJECT (row), "service", GINT_TO_POINTER (service));
   g_object_set_data (G_OBJECT (row), "month", GINT_TO_POINTER (month));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (recalled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   return row;
 }
@@ -202,6 +213,7 @@ care_recall_page_class_init (CareRecallPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_recall_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_recall_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-recall-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareRecallPage, heading);
   gtk_widget_class_bind_template_child (widget_class, CareRecallPage, speaks);
   gtk_widget_class_bind_template_child (widget_class, CareRecallPage, source);
   gtk_widget_class_bind_template_child (widget_class, CareRecallPage, groups);
@@ -215,10 +227,60 @@ care_recall_page_init (CareRecallPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-care_recall_page_set_location (CareRecallPage *self, CareDesk *desk, const CareLocation *location)
+/* Chooses in the rows what was said before. */
+static void
+show_recollections (CareRecallPage *self, GPtrArray *recollections)
+{
+  for (unsigned i = 0; i < recollections->len; i++)
+    {
+      const CareRecollection *known = g_ptr_array_index (recollections, i);
+
+      for (unsigned j = 0; j < self->rows->len; j++)
+        {
+          GtkWidget *row = g_ptr_array_index (self->rows, j);
+          bool same = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "service")) == (int)known->service
+                      && GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "month")) == known->month;
+
+          for (unsigned k = 0; same && k < G_N_ELEMENTS (CHOICES); k++)
+            if (CHOICES[k] == known->recalled)
+              adw_combo_row_set_selected (ADW_COMBO_ROW (row), k);
+        }
+      adw_combo_row_set_selected (self->source, g_str_equal (known->from, "papers") ? 1 : 0);
+    }
+}
+
+/* A service that ended and began again is asked about once. */
+static void
+add_groups (CareRecallPage *self, const CareLocation *location)
+{
+  for (int service = 0; service < CARE_N_SERVICES; service++)
+    if (care_location_ever_served (location, (CareService)service))
+      add_group (self, (CareService)service);
+}
+
+static void
+offer_months (CareRecallPage *self, CareMonth speaks_from)
 {
   g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+  int back = self->latest - speaks_from;
+
+  for (int i = 0; i <= MAX (WINDOWS, back); i++)
+    {
+      g_autofree char *month = care_words_month (self->latest - i);
+
+      gtk_string_list_append (months, month);
+    }
+  adw_combo_row_set_model (self->speaks, G_LIST_MODEL (months));
+  adw_combo_row_set_selected (self->speaks, (unsigned)MAX (back, 0));
+}
+
+void
+care_recall_page_set_location (CareRecallPage *self,
+                               CareDesk *desk,
+                               const CareLocation *location,
+                               CareMonth latest,
+                               GPtrArray *recollections)
+{
 
   g_return_if_fail (CARE_IS_RECALL_PAGE (self));
   g_return_if_fail (CARE_IS_DESK (desk));
@@ -226,16 +288,19 @@ care_recall_page_set_location (CareRecallPage *self, CareDesk *desk, const CareL
   g_return_if_fail (self->location == NULL);
 
   self->desk = g_object_ref (desk);
-  self->latest = location->history_from;
-  for (int i = 0; i <= WINDOWS; i++)
+  self->latest = MAX (latest, location->history_from);
+  offer_months (self, location->history_from);
+  add_groups (self, location);
+  if (recollections != NULL)
     {
-      g_autofree char *month = care_words_month (self->latest - i);
-
-      gtk_string_list_append (months, month);
+      show_recollections (self, recollections);
+      gtk_label_set_text (self->heading, location->name);
     }
-  adw_combo_row_set_model (self->speaks, G_LIST_MODEL (months));
-  for (unsigned i = 0; i < location->services->len; i++)
-    add_group (self, g_array_index (location->services, CareServiceSpan, i).service);
+  mark_asked (self);
+  /* Only now: what was shown is no answer of a person. */
+  for (unsigned i = 0; i < self->rows->len; i++)
+    g_signal_connect_object (g_ptr_array_index (self->rows, i), "notify::selected", G_CALLBACK (recalled_cb),
+                             self, G_CONNECT_SWAPPED);
   self->location = g_strdup (location->id);
   g_signal_connect_object (self->speaks, "notify::selected", G_CALLBACK (speaks_cb), self, G_CONNECT_SWAPPED);
 }

@@ -11,4 +11,10 @@
 #define CARE_TYPE_RECALL_PAGE (care_recall_page_get_type ())
 G_DECLARE_FINAL_TYPE (CareRecallPage, care_recall_page, CARE, RECALL_PAGE, AdwBin)
 
-void care_recall_page_set_location (CareRecallPage *self, CareDesk *desk, const CareLocation *location);
+/* latest: the month of the window that is open or comes next. recollections: CareRecollection, what was said
+ * before, or NULL. Once. */
+void care_recall_page_set_location (CareRecallPage *self,
+                                    CareDesk *desk,
+                                    const CareLocation *location,
+                                    CareMonth latest,
+                                    GPtrArray *recollections);

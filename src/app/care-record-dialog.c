@@ -7,6 +7,7 @@
 #include "care-date-text.h"
 #include "care-dialogs.h"
 #include "care-notice-bar.h"
+#include "care-preferences.h"
 #include "care-record-meaning.h"
 #include "care-return-deeds.h"
 #include "care-return-section.h"
@@ -245,17 +246,21 @@ add_section (CareRecordDialog *self, const CareSection *section)
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (update), self);
 }
 
-/* The name that was given last time, else the account's. */
-static const char *
+/* The name in the preferences; without one the name that was given last time, else the account's. */
+static char *
 remembered_name (const CareReturnView *view)
 {
+  g_autofree char *own = care_preferences_dup_name ();
+
+  if (*own != '\0')
+    return g_steal_pointer (&own);
   if (view->submissions->len > 0)
     {
       const CareSubmission *last = g_ptr_array_index (view->submissions, view->submissions->len - 1);
 
-      return last->by;
+      return g_strdup (last->by);
     }
-  return g_get_real_name ();
+  return g_strdup (g_get_real_name ());
 }
 
 CareRecordDialog *
@@ -266,12 +271,13 @@ care_record_dialog_present (CareReturnForm *form)
   CareInstant now = care_desk_now (care_return_form_get_desk (form));
   g_autofree char *time = care_words_time (now);
   g_autofree char *points = care_record_open_points (view);
+  g_autofree char *name = remembered_name (view);
 
   gtk_label_set_label (self->points, points);
   gtk_widget_set_visible (GTK_WIDGET (self->points), points[0] != '\0');
   for (guint i = 0; view->dataset != NULL && i < view->dataset->sections->len; i++)
     add_section (self, g_ptr_array_index (view->dataset->sections, i));
-  gtk_editable_set_text (self->by, remembered_name (view));
+  gtk_editable_set_text (self->by, name);
   care_date_row_set_date (self->date, care_instant_date (now));
   gtk_editable_set_text (self->time, time);
   self->form = g_object_ref (form);

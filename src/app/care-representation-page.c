@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-notice-bar.h"
+#include "care-provider-row.h"
 #include "care-saved-words.h"
 #include "care-text-field.h"
 #include "care-words-cases.h"
@@ -25,6 +26,7 @@ struct _CareRepresentationPage
   GtkLabel *days;
   AdwPreferencesGroup *missing_group;
   GtkListBox *missing;
+  CareProviderRow *provider;
   AdwPreferencesGroup *grounds;
   CareTextField *facts;
   CareTextField *evidence;
@@ -227,6 +229,7 @@ care_representation_page_class_init (CareRepresentationPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_representation_page_dispose;
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
+  g_type_ensure (CARE_TYPE_PROVIDER_ROW);
   g_type_ensure (CARE_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-representation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, title);
@@ -236,6 +239,7 @@ care_representation_page_class_init (CareRepresentationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, days);
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, missing_group);
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, provider);
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, grounds);
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, facts);
   gtk_widget_class_bind_template_child (widget_class, CareRepresentationPage, evidence);
@@ -314,6 +318,7 @@ care_representation_page_show (CareRepresentationPage *self, CareDesk *desk, con
 
   view = file->view;
   show_days (self, view);
+  care_provider_row_show (self->provider, view->provider);
   if (self->draft != NULL && g_str_equal (self->draft->case_id, view->ca->id))
     return;
   let_draft_go (self);

@@ -246,6 +246,17 @@ move_focus (CareReturnForm *self, int step)
     gtk_widget_grab_focus (g_ptr_array_index (all, (guint)((int)at + step)));
 }
 
+/* The window has the dialogs; the return only knows whose it is. */
+static void
+show_details (CareReturnForm *self, const char *action)
+{
+  const CareLocation *location = care_return_draft_get_view (self->draft)->location;
+  bool home = g_str_equal (action, "return.home-details");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), home ? "win.edit-location" : "win.edit-provider", "s",
+                              home ? location->id : care_location_registration (location)->provider);
+}
+
 static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -263,6 +274,8 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_return_deed_nil (self);
   else if (g_str_equal (action, "return.record"))
     care_return_deed_record (self);
+  else
+    show_details (self, action);
 }
 
 static void
@@ -281,7 +294,8 @@ static void
 care_return_form_class_init (CareReturnFormClass *klass)
 {
   static const char *const actions[]
-      = { "return.next-field", "return.previous-field", "return.unchanged", "return.nil", "return.record" };
+      = { "return.next-field", "return.previous-field", "return.unchanged",       "return.nil",
+          "return.record",     "return.home-details",   "return.provider-details" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;

@@ -2,6 +2,7 @@
 #include "care-today-page.h"
 
 #include "care-focus.h"
+#include "care-today-coming.h"
 #include "care-today-rows.h"
 #include "care-words-dates.h"
 #include "care-words-rules.h"
@@ -10,8 +11,6 @@
 
 /* Rows of a group before "Show all". */
 #define FEW_ROWS 5
-/* How far ahead bank holidays are worth a row. */
-#define COMING_DAYS 42
 
 struct _CareTodayPage
 {
@@ -158,38 +157,10 @@ show_deadlines (CareTodayPage *self, const CareOverview *overview)
 }
 
 static void
-add_window (CareTodayPage *self, const CareWindow *window, CareInstant now)
-{
-  g_autofree char *month = care_words_month (window->month);
-  g_autofree char *closes = care_words_date (window->closes);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (now >= window->opens_at)
-    return;
-  title = g_strdup_printf (_ ("The %s window opens"), month);
-  subtitle = g_strdup_printf (_ ("Closes at the end of %s"), closes);
-  gtk_list_box_append (self->coming, care_today_coming_row (window->opens, title, subtitle));
-}
-
-static void
 show_coming (CareTodayPage *self, const CareOverview *overview)
 {
-  const CareHolidays *holidays = overview->law->holidays;
-
   clear (self->coming);
-  add_window (self, &overview->window, overview->now);
-  add_window (self, &overview->next, overview->now);
-  for (size_t i = 0; i < care_holidays_count (holidays); i++)
-    {
-      const CareHoliday *holiday = care_holidays_at (holidays, i);
-
-      if (holiday->date < overview->today || holiday->date > overview->today + COMING_DAYS)
-        continue;
-      gtk_list_box_append (self->coming,
-                           care_today_coming_row (holiday->date, holiday->title,
-                                                  _ ("Bank holiday, not counted as a working day")));
-    }
+  care_today_coming_add (self->coming, overview);
 }
 
 static void

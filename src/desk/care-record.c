@@ -294,9 +294,9 @@ care_record_person (CareRecord *self)
 void
 care_record_set_person (CareRecord *self, const char *person)
 {
-  g_return_if_fail (self != NULL && person != NULL);
+  g_return_if_fail (self != NULL);
 
-  g_autofree char *copy = g_strdup (person);
+  g_autofree char *copy = person != NULL && *person != '\0' ? g_strdup (person) : own_name ();
   g_free (self->person);
   self->person = g_steal_pointer (&copy);
 }

@@ -46,7 +46,7 @@ CareInstant care_record_now (CareRecord *self);
 CareDate care_record_today (CareRecord *self);
 const char *care_record_folder (CareRecord *self);
 const char *care_record_person (CareRecord *self);
-void care_record_set_person (CareRecord *self, const char *person);
+void care_record_set_person (CareRecord *self, const char *person); /* NULL or "": as in care_record_open() */
 
 /* Several steps as one change: what is read in it is still so when it is written, because no other program
  * can write meanwhile. end keeps it all where done is true, else nothing of it, and gives whether it was

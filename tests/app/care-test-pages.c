@@ -39,7 +39,35 @@ test_today_closed (void)
 
   assert_says (page, "The December 2026 window opens on Tuesday 8 December 2026.");
   g_assert_false (gtk_widget_get_mapped (care_test_find_text (page, GTK_TYPE_LABEL, "To do")));
-  g_assert_nonnull (care_test_find_text (page, ADW_TYPE_ACTION_ROW, "Christmas Day"));
+}
+
+/* Coming up: only what changes something. A season's turn comes from the question list, the moved window of
+ * April 2028 from Good Friday the 14th. */
+static void
+test_coming (void)
+{
+  static const struct
+  {
+    const char *now, *shown, *not_shown;
+  } CASES[] = {
+    { "2026-11-18T10:42:00Z", "The December 2026 window opens", "Christmas Day" },
+    { "2026-08-20T10:42:00Z", "The flu season begins", "The last day of the flu season" },
+    { "2026-08-20T10:42:00Z", "The September 2026 window opens", "Summer bank holiday" },
+    { "2027-02-20T10:42:00Z", "The last day of the flu season", "The flu season begins" },
+    { "2026-06-20T10:42:00Z", "The July 2026 window opens", "The flu season begins" },
+    { "2028-04-02T10:42:00Z", "Good Friday", "Easter Monday" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (CareTestApp) app = care_test_app_new (CASES[i].now, true);
+      GtkWidget *page = today_page (app);
+
+      if (care_test_find_text (page, ADW_TYPE_ACTION_ROW, CASES[i].shown) == NULL)
+        g_error ("%s: no row %s", CASES[i].now, CASES[i].shown);
+      if (care_test_find_text (page, ADW_TYPE_ACTION_ROW, CASES[i].not_shown) != NULL)
+        g_error ("%s: a row %s", CASES[i].now, CASES[i].not_shown);
+    }
 }
 
 static gpointer
@@ -193,6 +221,7 @@ main (int argc, char *argv[])
   care_test_app_init (&argc, &argv);
   g_test_add_func ("/app/today/open", test_today_open);
   g_test_add_func ("/app/today/closed", test_today_closed);
+  g_test_add_func ("/app/today/coming", test_coming);
   g_test_add_func ("/app/today/done", test_today_done);
   g_test_add_func ("/app/today/leads", test_today_leads);
   g_test_add_func ("/app/today/show-all", test_show_all);

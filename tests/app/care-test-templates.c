@@ -12,9 +12,12 @@
 #include "care-compliance-row.h"
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
+#include "care-location-dialog.h"
 #include "care-nil-dialog.h"
 #include "care-notice-bar.h"
 #include "care-notice-dialog.h"
+#include "care-provider-dialog.h"
+#include "care-provider-row.h"
 #include "care-recall-page.h"
 #include "care-record-dialog.h"
 #include "care-representation-page.h"
@@ -65,7 +68,8 @@ main (int argc, char *argv[])
     CARE_TYPE_RECALL_PAGE,         CARE_TYPE_RECORD_DIALOG,    CARE_TYPE_REPRESENTATION_PAGE,
     CARE_TYPE_RETURN_FORM,         CARE_TYPE_RETURN_ROW,       CARE_TYPE_RETURNS_PAGE,
     CARE_TYPE_SIDEBAR_ROW,         CARE_TYPE_SIDEBAR,          CARE_TYPE_TODAY_PAGE,
-    CARE_TYPE_TROUBLE_WINDOW,
+    CARE_TYPE_TROUBLE_WINDOW,      CARE_TYPE_LOCATION_DIALOG,  CARE_TYPE_PROVIDER_DIALOG,
+    CARE_TYPE_PROVIDER_ROW,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-preferences.h"
+
+#include "care-fields.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  CareDesk *desk;
+  GSettings *settings;
+} Preferences;
+
+static void
+free_preferences (gpointer data)
+{
+  Preferences *self = data;
+
+  g_object_unref (self->desk);
+  g_object_unref (self->settings);
+  g_free (self);
+}
+
+static gpointer
+set_person (CareRecord *record, gpointer data, GError **error)
+{
+  care_record_set_person (record, data);
+  return data;
+}
+
+static void
+name_cb (AdwEntryRow *row, GObject *window)
+{
+  const Preferences *self = g_object_get_data (window, "care-preferences");
+  g_autofree char *name = care_fields_text (row);
+
+  g_settings_set_string (self->settings, "person-name", name);
+  care_desk_run_async (self->desk, set_person, g_strdup (name), g_free, NULL, false, NULL, NULL, NULL);
+}
+
+char *
+care_preferences_dup_name (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (CARE_APPLICATION_ID);
+
+  return g_settings_get_string (settings, "person-name");
+}
+
+void
+care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings)
+{
+  Preferences *self = NULL;
+  GtkWidget *window = NULL, *page = NULL, *group = NULL, *row = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (CARE_IS_DESK (desk));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  self = g_new0 (Preferences, 1);
+  self->desk = g_object_ref (desk);
+  self->settings = g_object_ref (settings);
+  window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE,
+                         "destroy-with-parent", TRUE, "search-enabled", FALSE, "default-width", 520,
+                         "default-height", 300, "title", _ ("Preferences"), NULL);
+  page = adw_preferences_page_new ();
+  group = adw_preferences_group_new ();
+  row = adw_entry_row_new ();
+  name = g_settings_get_string (settings, "person-name");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Who You Are"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _ ("Every change in the record is kept with the name of who made "
+                                            "it. While this is empty, that is the name "
+                                            "of the account on this computer."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Your name"));
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_object_set_data_full (G_OBJECT (window), "care-preferences", self, free_preferences);
+  g_signal_connect_object (row, "changed", G_CALLBACK (name_cb), window, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (row);
+}
