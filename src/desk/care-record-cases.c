@@ -102,10 +102,6 @@ event_is_sound (CareRecord *self, const CareCase *ca, const CareCaseEvent *event
 
   if (!care_event_kind_allows (event->kind, event->outcome))
     return care_refuse (error, CARE_REFUSAL_OUTCOME, care_event_kind_to_string (event->kind));
-  if (care_event_kind_is_served (event->kind) && !event->has_channel)
-    return care_refuse (error, CARE_REFUSAL_CHANNEL_MISSING, care_event_kind_to_string (event->kind));
-  if (event->date > care_record_today (self))
-    return care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, care_event_kind_to_string (event->kind));
   return care_case_can_add (ca, event->kind, &can_follow) || refuse_to_follow (can_follow, error);
 }
 

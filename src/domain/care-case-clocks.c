@@ -114,6 +114,12 @@ channel_of (const CareCaseEvent *event)
   return event->has_channel ? event->channel : CARE_CHANNEL_HAND;
 }
 
+static unsigned
+channel_warning (const CareCaseEvent *event)
+{
+  return event->has_channel ? 0 : CARE_WARNING_CHANNEL_UNKNOWN;
+}
+
 static void
 add_notice_clocks (Reading *reading)
 {
@@ -138,7 +144,7 @@ add_notice_clocks (Reading *reading)
     .state = settle (dates.act_by, day_after (reading, place, BIT (REPRESENTATIONS_SENT)),
                      overtaken (reading, place, BIT (DECISION) | BIT (FINAL_NOTICE) | BIT (WITHDRAWN)),
                      reading->today, CARE_CLOCK_MISSED),
-    .warnings = dates.warnings,
+    .warnings = dates.warnings | channel_warning (notice),
     .certain = dates.certain,
     .because = reasons_without (&dates.because, RULE (DECISION), CARE_NO_DATE),
   };
@@ -311,7 +317,7 @@ add_final_clocks (Reading *reading)
     .state
     = settle (latest, day_after (reading, place, BIT (APPEAL)),
               overtaken (reading, place, BIT (PAYMENT) | BIT (WITHDRAWN)), reading->today, CARE_CLOCK_MISSED),
-    .warnings = dates.warnings & ~CARE_WARNING_PRINTED_BEFORE_SENT,
+    .warnings = (dates.warnings & ~CARE_WARNING_PRINTED_BEFORE_SENT) | channel_warning (final),
     .certain = dates.certain,
     .because = reasons_without (&dates.because, RULE (PRINTED) | RULE (DEBT_REFERRAL), CARE_NO_DATE),
   };

@@ -35,7 +35,8 @@ const char *
 care_warning_to_string (int index)
 {
   static const char *const words[CARE_N_WARNINGS] = {
-    "printed-too-short", "plan-earlier", "received-before-sent", "past-horizon", "printed-before-sent",
+    "printed-too-short", "plan-earlier",        "received-before-sent",
+    "past-horizon",      "printed-before-sent", "channel-unknown",
   };
 
   g_return_val_if_fail (index >= 0 && index < CARE_N_WARNINGS, "");

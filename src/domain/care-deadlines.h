@@ -25,9 +25,10 @@ typedef enum
   CARE_WARNING_RECEIVED_BEFORE_SENT = 1 << 2,
   CARE_WARNING_PAST_HORIZON = 1 << 3,
   CARE_WARNING_PRINTED_BEFORE_SENT = 1 << 4,
+  CARE_WARNING_CHANNEL_UNKNOWN = 1 << 5, /* a case's notice: counted as by hand, the earliest there is */
 } CareWarnings;
 
-#define CARE_N_WARNINGS 5
+#define CARE_N_WARNINGS 6
 
 /* The word of the warning with bit 1 << index: "printed-too-short", ... */
 const char *care_warning_to_string (int index);

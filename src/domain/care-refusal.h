@@ -18,12 +18,10 @@ typedef enum
   CARE_REFUSAL_IN_THE_FUTURE,
   CARE_REFUSAL_NOTHING_BEFORE, /* no earlier return to carry forward */
   CARE_REFUSAL_REASON_MISSING,
-  CARE_REFUSAL_NOTHING_TO_RECORD, /* no answers and no nil return */
   CARE_REFUSAL_NO_SUCH_SECTION,
-  CARE_REFUSAL_CANNOT_FOLLOW, /* an event that cannot follow; detail: the words of those that can, comma
-                                 between */
-  CARE_REFUSAL_OUTCOME,       /* an outcome that the event cannot have, or one that is needed */
-  CARE_REFUSAL_CHANNEL_MISSING,
+  CARE_REFUSAL_CANNOT_FOLLOW,   /* an event that cannot follow; detail: the words of those that can, comma
+                                   between */
+  CARE_REFUSAL_OUTCOME,         /* an outcome that the event cannot have, or one that is needed */
   CARE_REFUSAL_BEFORE_IT_BEGAN, /* ends or passes before the day it began */
   CARE_REFUSAL_NOT_EMPTY,       /* the demo fills an empty record only */
   CARE_REFUSAL_BAD_VALUE,

@@ -44,21 +44,12 @@ static const struct
   [CARE_REFUSAL_REASON_MISSING]
   = { N_ ("A nil return needs a reason, in a few words: why there is nothing to report."),
       N_ ("A nil return needs a reason, in a few words: why there is nothing to report.") },
-  [CARE_REFUSAL_NOTHING_TO_RECORD]
-  = { N_ ("There is nothing to record yet for {a}: answer what you can, or make a nil return."),
-      N_ ("There is nothing to record yet: answer what you can, or make a nil return.") },
   [CARE_REFUSAL_NO_SUCH_SECTION] = { N_ ("This month’s question list has no section “{a}”."),
                                      N_ ("This month’s question list has no such section.") },
   [CARE_REFUSAL_CANNOT_FOLLOW] = { N_ ("That cannot follow now. What can: {a}."),
                                    N_ ("That cannot follow now. Nothing more can be added to this case.") },
   [CARE_REFUSAL_OUTCOME] = { N_ ("The outcome of “{a}” is missing, or is one that it cannot have."),
                              N_ ("That event needs an outcome. Say how it was decided.") },
-  [CARE_REFUSAL_CHANNEL_MISSING] = { N_ ("Say how the notice was sent: by hand, by post or electronically. "
-                                         "The day it counts as given depends "
-                                         "on it."),
-                                     N_ ("Say how the notice was sent: by hand, by post or electronically. "
-                                         "The day it counts as given depends "
-                                         "on it.") },
   [CARE_REFUSAL_BEFORE_IT_BEGAN] = { N_ ("That is before the day “{a}” began. Check the date."),
                                      N_ ("That is before the day it began. Check the date.") },
   [CARE_REFUSAL_NOT_EMPTY]

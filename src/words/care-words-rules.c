@@ -178,6 +178,9 @@ care_words_warning (int index)
     N_ ("It is said to have been received before it was sent. Check the two dates."),
     N_ ("The date lies past the bank holidays that are known so far. It may move if one is added."),
     N_ ("The printed date is before the day it was sent. Check the two dates."),
+    N_ ("How it was sent is not recorded, so it is counted as if it was handed over, which gives the "
+        "earliest "
+        "date. Say how it came."),
   };
 
   g_return_val_if_fail (index >= 0 && index < CARE_N_WARNINGS, "");

@@ -104,7 +104,7 @@ test_columns (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/read", test_read);
   g_test_add_func ("/csv/refused", test_refused);
   g_test_add_func ("/csv/write", test_write);

@@ -168,7 +168,7 @@ test_recognised (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lists/good-row", test_good_row);
   g_test_add_func ("/lists/problems", test_problems);
   g_test_add_func ("/lists/duplicate", test_duplicate);

@@ -79,7 +79,7 @@ test_window (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/rules/given-by-post", test_given_by_post);
   g_test_add_func ("/words/rules/every-rule", test_every_rule_has_words);
   g_test_add_func ("/words/rules/window", test_window);

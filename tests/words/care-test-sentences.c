@@ -193,7 +193,7 @@ test_states (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/findings", test_findings);
   g_test_add_func ("/words/refusals", test_refusals);
   g_test_add_func ("/words/troubles", test_troubles);
