@@ -10,8 +10,10 @@ if [ "${CARE_DISPLAY_INSIDE:-}" = yes ]; then
   manager=$!
   xcompmgr >/dev/null 2>&1 &
   compositor=$!
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
-    xprop -root _NET_SUPPORTED 2>/dev/null | grep -q ATOM && break
+  tries=100     # ten seconds: a busy machine takes its time
+  until xprop -root _NET_SUPPORTED 2>/dev/null | grep -q ATOM; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || break
     sleep 0.1
   done
   /usr/bin/python3 "${0%/*}/frames.py"

@@ -26,9 +26,9 @@ class Tour:
         self.app, self.out = application, out
         self.pictures = 0
 
-    def picture(self, name, window=None):
+    def picture(self, name):
         self.app.settle()
-        self.app.screenshot(os.path.join(self.out, name + '.png'), window)
+        self.app.screenshot(os.path.join(self.out, name + '.png'))
         self.pictures += 1
 
     def page(self, key, sign):
@@ -68,7 +68,7 @@ class Tour:
         dialog = self.app.dialog('Saved in the Capacity Tracker')
         said = self.app.label(re.compile('counts as on time'), dialog)
         self.app.set_text(self.app.find('text', 'Who saved it', dialog), 'A. Manager')
-        self.picture('record-light', 'Saved in the Capacity Tracker')
+        self.picture('record-light')
         self.app.press('Record', within=dialog)
         self.app.no_dialog()
         say('recorded as saved in the Capacity Tracker. ' + said)
