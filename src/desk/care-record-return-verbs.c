@@ -76,16 +76,6 @@ care_record_view_to_write (
   return g_steal_pointer (&view);
 }
 
-static bool
-is_asked_for (const CareDataset *dataset, const char *field, GError **error)
-{
-  if (care_dataset_find_field (dataset, field) != NULL)
-    return true;
-  /* The question is there, but an answer must say whether it is in days or in hours. */
-  bool whole_question = care_dataset_find (dataset, field) != NULL;
-  return care_refuse (error, whole_question ? CARE_REFUSAL_TWO_FIELDS : CARE_REFUSAL_NO_SUCH_ITEM, field);
-}
-
 static CareReturnView *
 set_answers (CareRecord *self,
              const char *location,
@@ -101,8 +91,11 @@ set_answers (CareRecord *self,
   g_autoptr (CareReturn) before = care_return_copy (view->ret);
   for (size_t i = 0; pairs[i] != NULL; i += 2)
     {
-      if (!is_asked_for (view->dataset, pairs[i], error))
-        return NULL;
+      if (care_dataset_find_field (view->dataset, pairs[i]) == NULL)
+        {
+          care_refuse (error, CARE_REFUSAL_NO_SUCH_ITEM, pairs[i]);
+          return NULL;
+        }
       care_return_set (view->ret, pairs[i], pairs[i + 1]);
     }
   return save_and_view (self, before, view, error);

@@ -150,28 +150,6 @@ check_beds_under (const CareReturn *ret, const CareDataset *dataset, GPtrArray *
                     capacity);
 }
 
-/* Hours say little without the period they cover; asked once, at the period. */
-static void
-check_period_given (const CareReturn *ret, const CareDataset *dataset, GPtrArray *findings)
-{
-  const CareItem *period = NULL;
-  bool hours = false;
-
-  for (unsigned i = 0; i < dataset->items->len; i++)
-    {
-      const CareItem *item = g_ptr_array_index (dataset->items, i);
-      if (item->kind == CARE_KIND_PERIOD)
-        period = item;
-      if (item->kind != CARE_KIND_HOURS && item->kind != CARE_KIND_DAYS_OR_HOURS)
-        continue;
-      g_auto (GStrv) fields = care_item_fields (item);
-      for (size_t k = 0; fields[k] != NULL; k++)
-        hours = hours || care_return_get (ret, fields[k]) != NULL;
-    }
-  if (hours && period != NULL && care_return_get (ret, period->id) == NULL)
-    care_check_add (findings, period->id, CARE_SEVERITY_ADVICE, CARE_FINDING_PERIOD_MISSING, 0, 0);
-}
-
 void
 care_check_relations (const CareReturn *ret, const CareDataset *dataset, GPtrArray *findings)
 {
@@ -180,5 +158,4 @@ care_check_relations (const CareReturn *ret, const CareDataset *dataset, GPtrArr
   for (size_t i = 0; i < G_N_ELEMENTS (absences); i++)
     check_absences (ret, dataset, i, findings);
   check_beds_under (ret, dataset, findings);
-  check_period_given (ret, dataset, findings);
 }

@@ -21,7 +21,7 @@ static const char *const finding_words[CARE_N_FINDINGS] = {
   "vaccinated-over-residents",
   "overtime-over-paid",
   "packages-over-users",
-  "period-missing",
+  "unit-missing",
   "period-dates",
   "not-answered",
   "unknown-item",
@@ -148,6 +148,12 @@ check_item (const CareReturn *ret, const CareItem *item, CareAsked asked, GPtrAr
         continue;
       answered = true;
       check_answer (item, fields[i], text, findings);
+    }
+  if (item->kind == CARE_KIND_DAYS_OR_HOURS && care_return_get (ret, item->id) != NULL)
+    {
+      answered = true;
+      check_answer (item, item->id, care_return_get (ret, item->id), findings);
+      care_check_add (findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_UNIT_MISSING, 0, 0);
     }
   if (item->kind == CARE_KIND_PERIOD)
     check_period (ret, item, findings);

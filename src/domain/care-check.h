@@ -30,7 +30,7 @@ typedef enum
   CARE_FINDING_VACCINATED_OVER_RESIDENTS,
   CARE_FINDING_OVERTIME_OVER_PAID, /* a: overtime, b: paid */
   CARE_FINDING_PACKAGES_OVER_USERS,
-  CARE_FINDING_PERIOD_MISSING,         /* hours without the period they cover */
+  CARE_FINDING_UNIT_MISSING,           /* days or hours? the answer does not say which */
   CARE_FINDING_PERIOD_DATES,           /* a pay period without both its dates, or the wrong way round */
   CARE_FINDING_NOT_ANSWERED,           /* asked in this window and empty */
   CARE_FINDING_UNKNOWN_ITEM,           /* an answer to a question that this version does not have */

@@ -91,7 +91,7 @@ care_dataset_find_field (const CareDataset *self, const char *field_id)
       const CareItem *item = g_ptr_array_index (self->items, i);
       size_t length = strlen (item->id);
       if (strncmp (item->id, field_id, length) == 0
-          && g_strv_contains (field_endings (item->kind), field_id + length))
+          && (field_id[length] == '\0' || g_strv_contains (field_endings (item->kind), field_id + length)))
         return item;
     }
   return NULL;

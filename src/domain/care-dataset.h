@@ -61,7 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDataset, care_dataset_free)
 
 const CareItem *care_dataset_find (const CareDataset *self, const char *item_id);
 
-/* The item whose field this is: its own id, or "<id>.days", ".hours", ".from", ".to". */
+/* The item whose field this is: its own id, or "<id>.days", ".hours", ".from", ".to". An answer in days or
+ * hours that does not say which is kept under the id alone, and found so. */
 const CareItem *care_dataset_find_field (const CareDataset *self, const char *field_id);
 
 /* The ids under which an item's answers are kept: one or more, NULL at the end. Owned by the caller. */

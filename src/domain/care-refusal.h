@@ -11,7 +11,6 @@ typedef enum
   CARE_REFUSAL_NO_SUCH_LOCATION,
   CARE_REFUSAL_NO_SUCH_CASE,
   CARE_REFUSAL_NO_SUCH_ITEM, /* no question of that name in this month's list */
-  CARE_REFUSAL_TWO_FIELDS,   /* days or hours: say which of the two fields */
   CARE_REFUSAL_EXISTS_ALREADY,
   CARE_REFUSAL_NOT_SERVED, /* the location does not give that kind of care */
   CARE_REFUSAL_NO_DATASET, /* no question list held in that month */

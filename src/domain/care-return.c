@@ -99,6 +99,20 @@ become_answered (CareReturn *self)
   self->nil_reason = g_strdup ("");
 }
 
+/* An answer that says whether it is in days or in hours takes the place of one that did not. */
+static void
+drop_without_unit (CareReturn *self, const char *field)
+{
+  static const char *const units[] = { ".days", ".hours" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_suffix (field, units[i]))
+      {
+        g_autofree char *question = g_strndup (field, strlen (field) - strlen (units[i]));
+        g_hash_table_remove (self->answers, question);
+      }
+}
+
 bool
 care_return_set (CareReturn *self, const char *field, const char *text)
 {
@@ -118,7 +132,10 @@ care_return_set (CareReturn *self, const char *field, const char *text)
   if (empty)
     g_hash_table_remove (self->answers, field);
   else
-    g_hash_table_insert (self->answers, g_strdup (field), g_steal_pointer (&trimmed));
+    {
+      drop_without_unit (self, field);
+      g_hash_table_insert (self->answers, g_strdup (field), g_steal_pointer (&trimmed));
+    }
   return true;
 }
 
@@ -164,7 +181,7 @@ is_answered (const CareReturn *self, const CareItem *item)
   for (size_t i = 0; fields[i] != NULL; i++)
     if (care_return_get (self, fields[i]) != NULL)
       return true;
-  return false;
+  return care_return_get (self, item->id) != NULL;
 }
 
 void

@@ -53,8 +53,8 @@ static const Sentence sentences[CARE_N_FINDINGS] = {
           "figures."),
       N_ ("{a} care packages were returned or ended, but the service has {b} service users. If many people "
           "left at once, leave a note; otherwise check the figures.") },
-  [CARE_FINDING_PERIOD_MISSING]
-  = { NULL, N_ ("Say which period the hours cover: the last month, four weeks, or a pay period.") },
+  [CARE_FINDING_UNIT_MISSING]
+  = { NULL, N_ ("Say whether these are days or hours: the Capacity Tracker asks for the one or the other.") },
   [CARE_FINDING_PERIOD_DATES]
   = { NULL, N_ ("A pay period needs its first and its last day, the first one first. Add the two dates.") },
   [CARE_FINDING_NOT_ANSWERED]

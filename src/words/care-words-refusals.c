@@ -25,9 +25,6 @@ static const struct
   = { N_ ("There is no case “{a}” in this record."), N_ ("There is no such case in this record.") },
   [CARE_REFUSAL_NO_SUCH_ITEM] = { N_ ("This month’s question list has no question “{a}”. Nothing was saved."),
                                   N_ ("This month’s question list has no such question.") },
-  [CARE_REFUSAL_TWO_FIELDS]
-  = { N_ ("“{a}” can be answered in days or in hours. Say which: “{a}.days” or “{a}.hours”."),
-      N_ ("This can be answered in days or in hours. Say which of the two.") },
   [CARE_REFUSAL_EXISTS_ALREADY]
   = { N_ ("“{a}” is there already. Nothing was written over it."), N_ ("This is there already.") },
   [CARE_REFUSAL_NOT_SERVED]

@@ -33,8 +33,12 @@ class Answers(Case):
 
     def test_days_or_hours(self):
         self.home()
-        self.wrong('two-fields', 'return', 'set', *NOVEMBER, 'ch.wf.absence=3')
+        answer = self.good('return', 'set', *NOVEMBER, 'ch.wf.absence=3')
+        self.assertEqual(answer['answers'], {'ch.wf.absence': 3})
+        self.assertIn('unit-missing', [finding['code'] for finding in answer['findings']])
         answer = self.good('return', 'set', *NOVEMBER, 'ch.wf.absence.hours=7.5')
+        self.assertEqual(answer['answers'], {'ch.wf.absence.hours': 7.5})
+        self.assertNotIn('unit-missing', [finding['code'] for finding in answer['findings']])
         self.assertEqual(answer['answers'], {'ch.wf.absence.hours': 7.5})
 
     def test_one_wrong_question_and_nothing_is_stored(self):

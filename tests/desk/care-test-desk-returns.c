@@ -63,9 +63,6 @@ test_a_field_that_is_not_asked_is_refused_whole (void)
       = care_record_view_return (f.record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, &error);
   g_assert_null (care_return_get (view->ret, "ch.bed.occ"));
 
-  g_assert_null (set (&f, NOVEMBER, "ch.wf.absence", "3", &error));
-  care_assert_refused (error, CARE_REFUSAL_TWO_FIELDS);
-  g_clear_error (&error);
   g_assert_null (care_record_view_return (f.record, "1-101", CARE_SERVICE_HOME_CARE, NOVEMBER, &error));
   care_assert_refused (error, CARE_REFUSAL_NOT_SERVED);
   care_desk_fixture_clear (&f);

@@ -59,7 +59,7 @@ test_fields (void)
   } cases[] = {
     { "ch.wf.absence.days", "ch.wf.absence" },
     { "ch.wf.absence.hours", "ch.wf.absence" },
-    { "ch.wf.absence", NULL }, /* days, or hours: it does not say which */
+    { "ch.wf.absence", "ch.wf.absence" }, /* it does not say which */
     { "ch.wf.hrs.period", "ch.wf.hrs.period" },
     { "ch.wf.hrs.period.from", "ch.wf.hrs.period" },
     { "ch.wf.hrs.period.to", "ch.wf.hrs.period" },

@@ -67,9 +67,6 @@ test_refusals (void)
     }
   assert_says (care_words_refusal (CARE_REFUSAL_CANNOT_FOLLOW, "contact,notice-of-intent"),
                "That cannot follow now. What can: Contact, Notice of intent.");
-  assert_says (care_words_refusal (CARE_REFUSAL_TWO_FIELDS, "ch.wf.absence"),
-               "“ch.wf.absence” can be answered in days or in hours. Say which: “ch.wf.absence.days” or "
-               "“ch.wf.absence.hours”.");
 }
 
 static void
