@@ -11,6 +11,10 @@
 
 #include <glib/gi18n.h>
 
+/* Rows of a provider before "Show more", and how many more each time: a row is many cells, and a page of
+ * hundreds would stand still while it is made. */
+#define SOME_ROWS 30
+
 struct _CareCompliancePage
 {
   AdwBin parent_instance;
@@ -18,6 +22,7 @@ struct _CareCompliancePage
   /* borrowed, until the next refresh */
   const CareOverview *overview;
   GPtrArray *rows; /* CareComplianceRow, borrowed from the groups */
+  int most;        /* rows of a provider that are shown */
   bool stale;      /* not filled since the last refresh: that waits until somebody looks */
 
   /* template children */
@@ -125,6 +130,54 @@ heading_new (const char *name, const char *id)
   return box;
 }
 
+static bool
+is_exposed (const CareExposure *exposure)
+{
+  return !g_str_equal (care_compliance_row_class (exposure, true), "fact");
+}
+
+/* The homes of a provider that are exposed, or those that are not; already: how many rows it has. Returns how
+ * many there are, shown or not. Only a provider with more than are shown has those exposed first: else a home
+ * keeps its place. */
+static int
+add_rows (CareCompliancePage *self,
+          GtkBox *list,
+          const CareOverview *overview,
+          const CareExposureRow *provider,
+          bool exposed,
+          int already)
+{
+  bool many = (int)overview->status->locations->len > self->most;
+  int rows = 0;
+
+  for (unsigned i = 0; i < overview->status->locations->len; i++)
+    {
+      const CareExposureRow *row = g_ptr_array_index (overview->status->locations, i);
+      bool first = !many || is_exposed (&row->exposure);
+
+      if (first != exposed || g_strcmp0 (row->provider, provider->provider) != 0)
+        continue;
+      if (already + rows++ >= self->most)
+        continue;
+      g_ptr_array_add (self->rows, care_compliance_row_new (overview, row));
+      gtk_box_append (list, g_ptr_array_index (self->rows, self->rows->len - 1));
+    }
+  return rows;
+}
+
+static GtkWidget *
+more_button_new (int left)
+{
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Show More (%d Is Not Shown)", "Show More (%d Are Not Shown)", left),
+      left);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compliance.show-more");
+  return button;
+}
+
 static void
 add_group (CareCompliancePage *self, const CareOverview *overview, const CareExposureRow *provider)
 {
@@ -140,22 +193,16 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
 
   gtk_widget_add_css_class (list, "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (unsigned i = 0; i < overview->status->locations->len; i++)
-    {
-      const CareExposureRow *row = g_ptr_array_index (overview->status->locations, i);
-
-      if (g_strcmp0 (row->provider, provider->provider) != 0)
-        continue;
-      g_ptr_array_add (self->rows, care_compliance_row_new (overview, row));
-      gtk_box_append (GTK_BOX (list), g_ptr_array_index (self->rows, self->rows->len - 1));
-      rows++;
-    }
+  for (int pass = 0; pass < 2; pass++)
+    rows += add_rows (self, GTK_BOX (list), overview, provider, pass == 0, rows);
   gtk_box_append (GTK_BOX (group), heading_new (name, provider->provider));
   if (rows > 1)
     gtk_box_append (GTK_BOX (group),
                     label_new (sentence, care_compliance_row_class (&provider->exposure, penalty_applies)));
   gtk_box_append (GTK_BOX (group), months_new (overview));
   gtk_box_append (GTK_BOX (group), list);
+  if (rows > self->most)
+    gtk_box_append (GTK_BOX (group), more_button_new (rows - self->most));
   if (rows > 0)
     gtk_box_append (self->groups, group);
   else
@@ -248,6 +295,16 @@ move_rows_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static void
+show_more_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (widget);
+
+  self->most += SOME_ROWS;
+  if (self->overview != NULL)
+    fill (self);
+}
+
+static void
 care_compliance_page_map (GtkWidget *widget)
 {
   CareCompliancePage *self = CARE_COMPLIANCE_PAGE (widget);
@@ -279,6 +336,7 @@ care_compliance_page_class_init (CareCompliancePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_compliance_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_compliance_page_finalize;
   widget_class->map = care_compliance_page_map;
+  gtk_widget_class_install_action (widget_class, "compliance.show-more", NULL, show_more_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_rows_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_rows_cb, "i", 1);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-page.ui");
@@ -293,5 +351,6 @@ care_compliance_page_init (CareCompliancePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  self->most = SOME_ROWS;
   add_legend (self);
 }

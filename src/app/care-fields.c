@@ -42,7 +42,13 @@ care_fields_count (const char *text, int *count)
   return true;
 }
 
-/* The line under a row; made when it is first needed. */
+static void
+typed_cb (GtkWidget *row)
+{
+  care_fields_find (row, NULL);
+}
+
+/* The line under a row; made when it is first needed, and gone as soon as somebody types in the row. */
 static GtkLabel *
 finding_label (GtkWidget *row)
 {
@@ -63,6 +69,8 @@ finding_label (GtkWidget *row)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), label);
   gtk_list_box_insert (GTK_LIST_BOX (list), line, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
   g_object_set_data (G_OBJECT (row), "finding", label);
+  if (GTK_IS_EDITABLE (row))
+    g_signal_connect (row, "changed", G_CALLBACK (typed_cb), NULL);
   return GTK_LABEL (label);
 }
 

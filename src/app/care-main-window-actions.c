@@ -149,10 +149,11 @@ try_demo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_desk_run_async (self->desk, fill_demo, NULL, NULL, NULL, true, NULL, demo_cb, g_object_ref (self));
 }
 
+/* Over a file that is there: the file chooser has asked. */
 static gpointer
 back_up (CareRecord *record, gpointer data, GError **error)
 {
-  return GINT_TO_POINTER (care_record_backup (record, data, error));
+  return GINT_TO_POINTER (care_record_backup_over (record, data, error));
 }
 
 static void

@@ -315,6 +315,7 @@ care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview 
   self->desk = g_object_ref (desk);
   update (self);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
+  gtk_widget_grab_focus (GTK_WIDGET (care_date_row_get_entry (self->sent)));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -134,15 +134,17 @@ show_missed (CareTodayPage *self, const CareOverview *overview)
   int shown = 0;
 
   clear (self->missed);
-  for (unsigned i = 0; i < overview->status->months->len && shown < FEW_ROWS; i++)
+  for (unsigned i = 0; i < overview->status->months->len; i++)
     {
       const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
 
       if (row->month != last || !care_state_is_miss (row->state))
         continue;
-      gtk_list_box_append (self->missed, care_today_missed_row (row, overview));
-      shown++;
+      if (shown++ < FEW_ROWS)
+        gtk_list_box_append (self->missed, care_today_missed_row (row, overview));
     }
+  if (shown > FEW_ROWS)
+    gtk_list_box_append (self->missed, care_today_more_missed_row (shown));
   gtk_widget_set_visible (self->missed_group, shown > 0);
 }
 

@@ -131,6 +131,17 @@ care_today_missed_row (const CareHistoryRow *missed, const CareOverview *overvie
 }
 
 GtkWidget *
+care_today_more_missed_row (int count)
+{
+  g_autofree char *title = g_strdup_printf (_ ("All %d are on the Compliance page"), count);
+  GtkWidget *row = row_new ("view-grid-symbolic", NULL, title, NULL);
+
+  name_row (row, title, NULL, NULL);
+  make_pressable (row, "win.page", g_variant_new_string ("compliance"));
+  return row;
+}
+
+GtkWidget *
 care_today_deadline_row (const CareDeadlineRow *deadline, const CareOverview *overview)
 {
   const CareCaseClock *clock = &deadline->clock;

@@ -12,6 +12,9 @@ GtkWidget *care_today_task_row (const CareTask *task, const CareOverview *overvi
 /* A return of a window that has closed without it. */
 GtkWidget *care_today_missed_row (const CareHistoryRow *row, const CareOverview *overview);
 
+/* Where the others are, of count in all. */
+GtkWidget *care_today_more_missed_row (int count);
+
 /* A clock of an open case; a press opens the case. */
 GtkWidget *care_today_deadline_row (const CareDeadlineRow *row, const CareOverview *overview);
 

@@ -83,6 +83,34 @@ care_record_backup (CareRecord *self, const char *path, GError **error)
   return care_store_backup (care_record_store (self), path, error);
 }
 
+/* Whether a path lies in the folder of the record, by whatever name. */
+static bool
+is_own (CareRecord *self, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf own, other;
+
+  return g_stat (care_record_folder (self), &own) == 0 && g_stat (folder, &other) == 0
+         && own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
+bool
+care_record_backup_over (CareRecord *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL, false);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *fresh = g_strdup_printf ("%s.%.8s", path, unique);
+
+  if (is_own (self, path) || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return care_record_backup (self, path, error);
+  if (!care_record_backup (self, fresh, error))
+    return false;
+  if (g_rename (fresh, path) == 0)
+    return true;
+  g_unlink (fresh);
+  return care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, path);
+}
+
 /* A backup that is no record is a file that cannot be understood; one of a newer program stays what it is. */
 static bool
 restore_from (CareRecord *self, const char *path, GError **error)

@@ -52,6 +52,10 @@ bool care_record_export_text (CareRecord *self, const char *text, const char *pa
 
 bool care_record_backup (CareRecord *self, const char *path, GError **error);
 
+/* The same where a person agreed that a file there may go: it stays until the new backup is whole. A file in
+ * the record's own folder is refused as before. */
+bool care_record_backup_over (CareRecord *self, const char *path, GError **error);
+
 /* Puts a backup in the place of this record. What was there is first kept beside it as a backup of its own,
  * whose path is returned. The record goes on as a new desk, which remembers whose copy it is. */
 char *care_record_restore (CareRecord *self, const char *path, GError **error);

@@ -151,6 +151,9 @@ test_home (void)
   press (dialog, "_Save");
   g_assert_nonnull (care_test_find_text (dialog, GTK_TYPE_LABEL, "Give a whole number, or leave it empty."));
   type_in (dialog, "Places on the certificate", "42");
+  g_assert_cmpstr (
+      care_fields_finding (care_test_find_text (dialog, ADW_TYPE_ENTRY_ROW, "Places on the certificate")), ==,
+      "");
   press (dialog, "_Save");
   care_test_app_settle (app);
   care_test_wait_for (dialog_of (CARE_TYPE_LOCATION_DIALOG) == NULL);

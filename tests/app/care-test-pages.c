@@ -136,6 +136,33 @@ test_show_all (void)
   g_assert_cmpint (care_test_count (page, ADW_TYPE_ACTION_ROW), ==, before + 2);
 }
 
+static gpointer
+fill_large_group (CareRecord *record, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (care_record_fill_demo (record, 80, 3, 1, error));
+}
+
+/* Hundreds of homes come in steps, those exposed first, so that the page never stands still; Today says how
+ * many more were missed than it shows. */
+static void
+test_large_group (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-18T10:42:00Z", false);
+  GtkWidget *page = NULL;
+  int before = 0;
+
+  care_desk_run_async (app->desk, fill_large_group, NULL, NULL, NULL, true, NULL, NULL, NULL);
+  care_test_app_settle (app);
+  g_assert_nonnull (
+      care_test_find_text (today_page (app), ADW_TYPE_ACTION_ROW, "All 7 are on the Compliance page"));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
+  page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
+  before = care_test_count (page, CARE_TYPE_COMPLIANCE_ROW);
+  g_assert_cmpint (before, <, 80);
+  gtk_widget_activate_action (page, "compliance.show-more", NULL);
+  g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), >, before);
+}
+
 static bool
 is_spoken (GtkWidget *widget, gpointer data)
 {
@@ -224,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/today/coming", test_coming);
   g_test_add_func ("/app/today/done", test_today_done);
   g_test_add_func ("/app/today/leads", test_today_leads);
+  g_test_add_func ("/app/compliance/large-group", test_large_group);
   g_test_add_func ("/app/today/show-all", test_show_all);
   g_test_add_func ("/app/compliance", test_compliance);
   g_test_add_func ("/app/compliance/keys", test_compliance_keys);

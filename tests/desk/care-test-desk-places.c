@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-desk-fixture.h"
 
+#include <glib/gstdio.h>
+
 static CareStatus *
 status_of (CareDeskFixture *f, const char *location)
 {
@@ -180,6 +182,34 @@ test_as_of_leaves_out_the_next_day (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A backup takes the place of an older one only where a person agreed to that, and never of the record. */
+static void
+test_backup_over_an_older_one (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, "2026-11-20T10:00:00Z");
+  g_autofree char *outside = g_dir_make_tmp ("care-test-backup-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (outside, "backup.db", NULL);
+  g_autofree char *own = g_build_filename (f.folder, "record.db", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (path, "an older one", -1, NULL));
+  g_assert_false (care_record_backup (f.record, path, &error));
+  care_assert_refused (error, CARE_REFUSAL_EXISTS_ALREADY);
+  g_clear_error (&error);
+  g_assert_true (care_record_backup_over (f.record, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "SQLite format 3"));
+  g_assert_false (care_record_backup_over (f.record, own, &error));
+  care_assert_refused (error, CARE_REFUSAL_EXISTS_ALREADY);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (outside), ==, 0); /* nothing half made is left beside it */
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/places/as-of", test_as_of_is_the_end_of_the_day);
   g_test_add_func ("/desk/places/as-of-leaves-out-the-next-day", test_as_of_leaves_out_the_next_day);
   g_test_add_func ("/desk/places/closed", test_closed_homes_are_not_asked);
+  g_test_add_func ("/desk/backup/over-an-older-one", test_backup_over_an_older_one);
   return g_test_run ();
 }
