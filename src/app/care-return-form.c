@@ -111,6 +111,9 @@ state_more (const CareReturnView *view, CareInstant now)
              "and record again."),
           text->len > 0 ? "\n" : "", last->by, at);
     }
+  else if (view->state == CARE_STATE_UNKNOWN)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
+                            _ ("The place for it is Home Details, in the menu at the foot of this page."));
   else if (now < view->window.late_from && why[0] != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", why);
   return g_string_free (g_steal_pointer (&text), false);

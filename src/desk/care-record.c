@@ -195,6 +195,11 @@ care_record_open (
       g_set_error_literal (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), self->folder);
       return NULL;
     }
+  if (g_access (self->folder, W_OK | X_OK) != 0)
+    {
+      care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, self->folder);
+      return NULL;
+    }
   g_autofree char *path = g_build_filename (self->folder, FILE_NAME, NULL);
   self->store = care_store_open (path, error);
   if (self->store == NULL || !name_desk (self, error) || !care_record_reload_holidays (self, error))

@@ -2,6 +2,7 @@
 #include "care-desk-fixture.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static CareStatus *
 status_of (CareDeskFixture *f, const char *location)
@@ -210,6 +211,36 @@ test_backup_over_an_older_one (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A folder that this account may not write in is named, in place of what the database says of it. Root may
+ * write everywhere, so the test is nobody where it can be. */
+static void
+test_a_folder_that_may_not_be_written_in (void)
+{
+  g_autofree char *folder = g_strdup (g_getenv ("CARE_TEST_READ_ONLY"));
+  g_autoptr (GError) error = NULL;
+
+  if (g_test_subprocess ())
+    {
+      if (geteuid () == 0)
+        g_assert_cmpint (setuid (65534), ==, 0);
+      /* Where nobody cannot even come to the law, as under /root, this cannot be tried. */
+      if (g_access (g_getenv ("CARE_RETURNS_LAW_DIR"), R_OK | X_OK) != 0)
+        return;
+      g_autoptr (CareRecord) record
+          = care_record_open (folder, NULL, "Test Person", care_clock_new (), &error);
+      g_assert_null (record);
+      care_assert_refused (error, CARE_REFUSAL_FILE_UNWRITABLE);
+      g_assert_cmpstr (error->message, ==, folder);
+      return;
+    }
+  folder = g_dir_make_tmp ("care-test-read-only-XXXXXX", &error);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  g_setenv ("CARE_TEST_READ_ONLY", folder, true);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/places/as-of", test_as_of_is_the_end_of_the_day);
   g_test_add_func ("/desk/places/as-of-leaves-out-the-next-day", test_as_of_leaves_out_the_next_day);
   g_test_add_func ("/desk/places/closed", test_closed_homes_are_not_asked);
+  g_test_add_func ("/desk/places/read-only-folder", test_a_folder_that_may_not_be_written_in);
   g_test_add_func ("/desk/backup/over-an-older-one", test_backup_over_an_older_one);
   return g_test_run ();
 }
