@@ -314,7 +314,7 @@ speaker (CareReturnField *self, int i)
 }
 
 void
-care_return_field_set_finding (CareReturnField *self, const CareFinding *finding, GtkWidget *message)
+care_return_field_set_finding (CareReturnField *self, const CareFinding *finding)
 {
   GtkWidget *widget;
   bool wrong = finding != NULL && finding->severity == CARE_SEVERITY_ERROR;
@@ -327,15 +327,8 @@ care_return_field_set_finding (CareReturnField *self, const CareFinding *finding
   if (wrong || doubtful)
     gtk_widget_add_css_class (self->input, wrong ? "error" : "warning");
   for (int i = 0; (widget = speaker (self, i)) != NULL; i++)
-    {
-      gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
-                                   wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-      if (finding != NULL && message != NULL)
-        gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                        message, -1);
-      else
-        gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-    }
+    gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
+                                 wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 void

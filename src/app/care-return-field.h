@@ -37,7 +37,7 @@ const char *care_return_field_get_text (CareReturnField *self);
 void care_return_field_set_text (CareReturnField *self, const char *text);
 
 /* finding NULL: all is well. */
-void care_return_field_set_finding (CareReturnField *self, const CareFinding *finding, GtkWidget *message);
+void care_return_field_set_finding (CareReturnField *self, const CareFinding *finding);
 
 /* Who speaks of it: label is its name, help and message (either may be NULL) tell more; spoken (or NULL) is
  * the whole name where several fields share a label. */

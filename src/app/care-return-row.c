@@ -351,7 +351,7 @@ care_return_row_show_finding (CareReturnRow *self)
 
       if (own == NULL && self->fields->len == 1)
         own = worst;
-      care_return_field_set_finding (field, own, self->finding);
+      care_return_field_set_finding (field, own);
     }
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     gtk_widget_remove_css_class (self->finding_box, colours[i]);

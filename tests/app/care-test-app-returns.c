@@ -163,7 +163,7 @@ test_stays_as_typed (CareAppFixture *self, gconstpointer now)
   g_assert_true (
       gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_assert_true (
-      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
   type (self, "ch.bed.occ", "38");
   leave (self, "ch.bed.occ");
   g_assert_false (gtk_widget_has_css_class (widget, "error"));

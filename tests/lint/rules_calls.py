@@ -36,6 +36,8 @@ BANNED = (
 TYPES = re.compile(r'\b(Gtk(Dialog|MessageDialog|TreeView|ComboBox\w*|InfoBar|EntryCompletion|StyleContext)|'
                    r'Adw(Leaflet|Flap|Squeezer))\b')
 TRANSLATION = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|Q_|n?gettext|g_d\w*gettext)\s*\(')
+# GTK 4.8 takes one widget here and newer ones a list, which they read past its end.
+RELATION = re.compile(r'\bGTK_ACCESSIBLE_RELATION_ERROR_MESSAGE\b')
 SPOKEN = re.compile(r'(?<!\w)(?:_|N_|ngettext)\s*\(\s*((?:"(?:\\.|[^"\\])*"[\s,]*)+)')
 
 
@@ -50,6 +52,15 @@ def banned_calls(tree):
                 continue
             for match in pattern.finditer(code):
                 yield '%s:%d: %s: use %s' % (path, line_of(code, match.start()), match[0].rstrip(' ('), instead)
+
+
+@rule('no relation is set that newer GTK reads in another way',
+      bad={'src/app/care-page.c': 'gtk_accessible_update_relation (a, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, b, -1);\n'})
+def relations(tree):
+    for path, text in tree.each('.c', '.h'):
+        code = tree.code(path)
+        for match in RELATION.finditer(code):
+            yield '%s:%d: %s: use GTK_ACCESSIBLE_RELATION_DESCRIBED_BY' % (path, line_of(code, match.start()), match[0])
 
 
 @rule('no widget is used that newer GTK puts aside',
