@@ -108,10 +108,10 @@ class Export(Case):
 
     def test_what_cannot_be(self):
         self.wrong('file-unwritable', 'export', 'locations', os.path.join(self.folder, 'no', 'a.csv'))
-        self.wrong('not-available', 'export', 'archive', 'x')
+        for later in ('archive', 'ics-windows', 'ics-cases'):
+            self.wrong('not-available', 'export', later, 'x')
         self.usage('to', 'export', 'status', 'x', '--from', '2026-11', '--to', '2026-10')
         self.usage('kind', 'export', 'recipes', 'x')
-
 
     def text(self, kind, *more):
         path = os.path.join(self.folder, 'out')
@@ -124,21 +124,6 @@ class Export(Case):
         lines = self.text('status', '--month', '2026-11').split('\r\n')
         self.assertEqual(lines, ['location,service,month,state,recorded_at', '1-100,care-home,2026-11,missed,',
                                  '1-100,home-care,2026-11,missed,', ''])
-
-    def test_calendars(self):
-        """RFC 5545: whole days, the end is the day after; no line is longer than 75 octets."""
-        self.home()
-        text = self.text('ics-windows', '--from', '2028-04', '--to', '2028-05')
-        self.assertEqual(text.count('BEGIN:VEVENT'), 2)
-        self.assertIn('UID:window-2028-04@carereturns.org\r\n', text)
-        self.assertIn('DTSTART;VALUE=DATE:20280408\r\nDTEND;VALUE=DATE:20280419\r\n', text)
-        self.assertTrue(all(len(line.encode('utf-8')) <= 75 for line in text.split('\r\n')))
-        self.assertIn('Good Friday\\, not a working day', text.replace('\r\n ', ''))
-        case = self.good('case', 'open', '1-P')['id']
-        self.good('case', 'add-event', case, '--kind', 'notice-of-intent', '--date', '2026-11-19', '--channel', 'post')
-        text = self.text('ics-cases')
-        self.assertIn('DTSTART;VALUE=DATE:20261208', text)
-        self.assertIn('SUMMARY:1-P: Written representations', text)
 
 
 class Record(Case):
