@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The hubs that this desk has joined, and how far each was followed. Local to the desk: none of it is sent,
+ * and no password is in it. */
+#pragma once
+
+#include "care-store.h"
+#include "care-sync-why.h"
+
+#define CARE_HUB_GROUP "group"
+#define CARE_HUB_CASES "cases" /* cases and what belongs to them, where only some people may read them */
+
+typedef struct
+{
+  char *name; /* CARE_HUB_GROUP or CARE_HUB_CASES */
+  char *url, *user;
+  char *ca_file;      /* "" for the system's own */
+  char *identity;     /* of the hub; "" until it was first reached */
+  char *since;        /* opaque place in its feed: from here on it was not followed yet; "" from the start */
+  int64_t counter;    /* of this desk's document there; 0 never written */
+  char *desk_rev;     /* of that document */
+  char *desk_mark;    /* of its last writing, kept before it is sent */
+  bool following_all; /* follows from the start, to see what a hub that was put back still has */
+  bool accept_many;   /* a person agreed that many records change here */
+  CareInstant joined_at;
+  CareInstant tried_at, in_step_at; /* CARE_NO_INSTANT: never */
+  CareSyncWhy why;                  /* why the last try ended before it was in step */
+  char *detail;
+  int attempts;        /* in a row that failed */
+  CareInstant next_at; /* not before, unless a person asks */
+  bool has_skew;
+  int64_t skew;              /* seconds that the hub's clock is ahead of ours */
+  CareInstant trouble_since; /* of the present run of failures */
+} CareHub;
+
+void care_hub_free (CareHub *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHub, care_hub_free)
+CareHub *care_hub_new (const char *name, const char *url, const char *user, const char *ca_file);
+
+GPtrArray *care_store_list_hubs (CareStore *self, GError **error);                /* CareHub, "group" first */
+CareHub *care_store_find_hub (CareStore *self, const char *name, GError **error); /* NULL: not joined */
+bool care_store_save_hub (CareStore *self, const CareHub *hub, GError **error);
+
+/* Joins: keeps the hub, appends the event "hub-joined", and queues whatever it is for. Leaves: forgets it
+ * with all that is known of its documents; event "hub-left". What the record holds stays. */
+bool care_store_join_hub (CareStore *self, const CareActor *actor, const CareHub *hub, GError **error);
+bool care_store_leave_hub (CareStore *self, const CareActor *actor, const char *name, GError **error);
+
+/* The hub that a document belongs to: "cases" for what belongs to cases where that one is joined, else
+ * "group"; NULL where none is joined or the document never leaves. Static. */
+const char *care_store_hub_of (CareStore *self, const char *id, GError **error);

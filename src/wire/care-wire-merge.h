@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two versions of one record that began from the same one, merged field by field. A field is a member of the
+ * record, and of a return's answers each by its item ("answers" itself is none). What changed on one side
+ * only is taken; what changed on both sides to the same is no matter; what changed on both sides differently
+ * is a clash, which a person settles: in the merged record it stays as it is here. No clock decides.
+ *
+ * With rules for what is no statement of a person: a return's changed_at is the later one; its version goes
+ * with the answers; "nil" against new answers is a clash of "kind"; "unchanged" with an answer changed is
+ * "answered". Without a common version (base NULL) a value that says nothing ("", null, -1, []) gives way,
+ * and history_from is the earlier one. */
+#pragma once
+
+#include "care-kind.h"
+#include "care-wire-error.h"
+
+typedef struct
+{
+  char *field;                /* "name", "kind", "ch.bed.occ" */
+  char *base, *mine, *theirs; /* as plain text for a text, else JSON; NULL where it is not there */
+} CareClash;
+
+void care_clash_free (CareClash *self);
+
+/* All canonical JSON of the same kind; base may be NULL. Returns the merged record, canonical; clashes gets
+ * an array of CareClash, in the order of the fields. */
+char *care_wire_merge (CareKind kind,
+                       const char *base,
+                       const char *mine,
+                       const char *theirs,
+                       GPtrArray **clashes,
+                       GError **error);
+
+/* What both sides agree on when a merge left clashes: theirs, with each clashing field as it is in base (or
+ * not there). A later merge over it takes up nothing twice. Canonical where that can be, for it may lack what
+ * a record must have: only ever the base of a merge. */
+char *
+care_wire_agreed (CareKind kind, const char *base, const char *mine, const char *theirs, GError **error);
+
+/* mine with the fields of choices set: pairs of a field and "mine", "theirs", or another text, which is taken
+ * as the value; NULL at the end. BAD_VALUE where a field is none that clashes, or the value cannot be. */
+char *care_wire_settle (CareKind kind,
+                        const char *base,
+                        const char *mine,
+                        const char *theirs,
+                        const char *const *choices,
+                        GError **error);
+
+/* How many fields of mine would be changed by taking theirs over base (for "would change many"). -1: not
+ * readable. */
+int care_wire_count_changes (CareKind kind, const char *before, const char *after);
