@@ -118,8 +118,8 @@ def manifest(tree):
     for key in ('id', 'runtime', 'runtime-version', 'sdk', 'command', 'finish-args', 'modules'):
         if key not in flatpak:
             yield '%s:1: %s is missing' % (path, key)
-    # Files are reached by the portal, which asks the person each time.
-    allowed = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri'}
+    # Files and the password are reached by portals, which ask the person. The network is for the hub.
+    allowed = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--share=network', '--device=dri'}
     for argument in sorted(set(flatpak.get('finish-args', [])) - allowed):
         yield '%s:1: %s' % (path, argument)
     for module in flatpak.get('modules', []):

@@ -12,7 +12,8 @@ MAY_INCLUDE = {
     'store': {'domain', 'wire'},
     'documents': {'domain'},
     'exchange': {'domain', 'wire'},
-    'desk': {'domain', 'wire', 'words', 'store', 'documents', 'exchange'},
+    'sync': {'domain', 'wire', 'store'},
+    'desk': {'domain', 'wire', 'words', 'store', 'documents', 'exchange', 'sync'},
     'app': {'domain', 'words', 'desk'},
     'cli': {'domain', 'wire', 'words', 'exchange', 'desk'},
 }
@@ -24,8 +25,9 @@ FOREIGN = (
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
     (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
     (r'csv\.h', {'exchange'}),
+    (r'libsoup/|libsecret/', {'sync'}),
     (r'libxml/|unzip\.h', {'documents', 'exchange'}),
-    (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'desk', 'words', 'app', 'cli'}),
+    (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'app', 'cli'}),
 )
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
