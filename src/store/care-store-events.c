@@ -3,21 +3,6 @@
 
 #include "care-store-log.h"
 
-void
-care_event_free (CareEvent *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->person);
-  g_free (self->desk);
-  g_free (self->what);
-  g_free (self->subject);
-  g_free (self->detail);
-  g_free (self->hash);
-  g_free (self->previous);
-  g_free (self);
-}
-
 /* The hash is made of these words with bars between them. Were a bar let into a word, two different events
  * could have the same hash. */
 static char *
@@ -28,16 +13,6 @@ without_bars (const char *word)
 
   g_string_replace (text, "|", "¦", 0);
   return g_string_free (text, FALSE);
-}
-
-char *
-care_store_event_hash (
-    int64_t sequence, const char *at, const char *const words[4], const char *detail, const char *previous)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT "|%s|%s|%s|%s|%s|%s|%s", sequence, at,
-                                           words[0], words[1], words[2], words[3], detail, previous);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 }
 
 static bool
@@ -65,8 +40,7 @@ append (CareStore *self, const CareActor *actor, char *const words[4], const cha
 
   if (!read_head (self, &events, &previous, error))
     return false;
-  g_autofree char *hash
-      = care_store_event_hash (events + 1, at, (const char *const *)words, detail, previous);
+  g_autofree char *hash = care_event_hash (events + 1, at, (const char *const *)words, detail, previous);
   return care_store_run (self, error, "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                          "ltttttttt", events + 1, at, words[0], words[1], words[2], words[3], detail,
                          previous, hash)

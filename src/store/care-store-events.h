@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The event log: append-only, chained by SHA-256. hash = SHA-256 of
- * "sequence|at|person|desk|what|subject|detail|previous hash" (RFC 3339 instant, UTF-8), so that a third
- * party can check it with sha256sum. A bar in one of the four words is kept as "¦", since what lies between
- * the bars could otherwise be moved without the hash noticing.
+/* The event log: append-only, chained by SHA-256 (care-event.h). A bar in one of the four words is kept as
+ * "¦", since what lies between the bars could otherwise be moved without the hash noticing.
  *
  * The event of a change to the record names the row that changed ("row") and holds the SHA-256 of all its
  * columns ("seal") in its detail, so that the chain vouches for what the record is now (care-store-log.h). */
 #pragma once
 
+#include "care-event.h"
 #include "care-store.h"
-
-typedef struct
-{
-  int64_t sequence; /* from 1, no gaps */
-  CareInstant at;
-  char *person, *desk;
-  char *what;    /* "location-added", "answers-saved", "return-recorded", ... */
-  char *subject; /* the key of what was changed */
-  char *detail;  /* JSON: what changed */
-  char *hash, *previous;
-} CareEvent;
-
-void care_event_free (CareEvent *self);
 
 /* Inside the transaction of the change it speaks of. Other files of this room call it; so may desk, for what
  * is no record of its own ("exported"). */

@@ -35,7 +35,3 @@ bool care_store_log (CareStore *self,
 
 /* SHA-256 over the columns of the present row, as text, each followed by U+001F; null is U+001E. */
 char *care_store_seal (CareRows *row);
-
-/* words: person, desk, what, subject. */
-char *care_store_event_hash (
-    int64_t sequence, const char *at, const char *const words[4], const char *detail, const char *previous);

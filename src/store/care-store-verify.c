@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-store-verify.h"
 
+#include "care-event.h"
 #include "care-store-log.h"
 
 void
@@ -48,8 +49,8 @@ broken_link (CareRows *row, int64_t expected, const char *previous)
       words[i] = care_rows_text (row, 2 + i);
       has_bar = has_bar || strchr (words[i], '|') != NULL;
     }
-  g_autofree char *hash = care_store_event_hash (sequence, care_rows_text (row, 1), words,
-                                                 care_rows_text (row, 6), care_rows_text (row, 7));
+  g_autofree char *hash = care_event_hash (sequence, care_rows_text (row, 1), words, care_rows_text (row, 6),
+                                           care_rows_text (row, 7));
   if (has_bar || !g_str_equal (hash, care_rows_text (row, 8)))
     return g_strdup_printf ("event %" G_GINT64_FORMAT ": it is not what its hash was made of", sequence);
   if (!g_str_equal (care_rows_text (row, 7), previous))
