@@ -23,4 +23,4 @@ char *care_words_hub_problem (const char *code, const char *detail);
 char *care_words_skew (int64_t seconds_ahead);
 
 /* A field of a conflict that is no question: "name" is "Name". NULL where it is not known. */
-const char *care_words_field (const char *field);
+const char *care_words_record_field (const char *field);
