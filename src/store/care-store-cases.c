@@ -3,6 +3,7 @@
 
 #include "care-store-body.h"
 #include "care-store-log.h"
+#include "care-store-rows.h"
 #include "care-wire-case.h"
 #include "care-wire-representation.h"
 
@@ -10,27 +11,83 @@
 #define READ_EVENT ((CareBodyReader)care_wire_case_event_from_json)
 #define READ_DRAFT ((CareBodyReader)care_wire_representation_from_json)
 
+CareRows *
+care_store_put_case_event (CareStore *self,
+                           const char *case_id,
+                           int64_t position,
+                           const CareCaseEvent *event,
+                           const char *body,
+                           GError **error)
+{
+  if (!care_store_run (self, error, "INSERT INTO case_event VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "tlttit",
+                       case_id, position, event->id, care_event_kind_to_string (event->kind), event->date,
+                       body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_CASE_EVENT " WHERE case_id = ?1 AND position = ?2", "tl",
+                           case_id, position);
+}
+
+static bool
+find_place (CareStore *self, const char *case_id, int64_t *position, GError **error)
+{
+  g_autoptr (CareRows) rows = care_store_query (
+      self, error, "SELECT count(*) + 1 FROM case_event WHERE case_id = ?1", "t", case_id);
+
+  if (rows == NULL || care_store_next (self, rows, error) <= 0)
+    return false;
+  *position = care_rows_int (rows, 0);
+  return true;
+}
+
 static bool
 add_event (
     CareStore *self, const CareActor *actor, const char *case_id, const CareCaseEvent *event, GError **error)
 {
   g_autofree char *body = care_wire_case_event_to_json (event);
+  int64_t position;
   g_autofree char *subject = g_strconcat ("case:", case_id, NULL);
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
 
   care_json_writer_begin_object (detail);
   care_json_writer_key (detail, "event");
   care_wire_case_event_write (detail, event);
-  return care_store_run (self, error,
-                         "INSERT INTO case_event VALUES (?1, (SELECT count(*) + 1 FROM case_event"
-                         " WHERE case_id = ?1), ?2, ?3, ?4, ?5)",
-                         "tttit", case_id, event->id, care_event_kind_to_string (event->kind), event->date,
-                         body)
+  return find_place (self, case_id, &position, error)
          && care_store_log (self, actor, "case-event-added", subject, detail,
-                            care_store_query (self, error,
-                                              CARE_ROW_CASE_EVENT " WHERE case_id = ?1 AND id = ?2", "tt",
-                                              case_id, event->id),
-                            error);
+                            care_store_put_case_event (self, case_id, position, event, body, error), error);
+}
+
+CareRows *
+care_store_put_case (CareStore *self, const CareCase *ca, const char *body, GError **error)
+{
+  if (!care_store_run (self, error,
+                       "INSERT INTO enforcement_case VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE"
+                       " SET provider = excluded.provider, opened = excluded.opened, body = excluded.body",
+                       "ttit", ca->id, ca->provider, ca->opened, body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_CASE " WHERE id = ?1", "t", ca->id);
+}
+
+char *
+care_store_case_body (const CareCase *ca)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  CareCase alone = *ca;
+
+  alone.events = none;
+  return care_wire_case_to_json (&alone);
+}
+
+static bool
+check_new (CareStore *self, const CareCase *ca, GError **error)
+{
+  g_autofree char *known = NULL;
+
+  if (!care_store_query_text (self, &known, error, "SELECT id FROM enforcement_case WHERE id = ?1", "t",
+                              ca->id))
+    return false;
+  if (known != NULL)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS, "there is a case %s already", ca->id);
+  return known == NULL;
 }
 
 /* The events have rows of their own, since each is added once and never changed. */
@@ -39,18 +96,17 @@ add_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *subject = g_strconcat ("case:", ca->id, NULL);
+  g_autofree char *body = care_store_case_body (ca);
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
   CareCase alone = *ca;
 
   alone.events = none;
-  g_autofree char *body = care_wire_case_to_json (&alone);
   care_json_writer_begin_object (detail);
   care_json_writer_key (detail, "case");
   care_wire_case_write (detail, &alone);
-  if (!care_store_run (self, error, "INSERT INTO enforcement_case VALUES (?1, ?2, ?3, ?4)", "ttit", ca->id,
-                       ca->provider, ca->opened, body)
+  if (!check_new (self, ca, error)
       || !care_store_log (self, actor, "case-opened", subject, detail,
-                          care_store_query (self, error, CARE_ROW_CASE " WHERE id = ?1", "t", ca->id), error))
+                          care_store_put_case (self, ca, body, error), error))
     return false;
   for (guint i = 0; i < ca->events->len; i++)
     if (!add_event (self, actor, ca->id, g_ptr_array_index (ca->events, i), error))
@@ -137,6 +193,17 @@ describe_draft (const CareRepresentation *old, const CareRepresentation *new)
   return detail;
 }
 
+CareRows *
+care_store_put_representation (CareStore *self, const char *case_id, const char *body, GError **error)
+{
+  if (!care_store_run (self, error,
+                       "INSERT INTO representation VALUES (?1, ?2)"
+                       " ON CONFLICT (case_id) DO UPDATE SET body = excluded.body",
+                       "tt", case_id, body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_REPRESENTATION " WHERE case_id = ?1", "t", case_id);
+}
+
 static bool
 save_draft (CareStore *self, const CareActor *actor, const CareRepresentation *draft, GError **error)
 {
@@ -152,14 +219,8 @@ save_draft (CareStore *self, const CareActor *actor, const CareRepresentation *d
   if (stored != NULL && (old = care_store_read_body (stored, READ_DRAFT, error)) == NULL)
     return false;
   g_autoptr (CareJsonWriter) detail = describe_draft (old, draft);
-  return care_store_run (self, error,
-                         "INSERT INTO representation VALUES (?1, ?2)"
-                         " ON CONFLICT (case_id) DO UPDATE SET body = excluded.body",
-                         "tt", draft->case_id, body)
-         && care_store_log (self, actor, "representation-saved", subject, detail,
-                            care_store_query (self, error, CARE_ROW_REPRESENTATION " WHERE case_id = ?1", "t",
-                                              draft->case_id),
-                            error);
+  return care_store_log (self, actor, "representation-saved", subject, detail,
+                         care_store_put_representation (self, draft->case_id, body, error), error);
 }
 
 bool

@@ -2,6 +2,7 @@
 #include "care-store-extras.h"
 
 #include "care-store-log.h"
+#include "care-store-rows.h"
 
 static bool
 set_setting (CareStore *self, const CareActor *actor, const char *key, const char *value, GError **error)
@@ -46,6 +47,17 @@ care_store_get_setting (CareStore *self, const char *key, GError **error)
   return value;
 }
 
+CareRows *
+care_store_put_holiday (CareStore *self, const CareHoliday *holiday, GError **error)
+{
+  if (!care_store_run (self, error, "INSERT INTO holiday VALUES (?1, ?2, ?3, ?4)", "ittt", holiday->date,
+                       holiday->title != NULL ? holiday->title : "",
+                       holiday->notes != NULL ? holiday->notes : "",
+                       holiday->source != NULL ? holiday->source : ""))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_HOLIDAY " WHERE date = ?1", "i", holiday->date);
+}
+
 /* As care_holidays_add: the first statement of a day stays. */
 static bool
 add_holiday (CareStore *self, const CareActor *actor, const CareHoliday *holiday, GError **error)
@@ -62,13 +74,8 @@ add_holiday (CareStore *self, const CareActor *actor, const CareHoliday *holiday
   care_json_writer_begin_object (detail);
   care_json_writer_member_string (detail, "title", holiday->title);
   care_json_writer_member_string (detail, "source", holiday->source);
-  return care_store_run (self, error, "INSERT INTO holiday VALUES (?1, ?2, ?3, ?4)", "ittt", holiday->date,
-                         holiday->title != NULL ? holiday->title : "",
-                         holiday->notes != NULL ? holiday->notes : "",
-                         holiday->source != NULL ? holiday->source : "")
-         && care_store_log (
-             self, actor, "holiday-added", subject, detail,
-             care_store_query (self, error, CARE_ROW_HOLIDAY " WHERE date = ?1", "i", holiday->date), error);
+  return care_store_log (self, actor, "holiday-added", subject, detail,
+                         care_store_put_holiday (self, holiday, error), error);
 }
 
 bool
@@ -94,6 +101,16 @@ care_store_merge_holidays (CareStore *self, CareHolidays *into, GError **error)
   return found == 0;
 }
 
+CareRows *
+care_store_put_evidence (
+    CareStore *self, const char *sum, const char *file_name, GBytes *content, GError **error)
+{
+  if (!care_store_run (self, error, "INSERT INTO evidence VALUES (?1, ?2, ?3)", "ttb", sum, file_name,
+                       content))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_EVIDENCE " WHERE sha256 = ?1", "t", sum);
+}
+
 static bool
 add_evidence (CareStore *self,
               const CareActor *actor,
@@ -112,11 +129,8 @@ add_evidence (CareStore *self,
   care_json_writer_begin_object (detail);
   care_json_writer_member_string (detail, "file_name", file_name);
   care_json_writer_member_int (detail, "bytes", (int64_t)g_bytes_get_size (content));
-  return care_store_run (self, error, "INSERT INTO evidence VALUES (?1, ?2, ?3)", "ttb", sum, file_name,
-                         content)
-         && care_store_log (self, actor, "evidence-added", subject, detail,
-                            care_store_query (self, error, CARE_ROW_EVIDENCE " WHERE sha256 = ?1", "t", sum),
-                            error);
+  return care_store_log (self, actor, "evidence-added", subject, detail,
+                         care_store_put_evidence (self, sum, file_name, content, error), error);
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include "care-store-known.h"
 #include "care-store-log.h"
+#include "care-store-rows.h"
 #include "care-wire-location.h"
 #include "care-wire-provider.h"
 
@@ -14,6 +15,18 @@ static const CareBodyKind a_location = {
   (CareBodyCopier)care_location_copy,
   (GDestroyNotify)care_location_free,
 };
+
+CareRows *
+care_store_put_provider (CareStore *self, const CareProvider *provider, const char *body, GError **error)
+{
+  if (!care_store_run (self, error,
+                       "INSERT INTO provider VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE"
+                       " SET name = excluded.name, ownership = excluded.ownership, body = excluded.body",
+                       "tttt", provider->id, provider->name, care_ownership_to_string (provider->ownership),
+                       body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_PROVIDER " WHERE id = ?1", "t", provider->id);
+}
 
 static bool
 save_provider (CareStore *self, const CareActor *actor, const CareProvider *provider, GError **error)
@@ -30,14 +43,8 @@ save_provider (CareStore *self, const CareActor *actor, const CareProvider *prov
   care_json_writer_begin_object (detail);
   care_json_writer_key (detail, "provider");
   care_wire_provider_write (detail, provider);
-  return care_store_run (self, error,
-                         "INSERT INTO provider VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE"
-                         " SET name = excluded.name, ownership = excluded.ownership, body = excluded.body",
-                         "tttt", provider->id, provider->name, care_ownership_to_string (provider->ownership),
-                         body)
-         && care_store_log (
-             self, actor, "provider-saved", subject, detail,
-             care_store_query (self, error, CARE_ROW_PROVIDER " WHERE id = ?1", "t", provider->id), error);
+  return care_store_log (self, actor, "provider-saved", subject, detail,
+                         care_store_put_provider (self, provider, body, error), error);
 }
 
 bool
@@ -83,21 +90,40 @@ had_before (const CareLocation *location, guint index)
   return false;
 }
 
-/* A number that leads to another location already is CARE_STORE_ERROR_EXISTS. */
-static bool
-save_numbers (CareStore *self, const CareLocation *location, GError **error)
+bool
+care_store_drop_numbers (CareStore *self, const char *location, GError **error)
 {
-  if (!care_store_run (self, error, "DELETE FROM location_number WHERE location = ?1", "t", location->id))
-    return false;
+  return care_store_run (self, error, "DELETE FROM location_number WHERE location = ?1", "t", location);
+}
+
+bool
+care_store_add_numbers (CareStore *self, const CareLocation *location, bool tolerant, GError **error)
+{
+  const char *sql = tolerant ? "INSERT INTO location_number VALUES (?1, ?2) ON CONFLICT (number) DO NOTHING"
+                             : "INSERT INTO location_number VALUES (?1, ?2)";
+
   for (guint i = 0; i < location->registrations->len; i++)
     {
       const CareRegistration *one = g_ptr_array_index (location->registrations, i);
       if (one->number != NULL && *one->number != '\0' && !had_before (location, i)
-          && !care_store_run (self, error, "INSERT INTO location_number VALUES (?1, ?2)", "tt", one->number,
-                              location->id))
+          && !care_store_run (self, error, sql, "tt", one->number, location->id))
         return false;
     }
   return true;
+}
+
+CareRows *
+care_store_put_location (CareStore *self, const CareLocation *location, const char *body, GError **error)
+{
+  const CareRegistration *present = care_location_registration (location);
+
+  if (!care_store_run (self, error,
+                       "INSERT INTO location VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE"
+                       " SET name = excluded.name, provider = excluded.provider, body = excluded.body",
+                       "tttt", location->id, location->name, present != NULL ? present->provider : NULL,
+                       body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_LOCATION " WHERE id = ?1", "t", location->id);
 }
 
 static bool
@@ -105,7 +131,6 @@ save_location (CareStore *self, const CareActor *actor, const CareLocation *loca
 {
   g_autofree char *body = care_wire_location_to_json (location), *old = NULL;
   g_autofree char *subject = g_strconcat ("location:", location->id, NULL);
-  const CareRegistration *present = care_location_registration (location);
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
 
   if (!care_store_query_text (self, &old, error, "SELECT body FROM location WHERE id = ?1", "t",
@@ -116,15 +141,10 @@ save_location (CareStore *self, const CareActor *actor, const CareLocation *loca
   care_json_writer_begin_object (detail);
   care_json_writer_key (detail, "location");
   care_wire_location_write (detail, location);
-  return care_store_run (self, error,
-                         "INSERT INTO location VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE"
-                         " SET name = excluded.name, provider = excluded.provider, body = excluded.body",
-                         "tttt", location->id, location->name, present != NULL ? present->provider : NULL,
-                         body)
-         && save_numbers (self, location, error)
-         && care_store_log (
-             self, actor, "location-saved", subject, detail,
-             care_store_query (self, error, CARE_ROW_LOCATION " WHERE id = ?1", "t", location->id), error);
+  return care_store_log (self, actor, "location-saved", subject, detail,
+                         care_store_put_location (self, location, body, error), error)
+         && care_store_drop_numbers (self, location->id, error)
+         && care_store_add_numbers (self, location, false, error);
 }
 
 bool

@@ -3,6 +3,7 @@
 
 #include "care-store-known.h"
 #include "care-store-log.h"
+#include "care-store-rows.h"
 #include "care-wire-return.h"
 
 #define THE_RETURN " WHERE location = ?1 AND service = ?2 AND month = ?3"
@@ -67,27 +68,33 @@ what_happened (const CareReturn *ret)
     }
 }
 
+CareRows *
+care_store_put_return (CareStore *self, const CareReturn *ret, const char *body, GError **error)
+{
+  const char *service = care_service_to_string (ret->service);
+
+  if (!care_store_run (self, error,
+                       "INSERT INTO care_return VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                       " ON CONFLICT (location, service, month) DO UPDATE SET kind = excluded.kind,"
+                       " answers = excluded.answers, changed_at = excluded.changed_at,"
+                       " body = excluded.body",
+                       "ttitilt", ret->location, service, ret->month, care_return_kind_to_string (ret->kind),
+                       (int)g_hash_table_size (ret->answers), ret->changed_at, body))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_RETURN THE_RETURN, "tti", ret->location, service,
+                           ret->month);
+}
+
 static bool
 write_return (
     CareStore *self, const CareActor *actor, const CareReturn *ret, CareJsonWriter *detail, GError **error)
 {
-  const char *service = care_service_to_string (ret->service);
   g_autofree char *body = care_wire_return_to_json (ret);
   g_autofree char *key = care_return_key (ret->location, ret->service, ret->month);
 
   care_store_know (self, &a_return, body, ret);
-  return care_store_run (self, error,
-                         "INSERT INTO care_return VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                         " ON CONFLICT (location, service, month) DO UPDATE SET kind = excluded.kind,"
-                         " answers = excluded.answers, changed_at = excluded.changed_at,"
-                         " body = excluded.body",
-                         "ttitilt", ret->location, service, ret->month,
-                         care_return_kind_to_string (ret->kind), (int)g_hash_table_size (ret->answers),
-                         ret->changed_at, body)
-         && care_store_log (self, actor, what_happened (ret), key, detail,
-                            care_store_query (self, error, CARE_ROW_RETURN THE_RETURN, "tti", ret->location,
-                                              service, ret->month),
-                            error);
+  return care_store_log (self, actor, what_happened (ret), key, detail,
+                         care_store_put_return (self, ret, body, error), error);
 }
 
 static CareRows *

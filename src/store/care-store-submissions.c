@@ -2,6 +2,7 @@
 /* Submissions, written once, and what is recalled. */
 #include "care-store-log.h"
 #include "care-store-returns.h"
+#include "care-store-rows.h"
 
 #include <string.h>
 
@@ -39,22 +40,26 @@ describe (const CareSubmission *submission, const char *sum)
   return detail;
 }
 
-static bool
-write_submission (CareStore *self, const CareSubmission *submission, const char *sum, GError **error)
+CareRows *
+care_store_put_submission (CareStore *self, const CareSubmission *submission, GError **error)
 {
   static char *none[] = { NULL };
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, submission->payload, -1);
   g_autofree char *sections = g_strjoinv ("\n", submission->sections != NULL ? submission->sections : none);
 
-  return care_store_run (
-             self, error,
-             "INSERT INTO submission VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-             "tttillttiittt", submission->id, submission->location,
-             care_service_to_string (submission->service), submission->month, submission->at,
-             submission->entered_at, submission->by != NULL ? submission->by : "",
-             care_how_to_string (submission->how), (int)submission->nil, (int)submission->every_section,
-             sections, submission->evidence != NULL ? submission->evidence : "", sum)
-         && care_store_run (self, error, "INSERT INTO submission_payload VALUES (?1, ?2)", "tt",
-                            submission->id, submission->payload);
+  if (!check_new (submission, sum, error)
+      || !care_store_run (
+          self, error,
+          "INSERT INTO submission VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+          "tttillttiittt", submission->id, submission->location, care_service_to_string (submission->service),
+          submission->month, submission->at, submission->entered_at,
+          submission->by != NULL ? submission->by : "", care_how_to_string (submission->how),
+          (int)submission->nil, (int)submission->every_section, sections,
+          submission->evidence != NULL ? submission->evidence : "", sum)
+      || !care_store_run (self, error, "INSERT INTO submission_payload VALUES (?1, ?2)", "tt", submission->id,
+                          submission->payload))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_SUBMISSION " WHERE submission.id = ?1", "t", submission->id);
 }
 
 static bool
@@ -64,18 +69,14 @@ add_submission (CareStore *self, const CareActor *actor, const CareSubmission *s
   g_autofree char *present = NULL;
   g_autofree char *key = care_return_key (submission->location, submission->service, submission->month);
 
-  if (!check_new (submission, sum, error)
-      || !care_store_query_text (self, &present, error, "SELECT id FROM submission WHERE id = ?1", "t",
-                                 submission->id))
+  if (!care_store_query_text (self, &present, error, "SELECT id FROM submission WHERE id = ?1", "t",
+                              submission->id))
     return false;
   if (present != NULL)
     return true;
   g_autoptr (CareJsonWriter) detail = describe (submission, sum);
-  return write_submission (self, submission, sum, error)
-         && care_store_log (self, actor, "return-recorded", key, detail,
-                            care_store_query (self, error, CARE_ROW_SUBMISSION " WHERE submission.id = ?1",
-                                              "t", submission->id),
-                            error);
+  return care_store_log (self, actor, "return-recorded", key, detail,
+                         care_store_put_submission (self, submission, error), error);
 }
 
 bool
@@ -151,6 +152,32 @@ care_store_list_submissions (
   return more == 0 ? g_steal_pointer (&found) : NULL;
 }
 
+CareSubmission *
+care_store_find_submission (CareStore *self, const char *id, GError **error)
+{
+  g_autoptr (CareRows) rows = care_store_query (self, error, WHOLE " WHERE submission.id = ?1", "t", id);
+
+  return rows != NULL && care_store_next (self, rows, error) > 0 ? read_submission (rows, true, error) : NULL;
+}
+
+#define THE_MONTH " WHERE location = ?1 AND service = ?2 AND month = ?3"
+
+CareRows *
+care_store_put_recollection (CareStore *self, const CareRecollection *one, GError **error)
+{
+  const char *service = care_service_to_string (one->service);
+
+  if (!care_store_run (self, error,
+                       "INSERT INTO recollection VALUES (?1, ?2, ?3, ?4, ?5)"
+                       " ON CONFLICT (location, service, month) DO UPDATE"
+                       " SET recalled = excluded.recalled, from_what = excluded.from_what",
+                       "ttitt", one->location, service, one->month, care_recalled_to_string (one->recalled),
+                       one->from != NULL ? one->from : ""))
+    return NULL;
+  return care_store_query (self, error, CARE_ROW_RECOLLECTION THE_MONTH, "tti", one->location, service,
+                           one->month);
+}
+
 static bool
 save_recollection (CareStore *self, const CareActor *actor, const CareRecollection *one, GError **error)
 {
@@ -161,27 +188,16 @@ save_recollection (CareStore *self, const CareActor *actor, const CareRecollecti
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
 
   if (!care_store_query_text (self, &old, error,
-                              "SELECT recalled || ' ' || from_what FROM recollection"
-                              " WHERE location = ?1 AND service = ?2 AND month = ?3",
-                              "tti", one->location, service, one->month))
+                              "SELECT recalled || ' ' || from_what FROM recollection" THE_MONTH, "tti",
+                              one->location, service, one->month))
     return false;
   if (g_strcmp0 (old, new) == 0 || (old == NULL && one->recalled == CARE_RECALLED_NOTHING))
     return true;
   care_json_writer_begin_object (detail);
   care_json_writer_member_string (detail, "recalled", word);
   care_json_writer_member_string (detail, "from", one->from);
-  return care_store_run (self, error,
-                         "INSERT INTO recollection VALUES (?1, ?2, ?3, ?4, ?5)"
-                         " ON CONFLICT (location, service, month) DO UPDATE"
-                         " SET recalled = excluded.recalled, from_what = excluded.from_what",
-                         "ttitt", one->location, service, one->month, word,
-                         one->from != NULL ? one->from : "")
-         && care_store_log (self, actor, "recollection-saved", key, detail,
-                            care_store_query (self, error,
-                                              CARE_ROW_RECOLLECTION
-                                              " WHERE location = ?1 AND service = ?2 AND month = ?3",
-                                              "tti", one->location, service, one->month),
-                            error);
+  return care_store_log (self, actor, "recollection-saved", key, detail,
+                         care_store_put_recollection (self, one, error), error);
 }
 
 bool
@@ -210,6 +226,16 @@ read_recollection (CareRows *rows, GError **error)
                "a record is damaged: what is recalled of %s", one->location);
   care_recollection_free (one);
   return NULL;
+}
+
+CareRecollection *
+care_store_find_recollection (
+    CareStore *self, const char *location, CareService service, CareMonth month, GError **error)
+{
+  g_autoptr (CareRows) rows = care_store_query (self, error, "SELECT * FROM recollection" THE_MONTH, "tti",
+                                                location, care_service_to_string (service), month);
+
+  return rows != NULL && care_store_next (self, rows, error) > 0 ? read_recollection (rows, error) : NULL;
 }
 
 /* What was taken back ("nothing") is no longer listed. */
