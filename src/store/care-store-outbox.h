@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What waits to be sent: one row for each document, with its own state, attempts and reason. A change to the
- * record queues its document in the same transaction, where a hub is joined. */
+/* What waits to be sent: one row for each document and hub, with its own state, attempts and reason. A change
+ * to the record queues its document in the same transaction, where a hub is joined. Only segments of the
+ * event log may wait for both hubs at once. */
 #pragma once
 
 #include "care-kind.h"
@@ -56,9 +57,11 @@ GPtrArray *care_store_list_outbox (CareStore *self, GError **error); /* CareOutb
 GPtrArray *care_store_due_outbox (
     CareStore *self, const char *hub, CareInstant now, int64_t after, int limit, GError **error);
 
-CareOutboxRow *care_store_find_outbox_row (CareStore *self, const char *id, GError **error);
+/* hub NULL: of whichever hub; the group's goes first. */
+CareOutboxRow *care_store_find_outbox_row (CareStore *self, const char *hub, const char *id, GError **error);
+/* By its hub and id. One with number 0 is a new one, and goes to the end. */
 bool care_store_save_outbox_row (CareStore *self, const CareOutboxRow *row, GError **error);
-bool care_store_remove_outbox_row (CareStore *self, const char *id, GError **error);
+bool care_store_remove_outbox_row (CareStore *self, const char *hub, const char *id, GError **error);
 
 /* The soonest next_at of the rows that wait for that hub; CARE_NO_INSTANT: some are due now, or waiting is
  * false and there are none. */

@@ -12,6 +12,7 @@
 
 static const char *const files[] = {
   "/org/carereturns/CareReturns/store/0001-record.sql",
+  "/org/carereturns/CareReturns/store/0002-sync.sql",
 };
 
 const char *const *

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening: what is ours, what is older, newer, damaged or something else; and the migrations' loop. */
+#include "care-store-extras.h"
 #include "care-store-fixture.h"
+#include "care-store-places.h"
+#include "care-store-returns.h"
 #include "care-store-schema.h"
 
 #include <glib/gstdio.h>
@@ -126,6 +129,51 @@ test_older_is_backed_up_and_migrated (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (journal, ==, "delete");
 }
 
+/* A few records in the very first schema. Verbs of today look whether a hub is joined, so for as long as they
+ * write there is a table for them to look into. */
+static void
+make_first_record (Fixture *fixture, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const steps[] = { care_store_steps ()[0], NULL };
+  g_autoptr (CareStore) store = care_store_open_with (path, steps, &error);
+  g_autoptr (CareLocation) location = care_location_new ("1-100", "Elm House");
+  g_autoptr (CareReturn) ret = care_return_new ("1-100", CARE_SERVICE_CARE_HOME, care_month (2026, 10));
+
+  g_assert_no_error (error);
+  g_assert_cmpint (meddle (path, "CREATE TABLE hub (name TEXT)"), ==, SQLITE_OK);
+  care_return_set (ret, "ch.bed.occ", "38");
+  g_assert_true (care_store_save_location (store, &fixture->actor, location, &error));
+  g_assert_true (care_store_save_return (store, &fixture->actor, ret, &error));
+  g_assert_true (care_store_set_setting (store, &fixture->actor, "person", "A. Manager", &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&store, care_store_close);
+  g_assert_cmpint (meddle (path, "DROP TABLE hub"), ==, SQLITE_OK);
+}
+
+static void
+test_the_first_schema_is_brought_up_to_date (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_file (fixture, "first"), *backup = fixture_file (fixture, "first.before-1");
+
+  make_first_record (fixture, path);
+  g_autofree char *was = ask (path, "SELECT head FROM chain");
+  g_autoptr (CareStore) store = care_store_open (path, &error);
+  g_assert_no_error (error);
+  assert_sound (store);
+  g_autoptr (CareReturn) ret
+      = care_store_find_return (store, "1-100", CARE_SERVICE_CARE_HOME, care_month (2026, 10), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_return_get (ret, "ch.bed.occ"), ==, "38");
+  g_autofree char *now = ask (path, "SELECT head FROM chain"), *kept = ask (backup, "SELECT head FROM chain");
+  g_autofree char *version = ask (path, "PRAGMA user_version"), *old = ask (backup, "PRAGMA user_version");
+  g_assert_cmpstr (now, ==, was);
+  g_assert_cmpstr (kept, ==, was);
+  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (old, ==, "1");
+}
+
 static void
 test_a_step_that_stumbles_changes_nothing (Fixture *fixture, gconstpointer unused)
 {
@@ -166,6 +214,8 @@ main (int argc, char **argv)
   ADD_TEST ("/store/open/what-is-no-record", test_what_is_no_record);
   ADD_TEST ("/store/open/truncated", test_truncated);
   ADD_TEST ("/store/open/older-is-backed-up-and-migrated", test_older_is_backed_up_and_migrated);
+  ADD_TEST ("/store/open/the-first-schema-is-brought-up-to-date",
+            test_the_first_schema_is_brought_up_to_date);
   ADD_TEST ("/store/open/a-step-that-stumbles-changes-nothing", test_a_step_that_stumbles_changes_nothing);
   ADD_TEST ("/store/open/each-step-is-kept", test_each_step_is_kept);
   return g_test_run ();

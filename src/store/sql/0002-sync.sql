@@ -29,11 +29,13 @@ CREATE TABLE hub (
   trouble_since INTEGER NOT NULL
 ) STRICT;
 
+-- A segment of the event log may wait for both hubs. Numbers are never used again, so that whoever goes
+-- through the rows by number misses none.
 CREATE TABLE outbox (
-  id          TEXT NOT NULL PRIMARY KEY,
+  number      INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, -- in the order in which they were queued
+  id          TEXT NOT NULL,
   hub         TEXT NOT NULL,
   state       TEXT NOT NULL,
-  number      INTEGER NOT NULL,            -- in the order in which they were queued
   person      TEXT NOT NULL,
   desk        TEXT NOT NULL,
   at          INTEGER NOT NULL,
@@ -43,19 +45,20 @@ CREATE TABLE outbox (
   next_at     INTEGER NOT NULL,
   why         TEXT NOT NULL,
   detail      TEXT NOT NULL,
-  sent_sha256 TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX outbox_due ON outbox (hub, state, number);
+  sent_sha256 TEXT NOT NULL,
+  UNIQUE (id, hub)
+) STRICT;
 
 CREATE TABLE hub_version (
+  number INTEGER NOT NULL PRIMARY KEY,     -- in the order in which they became known
   hub    TEXT NOT NULL,
   id     TEXT NOT NULL,
   rev    TEXT NOT NULL,
-  number INTEGER NOT NULL,                 -- the highest is the one agreed on last; 0: known, not agreed on
+  agreed INTEGER NOT NULL CHECK (agreed IN (0, 1)), -- the highest of these is the one agreed on last
   sha256 TEXT NOT NULL,
   record TEXT NOT NULL,
-  PRIMARY KEY (hub, id, rev)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (hub, id, rev)
+) STRICT;
 
 CREATE TABLE hub_loser (
   hub TEXT NOT NULL,
