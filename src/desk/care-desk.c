@@ -187,6 +187,23 @@ care_desk_today (CareDesk *self)
   return care_instant_date (care_desk_now (self));
 }
 
+CareClock *
+care_desk_copy_clock (CareDesk *self)
+{
+  g_return_val_if_fail (CARE_IS_DESK (self), NULL);
+
+  return care_clock_copy (self->clock);
+}
+
+const char *
+care_desk_folder (CareDesk *self)
+{
+  g_return_val_if_fail (CARE_IS_DESK (self), NULL);
+
+  /* Set once, before the thread began. */
+  return care_record_folder (self->record);
+}
+
 CareInstant
 care_desk_get_saved_at (CareDesk *self)
 {

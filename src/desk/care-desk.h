@@ -41,6 +41,8 @@ gpointer care_desk_run_finish (CareDesk *self, GAsyncResult *result, GError **er
 /* The present moment and day, from the desk's clock. Main thread. */
 CareInstant care_desk_now (CareDesk *self);
 CareDate care_desk_today (CareDesk *self);
+CareClock *care_desk_copy_clock (CareDesk *self);
+const char *care_desk_folder (CareDesk *self);       /* of the record */
 CareInstant care_desk_get_saved_at (CareDesk *self); /* CARE_NO_INSTANT: nothing was saved in this run */
 
 /* Whether something that was typed could not be saved yet. Kept by the autosaves, which count themselves in

@@ -16,8 +16,9 @@ typedef struct
   bool keep_password;   /* in the Secret Service */
 } CareHubAddress;
 
-/* Asks the hub first. why: CARE_SYNC_FINE where it is joined; else nothing was changed. password_kept: false
- * where it was to be kept and there is no Secret Service. */
+/* Asks the hub first. False without an error: nothing was changed, and why says what is wrong. Where a hub
+ * was joined already: the same one has this address now, or it is CARE_SYNC_ANOTHER_HUB. password_kept: false
+ * where it was to be kept and there is no Secret Service. detail and password_kept may be NULL. */
 bool care_record_join_hub (CareRecord *self,
                            const CareHubAddress *address,
                            CareSyncWhy *why,
@@ -29,7 +30,8 @@ bool care_record_join_hub (CareRecord *self,
 /* What was not sent stays in the record, but nobody else will get it: ask first (care_record_sync_state). */
 bool care_record_leave_hub (CareRecord *self, bool cases, GError **error);
 
-/* The same hub has another address or user now. */
+/* The same hub has another address or user now; nobody is asked. REFUSED/NO_SUCH_ITEM where none is joined.
+ */
 bool care_record_move_hub (CareRecord *self, const CareHubAddress *address, GError **error);
 
 typedef struct
@@ -138,7 +140,14 @@ CareConflictView *care_record_view_conflict (CareRecord *self, const char *id, G
 bool care_record_settle (
     CareRecord *self, const char *id, const char *const *choices, CareConflictView **left, GError **error);
 
-/* "prepare" and "check" need no record. Of CareHubProblem (care-hub-admin.h). */
+typedef struct
+{
+  char *code; /* "unreachable", "no-rules", ... (care_hub_problem_to_string) */
+  char *detail;
+} CareHubFinding;
+
+/* "prepare" and "check" need no record. Of CareHubFinding; empty: all is well. why: CARE_SYNC_FINE where the
+ * hub was reached and let us in. */
 GPtrArray *
 care_hub_prepare_at (const CareHubAddress *address, CareInstant now, CareSyncWhy *why, GError **error);
 GPtrArray *
