@@ -20,6 +20,7 @@ typedef struct
 } CareRecollection;
 
 void care_recollection_free (CareRecollection *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareRecollection, care_recollection_free)
 
 typedef struct
 {

@@ -17,13 +17,15 @@ care_day_kind_to_string (CareDayKind kind)
   return words[kind];
 }
 
-static void
-holiday_free (CareHoliday *holiday)
+void
+care_holiday_free (CareHoliday *self)
 {
-  g_free (holiday->title);
-  g_free (holiday->notes);
-  g_free (holiday->source);
-  g_free (holiday);
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->notes);
+  g_free (self->source);
+  g_free (self);
 }
 
 CareHolidays *
@@ -32,7 +34,7 @@ care_holidays_new (void)
   CareHolidays *self = g_new0 (CareHolidays, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify)holiday_free);
+  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify)care_holiday_free);
   return self;
 }
 

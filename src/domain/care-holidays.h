@@ -17,6 +17,9 @@ typedef struct
   char *source; /* where it is from: GOV.UK, or who added it by hand */
 } CareHoliday;
 
+void care_holiday_free (CareHoliday *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHoliday, care_holiday_free)
+
 typedef enum
 {
   CARE_DAY_WORKING,

@@ -3,15 +3,6 @@
 
 #include "care-csv.h"
 
-static void
-holiday_free (CareHoliday *holiday)
-{
-  g_free (holiday->title);
-  g_free (holiday->notes);
-  g_free (holiday->source);
-  g_free (holiday);
-}
-
 void
 care_holidays_file_free (CareHolidaysFile *self)
 {
@@ -69,7 +60,7 @@ care_holidays_file_read (const char *text, size_t length, const char *source, GE
     }
 
   CareHolidaysFile *file = g_new0 (CareHolidaysFile, 1);
-  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)holiday_free);
+  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)care_holiday_free);
   file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)care_row_problem_free);
   for (guint i = 1; i < lines->len; i++)
     read_row (file, lines->pdata[i], places, source);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A document of a hub out of an answer that was parsed already. Of wire alone. */
+/* A document of a hub out of an answer that was parsed already, and what is inside one. Of wire alone. */
 #pragma once
 
 #include "care-wire-hub-document.h"
@@ -10,3 +10,11 @@
  * "_id" and all; ancestors are set where it has "_revisions". NULL where it is none of ours by its id (a
  * design document), or has none. */
 CareHubDocument *care_hub_document_read (JsonObject *object);
+
+/* The object as text again, for the reader of what is inside. Owned by the caller. */
+char *care_wire_object_text (JsonObject *object);
+
+/* As care_wire_canonical(), and the id of the document that the record belongs into, and the location that
+ * the record is of, NULL where it is not one location's. All owned by the caller. */
+char *
+care_wire_canonical_with (CareKind kind, const char *record, char **id, char **location, GError **error);
