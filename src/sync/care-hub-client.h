@@ -18,20 +18,22 @@ GQuark care_sync_error_quark (void);
 typedef struct
 {
   const char *method; /* "GET", "POST", "PUT" */
-  const char
-      *path; /* under the database, escaped, with its query: "_changes?limit=1"; "" the database itself */
+  /* Under the database, escaped, with its query: "_changes?limit=1"; "" the database itself. With a slash in
+   * front it is under the server, which is what stands before the database's name: "/" its welcome. */
+  const char *path;
   const char *body; /* JSON, or NULL */
   bool raw;         /* the answer is a file, not JSON */
-  int seconds;      /* to wait for its whole; 0: as is usual */
+  int seconds;      /* to wait for its whole, be it silent so long; 0: as is usual */
+  bool anonymous;   /* without user and password */
 } CareHubRequest;
 
 typedef struct
 {
   unsigned status;
-  char *text; /* ends with a NUL beyond its length */
+  char *text; /* ends with a NUL beyond its length; "" for a status that is no success said in no JSON */
   size_t length;
   CareInstant date; /* of the Date header, or CARE_NO_INSTANT */
-  int retry_after;  /* seconds, at most a day; -1 not said */
+  int retry_after;  /* seconds (a date is reckoned from the hub's own), at most a day; -1 not said */
 } CareHubAnswer;
 
 void care_hub_answer_free (CareHubAnswer *self);
@@ -40,7 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHubAnswer, care_hub_answer_free)
 typedef struct CareHubClient CareHubClient;
 
 /* url: "https://hub.example.org/care-returns". ca_file NULL or "": the system's own. user and password NULL:
- * none is sent. NULL with BAD_ADDRESS or NOT_ENCRYPTED. */
+ * none is sent. NULL with BAD_ADDRESS or NOT_ENCRYPTED, or NOT_TRUSTED where the CA file cannot be read. */
 CareHubClient *care_hub_client_new (
     const char *url, const char *user, const char *password, const char *ca_file, GError **error);
 
@@ -53,15 +55,18 @@ CareHubClient *care_hub_client_new_with (CareHubAsk ask, gpointer data, GDestroy
 void care_hub_client_free (CareHubClient *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHubClient, care_hub_client_free)
 
-/* Whatever the status, where it is a whole answer; JSON is known to be of type JSON, but not yet read. NULL:
- * OFFLINE, TIMEOUT, DROPPED, TOO_LONG, NOT_TRUSTED, GARBLED (no JSON), MOVED; or G_IO_ERROR_CANCELLED. */
+/* Whatever the status, where it is a whole answer; JSON is known to be of that type and whole (each bracket
+ * is closed), but not yet read. A method other than GET is sent once and on a new connection, except what
+ * only asks (_all_docs, _bulk_get, _find). NULL: OFFLINE, TIMEOUT, DROPPED, TOO_LONG, NOT_TRUSTED, GARBLED
+ * (no JSON), MOVED; or G_IO_ERROR_CANCELLED. */
 CareHubAnswer *care_hub_client_ask (CareHubClient *self,
                                     const CareHubRequest *request,
                                     GCancellable *cancellable,
                                     GError **error);
 
 /* The same, and a status that is no success is an error too: BUSY, HUB_TROUBLE, NOT_LET_IN, FORBIDDEN,
- * NO_DATABASE, ROW_TOO_LARGE (413), ROW_REFUSED (any other 4xx), with what the hub said as the message.
+ * NO_DATABASE, TIMEOUT (408), ROW_TOO_LARGE (413), ROW_REFUSED (any other 4xx), with what the hub said as the
+ * message.
  * answer_or_not gets the answer nevertheless (for its Date and Retry-After); may be NULL. */
 bool care_hub_client_need (CareHubClient *self,
                            const CareHubRequest *request,
