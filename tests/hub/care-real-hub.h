@@ -12,8 +12,9 @@
 #define CARE_REAL_HUB_USER "manager"
 #define CARE_REAL_HUB_OTHER_USER "deputy"
 #define CARE_REAL_HUB_READER "reader"
-#define CARE_REAL_HUB_PASSWORD "s\303\274\303\237:and long" /* a colon and letters beyond ASCII, on purpose  \
-                                                             */
+#define CARE_REAL_HUB_PASSWORD                                                                               \
+  "s\303\274\303\237:and long" /* a colon and letters beyond ASCII, on purpose                               \
+                                */
 
 #define CARE_REAL_HUB_DATABASE "care-returns"
 
