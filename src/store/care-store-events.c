@@ -67,8 +67,8 @@ care_store_append_event (CareStore *self,
                             error);
 }
 
-static CareEvent *
-read_event (CareRows *rows)
+CareEvent *
+care_store_read_event (CareRows *rows)
 {
   CareEvent *event = g_new0 (CareEvent, 1);
 
@@ -100,7 +100,7 @@ care_store_list_events (CareStore *self, const char *subject, int limit, GError 
   int found = -1;
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
-    g_ptr_array_add (events, read_event (rows));
+    g_ptr_array_add (events, care_store_read_event (rows));
   return found == 0 ? g_steal_pointer (&events) : NULL;
 }
 

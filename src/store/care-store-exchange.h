@@ -6,8 +6,9 @@
 #include "care-kind.h"
 #include "care-store.h"
 
-/* Canonical JSON; NULL without an error where the record has none of that name. location gets the location
- * that it is of (owned by the caller), or NULL; it may be NULL itself. */
+/* Canonical JSON; a segment as the group's hub gets it (care_store_find_segment). NULL without an error where
+ * the record has none of that name. location gets the location that it is of (owned by the caller), or NULL;
+ * it may be NULL itself. */
 char *care_store_read_record (CareStore *self, const char *id, char **location, GError **error);
 
 /* One document that came from a hub, or the merge of one. */
@@ -22,13 +23,24 @@ typedef struct
 CareIncoming *care_incoming_new (const char *id, CareKind kind, const char *record, GBytes *content);
 void care_incoming_free (CareIncoming *self);
 
+/* Whether it is what its identifier says: the record that is named, evidence with the bytes of its sum, a
+ * payload that is what was frozen, a sound segment. What is not is CARE_STORE_ERROR_CORRUPT, and
+ * care_store_receive would store nothing of a batch that has it. */
+bool care_incoming_check (const CareIncoming *incoming, GError **error);
+
+/* The document that it refers to and that must be stored before it ("provider:1-10"), owned by the caller.
+ * NULL: none, or it cannot be read. */
+char *care_incoming_parent (const CareIncoming *incoming);
+
 /* Whether what the record refers to (its provider, location or case) is there. */
 bool care_store_has_parents (CareStore *self, const CareIncoming *incoming, bool *has, GError **error);
 
 /* Stores them all, parents first, in one transaction with one event "received" that seals each row; from
  * names the hub. Nothing is queued. What is there already in the same words, or may only be added and is
- * there, is passed over. Segments and what desks say of themselves are kept without any event: they prove
- * themselves. changed gets how many rows were written. */
+ * there, is passed over; of a holiday the first statement stays. A location's number that leads to another
+ * location goes on leading there. Segments and what desks say of themselves are kept without any event: they
+ * prove themselves. changed gets how many rows of the record were written, those of the event; may be NULL.
+ */
 bool care_store_receive (CareStore *self,
                          const CareActor *actor,
                          const char *from,

@@ -22,6 +22,7 @@
 #define CARE_ROW_SETTING "SELECT 'setting:' || key, * FROM setting"
 #define CARE_ROW_HOLIDAY "SELECT 'holiday:' || date, * FROM holiday"
 #define CARE_ROW_EVIDENCE "SELECT 'evidence:' || sha256, sha256, file_name FROM evidence"
+#define CARE_ROW_RECEIPT "SELECT 'receipt' || substr (submission, 11) || ':' || desk, * FROM receipt"
 
 /* detail is inside its object; the row's name and its seal are added and it is ended. row is the query for
  * what was just written, and is taken; NULL hands on the error of that query. */
@@ -32,6 +33,9 @@ bool care_store_log (CareStore *self,
                      CareJsonWriter *detail,
                      CareRows *row,
                      GError **error);
+
+/* Of the present row of "SELECT * FROM event". */
+CareEvent *care_store_read_event (CareRows *rows);
 
 /* SHA-256 over the columns of the present row, as text, each followed by U+001F; null is U+001E. */
 char *care_store_seal (CareRows *row);

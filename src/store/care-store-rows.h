@@ -9,6 +9,7 @@
 #include "care-holidays.h"
 #include "care-location.h"
 #include "care-provider.h"
+#include "care-receipt.h"
 #include "care-return.h"
 #include "care-store-statement.h"
 #include "care-submission.h"
@@ -29,6 +30,8 @@ CareRows *care_store_put_case_event (CareStore *self,
 CareRows *
 care_store_put_representation (CareStore *self, const char *case_id, const char *body, GError **error);
 
+CareRows *
+care_store_put_receipt (CareStore *self, const CareReceipt *receipt, const char *body, GError **error);
 CareRows *care_store_put_submission (CareStore *self, const CareSubmission *submission, GError **error);
 CareRows *care_store_put_recollection (CareStore *self, const CareRecollection *one, GError **error);
 CareRows *care_store_put_holiday (CareStore *self, const CareHoliday *holiday, GError **error);
@@ -45,6 +48,9 @@ bool care_store_add_numbers (CareStore *self, const CareLocation *location, bool
 CareSubmission *care_store_find_submission (CareStore *self, const char *id, GError **error);
 CareRecollection *care_store_find_recollection (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error);
+
+/* This desk's name: as the record has it, else the actor's. */
+char *care_store_own_desk (CareStore *self, const CareActor *actor, GError **error);
 
 /* A case as its own row has it: without its events. Owned by the caller. */
 char *care_store_case_body (const CareCase *ca);

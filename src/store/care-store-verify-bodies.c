@@ -6,6 +6,7 @@
 #include "care-wire-provider.h"
 #include "care-wire-representation.h"
 #include "care-wire-return.h"
+#include "care-wire-sync.h"
 
 typedef struct
 {
@@ -30,6 +31,9 @@ static const Kind kinds[] = {
   KIND ("SELECT 'representation:' || case_id, body FROM representation",
         representation,
         care_representation_free),
+  KIND ("SELECT submission || ' ' || desk, body FROM receipt", receipt, care_receipt_free),
+  KIND ("SELECT id, body FROM desk_segment", segment, care_segment_free),
+  KIND ("SELECT 'desk:' || desk, body FROM colleague", colleague, care_colleague_free),
 };
 
 void

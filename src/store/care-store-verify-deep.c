@@ -89,14 +89,19 @@ care_store_verify_file (CareStore *self, CareVerdict *verdict)
   check_evidence (self, verdict);
 }
 
-/* Name of a row -> its seal, as the last event that speaks of the row has it. */
+/* Name of a row -> its seal, as the last event that speaks of the row has it. What came from a hub is sealed
+ * many rows at a time. */
 static GHashTable *
 read_seals (CareStore *self, GError **error)
 {
   g_autoptr (GHashTable) seals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (CareRows) rows = care_store_query (self, error,
-                                                "SELECT detail ->> '$.row', detail ->> '$.seal' FROM event"
-                                                " WHERE detail ->> '$.row' IS NOT NULL ORDER BY sequence",
+                                                "SELECT detail ->> '$.row', detail ->> '$.seal', sequence,"
+                                                " 0 AS place FROM event"
+                                                " WHERE detail ->> '$.row' IS NOT NULL UNION ALL "
+                                                "SELECT value ->> 0, value ->> 1, sequence, key AS place"
+                                                " FROM event, json_each (detail, '$.rows')"
+                                                " WHERE what = 'received' ORDER BY sequence, place",
                                                 "");
   int found = -1;
 
@@ -131,7 +136,7 @@ care_store_verify_seals (CareStore *self, CareVerdict *verdict)
   static const char *const rows[] = {
     CARE_ROW_PROVIDER,     CARE_ROW_LOCATION, CARE_ROW_RETURN,     CARE_ROW_SUBMISSION,
     CARE_ROW_RECOLLECTION, CARE_ROW_CASE,     CARE_ROW_CASE_EVENT, CARE_ROW_REPRESENTATION,
-    CARE_ROW_SETTING,      CARE_ROW_HOLIDAY,  CARE_ROW_EVIDENCE,
+    CARE_ROW_SETTING,      CARE_ROW_HOLIDAY,  CARE_ROW_EVIDENCE,   CARE_ROW_RECEIPT,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) seals = read_seals (self, &error);
