@@ -99,18 +99,26 @@ become_answered (CareReturn *self)
   self->nil_reason = g_strdup ("");
 }
 
+char *
+care_return_without_unit (const char *field)
+{
+  static const char *const units[] = { ".days", ".hours" };
+
+  g_return_val_if_fail (field != NULL, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_suffix (field, units[i]))
+      return g_strndup (field, strlen (field) - strlen (units[i]));
+  return NULL;
+}
+
 /* An answer that says whether it is in days or in hours takes the place of one that did not. */
 static void
 drop_without_unit (CareReturn *self, const char *field)
 {
-  static const char *const units[] = { ".days", ".hours" };
+  g_autofree char *question = care_return_without_unit (field);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_has_suffix (field, units[i]))
-      {
-        g_autofree char *question = g_strndup (field, strlen (field) - strlen (units[i]));
-        g_hash_table_remove (self->answers, question);
-      }
+  if (question != NULL)
+    g_hash_table_remove (self->answers, question);
 }
 
 bool

@@ -45,6 +45,10 @@ const char *care_return_get (const CareReturn *self, const char *field);
  * True where something changed. An answer makes an unchanged or nil return an answered one. */
 bool care_return_set (CareReturn *self, const char *field, const char *text);
 
+/* The field whose place this one takes because it says the unit ("x" for "x.days"), owned by the caller; NULL
+ * for all others. */
+char *care_return_without_unit (const char *field);
+
 /* Whether both have the same answers, of the same kind and for the same reason. */
 bool care_return_says_the_same (const CareReturn *a, const CareReturn *b);
 

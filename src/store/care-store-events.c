@@ -2,6 +2,7 @@
 #include "care-store-events.h"
 
 #include "care-store-log.h"
+#include "care-store-queue.h"
 
 /* The hash is made of these words with bars between them. Were a bar let into a word, two different events
  * could have the same hash. */
@@ -144,5 +145,6 @@ care_store_log (CareStore *self,
   care_json_writer_member_string (detail, "seal", seal);
   care_json_writer_end_object (detail);
   g_autofree char *text = care_json_writer_finish (detail);
-  return care_store_append_event (self, actor, what, subject, text, error);
+  return care_store_append_event (self, actor, what, subject, text, error)
+         && care_store_queue_row (self, actor, own, error);
 }

@@ -38,13 +38,17 @@ CareHub *care_hub_new (const char *name, const char *url, const char *user, cons
 
 GPtrArray *care_store_list_hubs (CareStore *self, GError **error);                /* CareHub, "group" first */
 CareHub *care_store_find_hub (CareStore *self, const char *name, GError **error); /* NULL: not joined */
+/* Of one that is joined; where it was left meanwhile, nothing. */
 bool care_store_save_hub (CareStore *self, const CareHub *hub, GError **error);
 
-/* Joins: keeps the hub, appends the event "hub-joined", and queues whatever it is for. Leaves: forgets it
- * with all that is known of its documents; event "hub-left". What the record holds stays. */
+/* Joins: keeps the hub, appends the event "hub-joined", and queues whatever it is for;
+ * CARE_STORE_ERROR_EXISTS where one of that name is joined. Leaves: forgets it with all that is known of its
+ * documents; event "hub-left". What the record holds stays. */
 bool care_store_join_hub (CareStore *self, const CareActor *actor, const CareHub *hub, GError **error);
 bool care_store_leave_hub (CareStore *self, const CareActor *actor, const char *name, GError **error);
 
 /* The hub that a document belongs to: "cases" for what belongs to cases where that one is joined, else
- * "group"; NULL where none is joined or the document never leaves. Static. */
+ * "group"; NULL where none is joined or the document never leaves. Evidence belongs to cases where only their
+ * events link it, and while there is a hub for them, it goes nowhere before something links it. Segments are
+ * the group's, and care_store_queue sends them to the hub of cases too. Static. */
 const char *care_store_hub_of (CareStore *self, const char *id, GError **error);

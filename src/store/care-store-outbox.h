@@ -59,7 +59,8 @@ GPtrArray *care_store_due_outbox (
 
 /* hub NULL: of whichever hub; the group's goes first. */
 CareOutboxRow *care_store_find_outbox_row (CareStore *self, const char *hub, const char *id, GError **error);
-/* By its hub and id. One with number 0 is a new one, and goes to the end. */
+/* By its hub and id. One with number 0 is a new one, and goes to the end. Of one that is there, who changed
+ * it and when stays: that is for care_store_queue to say, and may have been said again meanwhile. */
 bool care_store_save_outbox_row (CareStore *self, const CareOutboxRow *row, GError **error);
 bool care_store_remove_outbox_row (CareStore *self, const char *hub, const char *id, GError **error);
 

@@ -6,7 +6,9 @@
  *
  * With rules for what is no statement of a person: a return's changed_at is the later one; its version goes
  * with the answers; "nil" against new answers is a clash of "kind"; "unchanged" with an answer changed is
- * "answered". Without a common version (base NULL) a value that says nothing ("", null, -1, []) gives way,
+ * "answered"; an answer with its unit against the same without ("x.days", "x") is a clash of both. Kind and
+ * reason go together: nil against another kind is a clash of "kind", two reasons are one of "nil_reason".
+ * Without a common version (base NULL) a value that says nothing ("", null, -1, []) gives way,
  * and history_from is the earlier one. */
 #pragma once
 
@@ -36,8 +38,10 @@ char *care_wire_merge (CareKind kind,
 char *
 care_wire_agreed (CareKind kind, const char *base, const char *mine, const char *theirs, GError **error);
 
-/* mine with the fields of choices set: pairs of a field and "mine", "theirs", or another text, which is taken
- * as the value; NULL at the end. BAD_VALUE where a field is none that clashes, or the value cannot be. */
+/* The merged record with the fields of choices set: pairs of a field and "mine", "theirs", or another text,
+ * which is taken as the value; NULL at the end. BAD_VALUE where a field is none that clashes, or the value
+ * cannot be. Once all that clashed is settled, the version agreed on is theirs itself: over an agreed part,
+ * what was settled otherwise than theirs would clash again. */
 char *care_wire_settle (CareKind kind,
                         const char *base,
                         const char *mine,
@@ -45,6 +49,6 @@ char *care_wire_settle (CareKind kind,
                         const char *const *choices,
                         GError **error);
 
-/* How many fields of mine would be changed by taking theirs over base (for "would change many"). -1: not
- * readable. */
+/* How many fields that say something in before are others, or gone, in after (for "would change many"). What
+ * is only added, a version and changed_at do not count. -1: not readable. */
 int care_wire_count_changes (CareKind kind, const char *before, const char *after);

@@ -127,3 +127,6 @@ CREATE TRIGGER receipt_kept BEFORE UPDATE ON receipt
   BEGIN SELECT RAISE (ABORT, 'a receipt is never changed'); END;
 CREATE TRIGGER receipt_stays BEFORE DELETE ON receipt
   BEGIN SELECT RAISE (ABORT, 'a receipt is never deleted'); END;
+
+-- Which submissions link a file: it decides to which hub the file goes.
+CREATE INDEX submission_evidence ON submission (evidence) WHERE evidence <> '';
