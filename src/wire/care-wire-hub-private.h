@@ -6,6 +6,9 @@
 
 #include <json-glib/json-glib.h>
 
+/* The largest whole number that every hub gives back as it was: some keep all numbers as doubles. */
+#define CARE_WIRE_LARGEST ((INT64_C (1) << 53) - 1)
+
 /* Never fails where object is one of ours: what is not understood says so. The object is the document itself,
  * "_id" and all; ancestors are set where it has "_revisions". NULL where it is none of ours by its id (a
  * design document), or has none. */

@@ -77,8 +77,8 @@ care_wire_placed_event_from_json (
   int64_t place = care_json_int (json, root, "position");
   JsonObject *object = care_json_object (json, root, "event");
 
-  if (root != NULL && place < 1)
-    care_json_complain (json, root, "position", CARE_WIRE_ERROR_BAD_VALUE, "is below one");
+  if (root != NULL && (place < 1 || place > CARE_WIRE_LARGEST))
+    care_json_complain (json, root, "position", CARE_WIRE_ERROR_BAD_VALUE, "is out of range");
   if (!care_json_finish (json, error))
     return false;
   g_autofree char *inside = care_wire_object_text (object);

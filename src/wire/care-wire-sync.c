@@ -4,6 +4,7 @@
 #include "care-json-writer.h"
 #include "care-json.h"
 #include "care-kind.h"
+#include "care-wire-hub-private.h"
 
 #define SCHEMA 1
 
@@ -32,15 +33,15 @@ read_moment (CareJson *json, JsonObject *root, const char *key)
   return care_json_instant (json, root, key);
 }
 
-/* A count, which is never below nothing. */
+/* A count, which is never below nothing, and to which one can be added. */
 static int64_t
 read_count (CareJson *json, JsonObject *root, const char *key)
 {
   int64_t count = care_json_int (json, root, key);
 
-  if (count < 0)
-    care_json_complain (json, root, key, CARE_WIRE_ERROR_BAD_VALUE, "is below nothing");
-  return MAX (count, 0);
+  if (count < 0 || count > CARE_WIRE_LARGEST)
+    care_json_complain (json, root, key, CARE_WIRE_ERROR_BAD_VALUE, "is out of range");
+  return CLAMP (count, 0, CARE_WIRE_LARGEST);
 }
 
 char *

@@ -69,6 +69,8 @@ static const struct
   { CARE_KIND_RECEIPT, "\"here_at\":\"2026-11-15T00:03:00Z\"", "\"here_at\":null", CARE_WIRE_ERROR_MISSING },
   { CARE_KIND_RECEIPT, "\"rev\":\"1-aa\"", "\"rev\":\"\"", CARE_WIRE_ERROR_BAD_VALUE },
   { CARE_KIND_DESK, "\"counter\":3", "\"counter\":-3", CARE_WIRE_ERROR_BAD_VALUE },
+  { CARE_KIND_DESK, "\"counter\":3", "\"counter\":9007199254740992", CARE_WIRE_ERROR_BAD_VALUE },
+  { CARE_KIND_CASE_EVENT, "\"position\":2", "\"position\":9223372036854775807", CARE_WIRE_ERROR_BAD_VALUE },
   { CARE_KIND_DESK, "\"counter\":3", "\"counter\":\"3\"", CARE_WIRE_ERROR_WRONG_TYPE },
   { CARE_KIND_RECOLLECTION, "on-time", "perhaps", CARE_WIRE_ERROR_BAD_VALUE },
   { CARE_KIND_HOLIDAY, "2027-06-01", "2027-06-31", CARE_WIRE_ERROR_BAD_VALUE },
