@@ -159,16 +159,25 @@ care_merge_return_field (CareMerge *self, const char *name)
   return true;
 }
 
+/* Whether it is answered in the merged record, or may be once its clash is settled. */
+static bool
+may_be_answered (const CareMerge *self, const char *name)
+{
+  if (g_hash_table_contains (self->clashing, name))
+    return care_fields_get (self->mine, name) != NULL || care_fields_get (self->theirs, name) != NULL;
+  return care_fields_get (self->merged, name) != NULL;
+}
+
 void
 care_merge_return_units (CareMerge *self)
 {
-  g_autoptr (GPtrArray) names = care_fields_names (self->merged, NULL, NULL);
+  g_autoptr (GPtrArray) names = care_fields_names (self->mine, self->theirs, NULL);
 
   for (unsigned i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
       g_autofree char *plain = care_fields_is_answer (name) ? care_return_without_unit (name) : NULL;
-      if (plain == NULL || care_fields_get (self->merged, plain) == NULL)
+      if (plain == NULL || !may_be_answered (self, name) || !may_be_answered (self, plain))
         continue;
       /* One side answered with the unit and the other without: only one of the two can be the answer. */
       const char *both[] = { name, plain };
