@@ -8,7 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define ROUNDS 4000
+#define ROUNDS 1000
 #define ITEMS 7
 
 /* Of a return, a location or a provider: as small numbers, so that one can be changed here and there. */
