@@ -84,23 +84,40 @@ care_hub_page_free (CareHubPage *self)
   g_free (self);
 }
 
-/* A tombstone that came without its document. */
+/* Whether a is the leaf that every server shows rather than b, where both are gone: the longer history, then
+ * the greater text. */
+static bool
+is_shown_before (const char *a, const char *b)
+{
+  guint64 of_a = g_ascii_strtoull (a, NULL, 10), of_b = g_ascii_strtoull (b, NULL, 10);
+
+  return of_a != of_b ? of_a > of_b : strcmp (a, b) > 0;
+}
+
+/* A tombstone that came without its document. Servers name the leaves in any order. */
 static CareHubDocument *
 read_tombstone (CareJson *json, JsonObject *row, const char *id)
 {
   JsonArray *changes = care_json_array (json, row, "changes");
-  JsonObject *leaf
-      = care_json_length (changes) > 0 ? care_json_element_object (json, changes, "changes", 0) : NULL;
-  g_autofree char *rev = care_json_id (json, leaf, "rev");
+  g_autofree char *shown = g_strdup ("");
 
-  if (leaf == NULL)
+  for (unsigned i = 0; i < care_json_length (changes); i++)
     {
-      complain_value (json, row, "changes", "names no version");
-      return NULL;
+      g_autofree char *rev
+          = care_json_id (json, care_json_element_object (json, changes, "changes", i), "rev");
+      if (is_shown_before (rev, shown))
+        {
+          g_free (shown);
+          shown = g_steal_pointer (&rev);
+        }
     }
+  if (*shown == '\0')
+    complain_value (json, row, "changes", "names no version");
+  if (!care_json_is_fine (json))
+    return NULL;
   g_autoptr (JsonObject) object = json_object_new ();
   json_object_set_string_member (object, "_id", id);
-  json_object_set_string_member (object, "_rev", rev);
+  json_object_set_string_member (object, "_rev", shown);
   json_object_set_boolean_member (object, "_deleted", TRUE);
   return care_hub_document_read (object);
 }

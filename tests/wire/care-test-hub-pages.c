@@ -97,6 +97,10 @@ static const struct
     "12-g1AAA provider:1-5@3-c/3-b case:1@2-bx" },
   { "{'results':[{'seq':1,'id':'case:1','changes':[{'rev':'2-b'}],'deleted':true,'doc':null}],'last_seq':7}",
     1, "7 case:1@2-bx" },
+  { "{'results':[{'seq':1,'id':'case:1','changes':[{'rev':'2-z'},{'rev':'10-a'},{'rev':'10-b'},{'rev':'9-x'}]"
+    ","
+    "'deleted':true}],'last_seq':7}",
+    1, "7 case:1@10-bx" },
   { "{'results':[{'id':'_design/care','changes':[{'rev':'1-a'}],'doc':null},{'id':'party:1'}],'last_seq':7}",
     2, "7" },
   { "{'results':[],'last_seq':[3,'g1AAA']}", 0, "[3,\"g1AAA\"]" },
@@ -173,7 +177,8 @@ static const struct
     "'_revisions':{'start':2,'ids':['z']}}}]}]}",
     "3-c 2-b 1-a;2-z;" },
   { "{'results':[{'id':'provider:1-5','docs':[{'error':{'id':'provider:1-5','rev':'2-b','error':'not_found',"
-    "'reason':'missing'}}]},{'id':'provider:1-6','docs':[{}]},{'id':'provider:1-7','docs':[]}]}",
+    "'reason':'missing'}}]},{'id':'provider:1-6','docs':[{},{'missing':'9-z'}]},{'id':'provider:1-7','docs':["
+    "]}]}",
     "" },
   { "{'results':[{'id':'provider:1-5','docs':[{'ok':@}}]}]}", NULL },
   { "{'results':[{'id':'provider:1-5','docs':[{'ok':@,'_revisions':{'start':3,'ids':['x','b']}}}]}]}", NULL },
