@@ -6,17 +6,15 @@
 #include "care-store-queue.h"
 #include "care-wire-hub-document.h"
 
-#define RECEIPTS                                                                                             \
-  "SELECT 'receipt:' || substr (submission, instr (submission, ':') + 1) || ':' || desk FROM receipt"
 #define OWN_SEGMENTS "SELECT 'events:' || desk || ':' || first || '-' || last FROM own_segment ORDER BY first"
 /* For the group alone: another desk may have withheld from it what it tells the hub of cases. */
 #define DESK_SEGMENTS "SELECT id FROM desk_segment ORDER BY id"
 
 /* As CareKind orders them: what is referred to comes first. */
 static const char *const documents[] = {
-  CARE_ROW_PROVIDER, CARE_ROW_LOCATION,     CARE_ROW_EVIDENCE, CARE_ROW_RETURN,     CARE_ROW_SUBMISSION,
-  RECEIPTS,          CARE_ROW_RECOLLECTION, CARE_ROW_CASE,     CARE_ROW_CASE_EVENT, CARE_ROW_REPRESENTATION,
-  CARE_ROW_HOLIDAY,  OWN_SEGMENTS,
+  CARE_ROW_PROVIDER,   CARE_ROW_LOCATION,       CARE_ROW_EVIDENCE,     CARE_ROW_RETURN,
+  CARE_ROW_SUBMISSION, CARE_ROW_RECEIPT,        CARE_ROW_RECOLLECTION, CARE_ROW_CASE,
+  CARE_ROW_CASE_EVENT, CARE_ROW_REPRESENTATION, CARE_ROW_HOLIDAY,      OWN_SEGMENTS,
 };
 
 /* Whether the hub has the document in these words. Where nothing was agreed on, nothing needs to be read. */

@@ -6,6 +6,7 @@
 #include "care-store-hub.h"
 #include "care-store-outbox.h"
 #include "care-store-places.h"
+#include "care-store-receipts.h"
 #include "care-store-returns.h"
 
 static bool
@@ -57,6 +58,20 @@ write_submission (CareStore *store, const CareActor *actor, GError **error)
                                 .payload_sha256 = (char *)"" };
 
   return care_store_add_submission (store, actor, &submission, error);
+}
+
+static bool
+write_receipt (CareStore *store, const CareActor *actor, GError **error)
+{
+  CareReceipt receipt = { .submission = (char *)"submission:1-100:care-home:2026-01:abcd",
+                          .desk = (char *)"desk-1",
+                          .hub = (char *)"a-hub",
+                          .rev = (char *)"1-a",
+                          .hub_at = actor->at,
+                          .here_at = actor->at,
+                          .sent_at = actor->at };
+
+  return care_store_add_receipt (store, actor, &receipt, error);
 }
 
 static bool
@@ -134,6 +149,7 @@ const Sample samples[] = {
   { "location", write_location, "location:1-100" },
   { "return", write_one_return, "return:1-100:care-home:2026-01" },
   { "submission", write_submission, "submission:1-100:care-home:2026-01:abcd" },
+  { "receipt", write_receipt, "receipt:1-100:care-home:2026-01:abcd:desk-1" },
   { "recollection", write_recollection, "recollection:1-100:care-home:2025-12" },
   { "case", write_case, "case:case-1\ncase-event:case-1:one" },
   { "case-event", write_case_event, "case-event:case-1:two" },

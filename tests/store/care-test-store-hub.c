@@ -11,6 +11,7 @@
 #include "care-store-versions.h"
 #include "care-wire-hub-document.h"
 
+#define RECEIPT "receipt:1-100:care-home:2026-01:abcd:desk-1"
 #define CASE_DOCUMENTS "case:case-1\ncase-event:case-1:one\ncase-event:case-1:two\nrepresentation:case-1"
 
 static void
@@ -116,11 +117,10 @@ test_joining_queues_the_record (Fixture *fixture, gconstpointer unused)
 {
   write_samples (fixture);
   join (fixture, CARE_HUB_GROUP);
-  assert_outbox (
-      fixture, CARE_HUB_GROUP,
-      "provider:1-10\nlocation:1-100\nevidence:" SAMPLE_PHOTO "\nreturn:1-100:care-home:2026-01\n"
-      "submission:1-100:care-home:2026-01:abcd\nrecollection:1-100:care-home:2025-12\n" CASE_DOCUMENTS
-      "\nholiday:2027-06-03");
+  assert_outbox (fixture, CARE_HUB_GROUP,
+                 "provider:1-10\nlocation:1-100\nevidence:" SAMPLE_PHOTO "\nreturn:1-100:care-home:2026-01\n"
+                 "submission:1-100:care-home:2026-01:abcd\n" RECEIPT
+                 "\nrecollection:1-100:care-home:2025-12\n" CASE_DOCUMENTS "\nholiday:2027-06-03");
   g_autofree char *event = ask (
       fixture->path, "SELECT what || ' ' || subject || ' ' || detail FROM event ORDER BY sequence DESC");
   g_assert_cmpstr (event, ==, "hub-joined hub:group {\"url\":\"https://hub.example/group\"}");
@@ -156,9 +156,9 @@ test_only_what_differs (Fixture *fixture, gconstpointer unused)
   empty_outbox (fixture);
   int queued = care_store_queue_all (fixture->store, &fixture->actor, CARE_HUB_GROUP, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (queued, ==, 8);
+  g_assert_cmpint (queued, ==, 9);
   assert_outbox (fixture, CARE_HUB_GROUP,
-                 "evidence:" SAMPLE_PHOTO "\nreturn:1-100:care-home:2026-01\n"
+                 "evidence:" SAMPLE_PHOTO "\nreturn:1-100:care-home:2026-01\n" RECEIPT "\n"
                  "recollection:1-100:care-home:2025-12\n" CASE_DOCUMENTS "\nholiday:2027-06-03");
 }
 
@@ -218,7 +218,8 @@ test_cases_get_a_hub_of_their_own (Fixture *fixture, gconstpointer unused)
   assert_outbox (fixture, CARE_HUB_CASES, CASE_DOCUMENTS);
   assert_outbox (fixture, CARE_HUB_GROUP,
                  "provider:1-10\nlocation:1-100\nreturn:1-100:care-home:2026-01\n"
-                 "submission:1-100:care-home:2026-01:abcd\nrecollection:1-100:care-home:2025-12\n"
+                 "submission:1-100:care-home:2026-01:abcd\n" RECEIPT
+                 "\nrecollection:1-100:care-home:2025-12\n"
                  "holiday:2027-06-03");
 }
 
@@ -340,11 +341,11 @@ test_leaving (Fixture *fixture, gconstpointer unused)
   join (fixture, CARE_HUB_CASES);
   fill_tables (fixture, CARE_HUB_GROUP);
   fill_tables (fixture, CARE_HUB_CASES);
-  assert_count (fixture, ROWS, "2 10 2 2 2 2 2 1");
+  assert_count (fixture, ROWS, "2 11 2 2 2 2 2 1");
   leave (fixture, CARE_HUB_GROUP);
   g_autofree char *event = ask (
       fixture->path, "SELECT what || ' ' || subject || ' ' || detail FROM event ORDER BY sequence DESC");
-  g_assert_cmpstr (event, ==, "hub-left hub:group {\"url\":\"https://hub.example/group\",\"waiting\":6}");
+  g_assert_cmpstr (event, ==, "hub-left hub:group {\"url\":\"https://hub.example/group\",\"waiting\":7}");
   assert_count (fixture, ROWS, "1 4 1 1 1 1 1 1");
   leave (fixture, CARE_HUB_CASES);
   assert_count (fixture, ROWS, "0 0 0 0 0 0 0 0");
