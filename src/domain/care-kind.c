@@ -45,6 +45,7 @@ care_kind_changes (CareKind kind)
     case CARE_KIND_SUBMISSION:
     case CARE_KIND_RECEIPT:
     case CARE_KIND_CASE_EVENT:
+    case CARE_KIND_HOLIDAY: /* the first statement of a day stays */
     case CARE_KIND_EVENTS:
       return false;
     case CARE_KIND_PROVIDER:
@@ -53,7 +54,6 @@ care_kind_changes (CareKind kind)
     case CARE_KIND_RECOLLECTION:
     case CARE_KIND_CASE:
     case CARE_KIND_REPRESENTATION:
-    case CARE_KIND_HOLIDAY:
     case CARE_KIND_DESK:
     case CARE_N_KINDS:
       break;

@@ -252,3 +252,13 @@ care_hub_document_read (JsonObject *object)
   settle (self, json);
   return self;
 }
+
+CareHubDocument *
+care_hub_document_from_json (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new (text, -1, "document");
+  JsonObject *object = care_json_root (json);
+
+  return object != NULL ? care_hub_document_read (object) : NULL;
+}

@@ -47,6 +47,9 @@ CareHubDocument *care_hub_document_new (const char *id,
                                         CareInstant at,
                                         const char *record);
 
+/* One that was kept as it came (raw). NULL: it is none of ours. */
+CareHubDocument *care_hub_document_from_json (const char *text);
+
 /* As one element of a request. attachment: the bytes of evidence, or NULL; name is theirs. */
 char *care_hub_document_to_json (const CareHubDocument *self, GBytes *attachment);
 

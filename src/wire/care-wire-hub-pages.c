@@ -142,9 +142,8 @@ read_change (CareJson *json, JsonObject *row, CareHubPage *page)
     g_ptr_array_add (page->documents, document);
 }
 
-/* A text in newer servers, a number in others, a list in old clusters. */
-static char *
-read_seq (CareJson *json, JsonObject *root)
+char *
+care_wire_read_seq (CareJson *json, JsonObject *root)
 {
   JsonNode *node = root != NULL ? json_object_get_member (root, "last_seq") : NULL;
   g_autofree char *seq = NULL;
@@ -170,7 +169,7 @@ care_wire_read_changes (const char *text, GError **error)
   JsonArray *rows = care_json_array (json, root, "results");
 
   page->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free);
-  page->last_seq = read_seq (json, root);
+  page->last_seq = care_wire_read_seq (json, root);
   page->rows = (int)care_json_length (rows);
   for (unsigned i = 0; care_json_is_fine (json) && i < care_json_length (rows); i++)
     read_change (json, care_json_element_object (json, rows, "results", i), page);

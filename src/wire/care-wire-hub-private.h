@@ -2,9 +2,8 @@
 /* A document of a hub out of an answer that was parsed already, and what is inside one. Of wire alone. */
 #pragma once
 
+#include "care-json.h"
 #include "care-wire-hub-document.h"
-
-#include <json-glib/json-glib.h>
 
 /* The largest whole number that every hub gives back as it was: some keep all numbers as doubles. */
 #define CARE_WIRE_LARGEST ((INT64_C (1) << 53) - 1)
@@ -21,3 +20,7 @@ char *care_wire_object_text (JsonObject *object);
  * the record is of, NULL where it is not one location's. All owned by the caller. */
 char *
 care_wire_canonical_with (CareKind kind, const char *record, char **id, char **location, GError **error);
+
+/* The place in a feed that an answer ends at: a text in newer servers, a number in others, a list in old
+ * clusters. NULL where it names none; json says so. */
+char *care_wire_read_seq (CareJson *json, JsonObject *root);

@@ -19,7 +19,7 @@ static const struct
   { CARE_KIND_CASE, "case", true },
   { CARE_KIND_CASE_EVENT, "case-event", false },
   { CARE_KIND_REPRESENTATION, "representation", true },
-  { CARE_KIND_HOLIDAY, "holiday", true },
+  { CARE_KIND_HOLIDAY, "holiday", false },
   { CARE_KIND_EVENTS, "events", false },
   { CARE_KIND_DESK, "desk", true },
 };

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The hub's feed, page by page. The place reached is stored with what the page changed, so a run that is cut
+ * short goes on where it was. Pages that only show what desks say of themselves do not move the place: this
+ * desk's own document stays behind it and is shown each time, which proves the hub in the same request. */
+#include "care-courier-private.h"
+
+#include "care-store-versions.h"
+
+#define PAGE 500
+
+static char *
+feed_path (const CareRun *self, bool lean)
+{
+  g_autofree char *since
+      = g_uri_escape_string (*self->hub->since != '\0' ? self->hub->since : "0", NULL, false);
+
+  return g_strdup_printf ("_changes?limit=%d&style=all_docs&since=%s%s", PAGE, since,
+                          lean ? "" : "&include_docs=true&conflicts=true");
+}
+
+static bool
+is_desk (const CareHubDocument *document)
+{
+  return document->kind == CARE_KIND_DESK;
+}
+
+static const CareHubDocument *
+find_mine (const CareRun *self, GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const CareHubDocument *document = g_ptr_array_index (documents, i);
+      if (is_desk (document) && g_str_equal (care_kind_key (document->id), self->desk))
+        return document;
+    }
+  return NULL;
+}
+
+static bool
+says_something (GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    if (!is_desk (g_ptr_array_index (documents, i)))
+      return true;
+  return false;
+}
+
+/* Reads a page with all its documents. */
+static CareHubPage *
+read_page (CareRun *self, GError **error)
+{
+  g_autofree char *path = feed_path (self, false);
+  g_autoptr (CareHubAnswer) answer = care_run_ask (self, "GET", path, NULL, error);
+  g_autoptr (GError) local = NULL;
+
+  if (answer == NULL)
+    return NULL;
+  CareHubPage *page = care_wire_read_changes (answer->text, &local);
+  if (page == NULL)
+    care_run_fail (error, CARE_SYNC_GARBLED, local->message);
+  return page;
+}
+
+/* The documents of those rows whose leaves are not just the version that we agreed on. */
+static char **
+list_news (CareRun *self, GPtrArray *leaves, GError **error)
+{
+  g_autoptr (GStrvBuilder) news = g_strv_builder_new ();
+
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const CareHubLeaves *row = g_ptr_array_index (leaves, i);
+      g_autoptr (GError) local = NULL;
+      g_autoptr (CareVersion) agreed = care_store_agreed (self->store, self->hub->name, row->id, &local);
+      bool known = agreed != NULL && g_str_equal (agreed->rev, row->revs[0]) && row->revs[1] == NULL;
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (!known && !g_str_has_prefix (row->id, "desk:"))
+        g_strv_builder_add (news, row->id);
+    }
+  return g_strv_builder_end (news);
+}
+
+static bool
+fetch (CareRun *self, const char *const *ids, CareHubPage *page, GError **error)
+{
+  g_autofree char *keys = care_wire_keys (ids);
+  g_autoptr (CareHubAnswer) answer
+      = care_run_ask (self, "POST", "_all_docs?include_docs=true&conflicts=true", keys, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) rows = answer != NULL ? care_wire_read_all_docs (answer->text, ids, &local) : NULL;
+
+  if (answer == NULL)
+    return false;
+  if (rows == NULL)
+    return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CareHubRow *row = g_ptr_array_index (rows, i);
+      if (row->document != NULL)
+        g_ptr_array_add (page->documents, g_steal_pointer (&row->document));
+    }
+  return true;
+}
+
+/* After sending much: most of the page is what we sent ourselves, which need not come back to us. */
+static CareHubPage *
+read_lean_page (CareRun *self, GError **error)
+{
+  g_autofree char *path = feed_path (self, true);
+  g_autoptr (CareHubAnswer) answer = care_run_ask (self, "GET", path, NULL, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareHubPage) page = g_new0 (CareHubPage, 1);
+
+  if (answer == NULL)
+    return NULL;
+  page->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free);
+  g_autoptr (GPtrArray) leaves = care_wire_read_leaves (answer->text, &page->last_seq, &page->rows, &local);
+  if (leaves == NULL)
+    {
+      care_run_fail (error, CARE_SYNC_GARBLED, local->message);
+      return NULL;
+    }
+  g_auto (GStrv) news = list_news (self, leaves, error);
+  if (news == NULL || (news[0] != NULL && !fetch (self, (const char *const *)news, page, error)))
+    return NULL;
+  return g_steal_pointer (&page);
+}
+
+/* What a hub that was put back did not show goes there once more. */
+static bool
+send_what_is_missing (CareRun *self, GError **error)
+{
+  CareActor actor = care_run_actor (self);
+
+  if (!self->hub->following_all)
+    return true;
+  if (!care_store_begin (self->store, error))
+    return false;
+  self->hub->following_all = false;
+  return care_run_end (self,
+                       care_store_queue_unseen (self->store, &actor, self->hub->name, error) >= 0
+                           && care_store_save_hub (self->store, self->hub, error),
+                       error);
+}
+
+static bool
+take_page (CareRun *self, CareHubPage *page, bool lean, GError **error)
+{
+  bool moves = lean ? page->rows > 0 : says_something (page->documents) || page->rows == PAGE;
+
+  if (!care_run_take (self, page->documents, moves ? page->last_seq : NULL, error))
+    return false;
+  self->moved = self->moved || moves;
+  care_run_progress (self, (int)page->documents->len, 0);
+  return true;
+}
+
+bool
+care_run_follow (CareRun *self, bool lean, GError **error)
+{
+  for (;;)
+    {
+      bool thin = lean && !self->hub->following_all;
+      g_autoptr (CareHubPage) page = thin ? read_lean_page (self, error) : read_page (self, error);
+      if (page == NULL || (!self->proven && !care_run_prove (self, find_mine (self, page->documents), error)))
+        return false;
+      /* The proof may have found that we have to begin from the start. */
+      if (self->hub->following_all && !self->follows_all)
+        {
+          self->follows_all = true;
+          continue;
+        }
+      if (!take_page (self, page, thin, error))
+        return false;
+      if (page->rows < PAGE)
+        return send_what_is_missing (self, error);
+    }
+}
