@@ -30,6 +30,13 @@ GBytes *care_read_file (const char *path, GError **error);
 /* True where the two texts are the same words; NULL is "". */
 bool care_same_text (const char *a, const char *b);
 
+/* A name that no other desk has; the caller's. */
+char *care_new_desk_name (void);
+
 /* After a restore: a new name for this desk, kept with the name of the one it was copied from; and the law
  * with the holidays that the record now holds. */
 bool care_record_become_copy (CareRecord *self, GError **error);
+
+/* Reads the name of this desk and the record's holidays again, after another connection to the record changed
+ * them. */
+bool care_record_reload_desk (CareRecord *self, GError **error);

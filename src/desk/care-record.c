@@ -3,6 +3,7 @@
 
 #include "care-law-folder.h"
 #include "care-law-reader.h"
+#include "care-record-hub-private.h"
 #include "care-store-extras.h"
 #include "care-wire-error.h"
 
@@ -21,72 +22,9 @@ struct CareRecord
   char *folder;
   char *person;
   char *desk;
+  CareHubMaker make_hub; /* NULL: a client as it is */
+  gpointer make_hub_data;
 };
-
-G_DEFINE_QUARK (care - refused, care_refused)
-
-CareTrouble
-care_record_trouble (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, CARE_TROUBLE_OTHER);
-
-  if (error->domain == CARE_REFUSED)
-    return CARE_TROUBLE_REFUSED;
-  if (error->domain == CARE_WIRE_ERROR || error->domain == G_FILE_ERROR || error->domain == G_IO_ERROR)
-    return CARE_TROUBLE_FILE;
-  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FULL))
-    return CARE_TROUBLE_FULL;
-  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_BUSY))
-    return CARE_TROUBLE_BUSY;
-  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT))
-    return CARE_TROUBLE_CORRUPT;
-  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NEWER))
-    return CARE_TROUBLE_NEWER;
-  return CARE_TROUBLE_OTHER;
-}
-
-bool
-care_refuse (GError **error, CareRefusal refusal, const char *about)
-{
-  g_set_error_literal (error, CARE_REFUSED, (int)refusal, about != NULL ? about : "");
-  return false;
-}
-
-bool
-care_failed (GError *local, GError **error)
-{
-  if (local != NULL)
-    g_propagate_error (error, local);
-  return local != NULL;
-}
-
-bool
-care_need_found (const void *found, GError *local, CareRefusal refusal, const char *about, GError **error)
-{
-  if (care_failed (local, error))
-    return false;
-  return found != NULL || care_refuse (error, refusal, about);
-}
-
-GBytes *
-care_read_file (const char *path, GError **error)
-{
-  char *content = NULL;
-  size_t length = 0;
-
-  if (!g_file_get_contents (path, &content, &length, NULL))
-    {
-      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
-      return NULL;
-    }
-  return g_bytes_new_take (content, length);
-}
-
-bool
-care_same_text (const char *a, const char *b)
-{
-  return strcmp (a != NULL ? a : "", b != NULL ? b : "") == 0;
-}
 
 static char *
 folder_or_own (const char *folder)
@@ -132,9 +70,46 @@ static bool
 find_desk (CareRecord *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  char *desk = care_store_get_setting (self->store, "desk", &local);
 
-  self->desk = care_store_get_setting (self->store, "desk", &local);
-  return !care_failed (g_steal_pointer (&local), error);
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  g_free (self->desk);
+  self->desk = desk;
+  return true;
+}
+
+bool
+care_record_reload_desk (CareRecord *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return find_desk (self, error) && care_record_reload_holidays (self, error);
+}
+
+void
+care_record_set_hub_maker (CareRecord *self, CareHubMaker maker, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->make_hub = maker;
+  self->make_hub_data = data;
+}
+
+CareHubClient *
+care_record_make_client (CareRecord *self, const CareHubAddress *address, GError **error)
+{
+  if (self != NULL && self->make_hub != NULL)
+    return self->make_hub (self->make_hub_data, address, error);
+  return care_hub_client_new (address->url, address->user, address->password, address->ca_file, error);
+}
+
+char *
+care_new_desk_name (void)
+{
+  g_autofree char *unique = g_uuid_string_random ();
+
+  return g_strdup_printf ("%s-%.8s", g_get_host_name (), unique);
 }
 
 static bool
@@ -143,8 +118,7 @@ make_desk (CareRecord *self, GError **error)
   if (!find_desk (self, error) || self->desk != NULL)
     return self->desk != NULL;
 
-  g_autofree char *unique = g_uuid_string_random ();
-  self->desk = g_strdup_printf ("%s-%.8s", g_get_host_name (), unique);
+  self->desk = care_new_desk_name ();
   CareActor actor = care_record_actor (self);
   return care_store_set_setting (self->store, &actor, "desk", self->desk, error);
 }
@@ -157,21 +131,6 @@ name_desk (CareRecord *self, GError **error)
   if (!find_desk (self, error) || self->desk != NULL)
     return self->desk != NULL;
   return care_record_begin (self, error) && care_record_end (self, make_desk (self, error), error);
-}
-
-bool
-care_record_become_copy (CareRecord *self, GError **error)
-{
-  CareActor actor = care_record_actor (self);
-  g_autoptr (GError) local = NULL;
-  g_autofree char *parent = care_store_get_setting (self->store, "desk", &local);
-
-  if (care_failed (g_steal_pointer (&local), error)
-      || !care_store_set_setting (self->store, &actor, "desk-parent", parent, error)
-      || !care_store_set_setting (self->store, &actor, "desk", NULL, error))
-    return false;
-  g_clear_pointer (&self->desk, g_free);
-  return name_desk (self, error) && care_record_reload_holidays (self, error);
 }
 
 CareRecord *
