@@ -259,11 +259,14 @@ document (CareModelDatabase *database, const CareModelRequest *request, GString 
   bool two = g_str_equal (request->path[0], "_local") || g_str_equal (request->path[0], "_design");
   g_autofree char *id = NULL;
   g_autofree char *name = NULL;
-  const char *const *rest = (const char *const *)request->path + (two ? 2 : 1);
+  const char *const *rest = (const char *const *)request->path;
 
-  if (request->path[0][0] == '_' && (!two || request->path[1] == NULL))
+  if (request->path[0][0] == '_' && !g_str_equal (request->method, "PUT")
+      && (!two || request->path[1] == NULL))
     return care_model_refuse (text, 404, "not_found", "missing");
+  two = two && request->path[1] != NULL;
   id = two ? g_strconcat (request->path[0], "/", request->path[1], NULL) : g_strdup (request->path[0]);
+  rest += two ? 2 : 1;
   name = rest[0] != NULL ? g_strjoinv ("/", (char **)rest) : NULL;
   if (g_str_equal (request->method, "GET"))
     return get_document (database, request, id, name, text);
