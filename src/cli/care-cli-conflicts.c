@@ -20,7 +20,7 @@ write_side (CareCli *cli, const char *key, const char *by, const char *desk, Car
 static void
 say_field (CareCli *cli, const CareConflictField *field)
 {
-  const char *known = care_words_field (field->field);
+  const char *known = care_words_record_field (field->field);
   const char *label = *field->label != '\0' ? field->label : known != NULL ? known : "";
   const char *nothing = _ ("nothing");
 

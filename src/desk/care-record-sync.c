@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A run to every hub that was joined. */
-#include "care-record-hub-private.h"
-#include "care-record-private.h"
+#include "care-record-sync.h"
 
 #include "care-courier.h"
+#include "care-record-hub-private.h"
+#include "care-record-private.h"
 #include "care-store-versions.h"
 
 void
