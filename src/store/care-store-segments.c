@@ -210,13 +210,14 @@ find_segment (CareStore *self, const char *id, GError **error)
 }
 
 /* Whether it tells something of cases: by its subject, by the hub that it came from, or by the rows that it
- * seals. */
+ * seals. What links a file may change later and a segment may not, so whatever is said of files counts. */
 static bool
 speaks_of_cases (const CareEvent *event)
 {
   static const char *const rows[] = { "\"case:", "\"case-event:", "\"representation:" };
 
-  if (event->detail == NULL || g_str_has_prefix (event->subject, "case:"))
+  if (event->detail == NULL || g_str_has_prefix (event->subject, "case:")
+      || g_str_has_prefix (event->subject, "evidence:"))
     return true;
   if (!g_str_equal (event->what, "received"))
     return false;
