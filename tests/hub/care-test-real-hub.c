@@ -15,10 +15,10 @@ answer (const CareRealHub *hub, const char *line, const char *pair, const char *
   g_autoptr (GSocketConnection) connection
       = g_socket_client_connect_to_host (client, "127.0.0.1", (guint16)hub->port, NULL, &error);
   g_autofree char *encoded = g_base64_encode ((const guchar *)pair, strlen (pair));
-  g_autofree char *request
-      = g_strdup_printf ("%s HTTP/1.0\r\nAuthorization: Basic %s\r\nContent-Type: application/json\r\n"
-                         "Content-Length: %zu\r\n\r\n%s",
-                         line, encoded, strlen (body), body);
+  g_autofree char *named = g_strdup_printf ("Authorization: Basic %s\r\n", encoded);
+  g_autofree char *request = g_strdup_printf ("%s HTTP/1.0\r\n%sContent-Type: application/json\r\n"
+                                              "Content-Length: %zu\r\n\r\n%s",
+                                              line, pair[0] != '\0' ? named : "", strlen (body), body);
   char text[4096];
   gsize length = 0;
 
@@ -73,6 +73,20 @@ test_put_back (void)
   assert_answer (hub, "GET /care-returns/b", NAMED, "", " 404 ");
 }
 
+/* Without a password, where nothing says that this is allowed, and where something does. */
+static void
+test_open (void)
+{
+  g_autoptr (CareRealHub) hub = care_real_hub_new (false);
+
+  assert_answer (hub, "GET /care-returns", "", "", " 401 ");
+  hub->open = true;
+  care_real_hub_restart (hub);
+  assert_answer (hub, "GET /care-returns", "", "", " 200 ");
+  assert_answer (hub, "GET /care-returns", "nobody:x", "", " 401 ");
+  assert_answer (hub, "PUT /more", "", "{}", " 401 ");
+}
+
 static void
 test_guard (void)
 {
@@ -105,5 +119,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/hub/real/killed", test_killed);
   g_test_add_func ("/hub/real/put-back", test_put_back);
   g_test_add_func ("/hub/real/guard", test_guard);
+  g_test_add_func ("/hub/real/open", test_open);
   return g_test_run ();
 }
