@@ -160,7 +160,6 @@ is_wanted (Receipt *self, const CareArrival *arrival, bool *wanted, GError **err
 {
   g_autoptr (GError) why = NULL;
   g_autofree char *known = care_store_read_record (self->store, arrival->from->id, NULL, &why);
-  bool grows = !care_kind_changes (arrival->kind) || arrival->kind == CARE_KIND_HOLIDAY;
 
   if (why != NULL)
     {
@@ -169,7 +168,7 @@ is_wanted (Receipt *self, const CareArrival *arrival, bool *wanted, GError **err
     }
   if (known != NULL && arrival->kind == CARE_KIND_EVENTS)
     return is_fuller (self, arrival, wanted, error);
-  *wanted = known == NULL || (!grows && g_strcmp0 (known, arrival->body) != 0);
+  *wanted = known == NULL || (care_kind_changes (arrival->kind) && g_strcmp0 (known, arrival->body) != 0);
   return true;
 }
 

@@ -251,6 +251,37 @@ test_passed_over (Pair *pair, gconstpointer unused)
     }
 }
 
+/* One that was merged, or that a person has chosen, takes the place of the one that was there. */
+static void
+test_changed (Pair *pair, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *id, *old, *new;
+  } rows[] = {
+    { "provider:1-10", "Elm Group", "Elm Care" },
+    { "location:1-100", "Elm House", "Elm Lodge" },
+    { "return:1-100:care-home:2026-11", ":38", ":39" },
+    { "recollection:1-100:care-home:2026-06", "papers", "memory" },
+    { "case:c:1", "2026-11-01", "2026-11-03" },
+    { "representation:c:1", "was down", "was slow" },
+  };
+
+  carry_all (pair);
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      CareIncoming *one = pick (pair->here.store, rows[i].id);
+      g_autoptr (GString) text = g_string_new (one->record);
+      g_assert_cmpuint (g_string_replace (text, rows[i].old, rows[i].new, 0), >, 0);
+      g_assert_cmpint (receive_one (&pair->there, one->id, one->kind, text->str), ==, 1);
+      g_autofree char *now = care_store_read_record (pair->there.store, rows[i].id, NULL, &error);
+      g_assert_cmpstr (now, ==, text->str);
+      care_incoming_free (one);
+    }
+  assert_sound (pair->there.store);
+}
+
 #define ADD_PAIR(path, function) g_test_add (path, Pair, NULL, set_up, function, tear_down)
 
 int
@@ -268,5 +299,6 @@ main (int argc, char **argv)
   ADD_PAIR ("/store/exchange/numbers", test_location_by_its_numbers);
   ADD_PAIR ("/store/exchange/taken-place", test_case_event_in_a_taken_place);
   ADD_PAIR ("/store/exchange/passed-over", test_passed_over);
+  ADD_PAIR ("/store/exchange/changed", test_changed);
   return g_test_run ();
 }
