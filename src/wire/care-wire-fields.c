@@ -95,7 +95,7 @@ is_text (JsonNode *node)
 }
 
 const char *
-care_fields_text (const CareFields *self, const char *name)
+care_fields_get_text (const CareFields *self, const char *name)
 {
   JsonNode *node = care_fields_get (self, name);
 

@@ -26,7 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareFields, care_fields_free)
 JsonNode *care_fields_get (const CareFields *self, const char *name);
 
 /* The text of it, or NULL where it is not there or no text. Borrowed. */
-const char *care_fields_text (const CareFields *self, const char *name);
+const char *care_fields_get_text (const CareFields *self, const char *name);
 
 /* node NULL takes it away. node itself stays the caller's. */
 void care_fields_set (CareFields *self, const char *name, JsonNode *node);

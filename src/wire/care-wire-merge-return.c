@@ -10,7 +10,7 @@
 static const char *
 kind_of (const CareFields *self)
 {
-  const char *word = care_fields_text (self, "kind");
+  const char *word = care_fields_get_text (self, "kind");
 
   return word != NULL ? word : "";
 }
