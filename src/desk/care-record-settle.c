@@ -182,6 +182,25 @@ settled_record (const CareConflict *conflict,
   return care_wire_settle (conflict->kind, base, clashes->mine, conflict->theirs, choices, error);
 }
 
+/* Notes how far their version is agreed on now. One that stands beside the winning one is only known, and is
+ * removed once ours, which has what was chosen of it, is on the hub. */
+static bool
+agree (CareStore *store, const CareConflict *conflict, const char *base, bool is_left, GError **error)
+{
+  const char *hub = conflict->hub, *id = conflict->id, *rev = conflict->their_rev;
+  g_autofree char *sha256 = care_wire_sha256 (conflict->theirs);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareVersion) agreed = care_store_agreed (store, hub, id, &local);
+
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  if (agreed == NULL || care_same_text (agreed->rev, rev))
+    return care_store_agree (store, hub, id, rev, is_left ? base : conflict->theirs, sha256, error);
+  return is_left
+         || (care_store_note_version (store, hub, id, rev, conflict->theirs, sha256, error)
+             && care_store_add_loser (store, hub, id, rev, error));
+}
+
 /* Ends the conflict, or lets it go on over the new ground where a field is left. */
 static bool
 go_on (CareStore *store,
@@ -195,13 +214,11 @@ go_on (CareStore *store,
   g_autoptr (GPtrArray) clashes = NULL;
   g_autofree char *merged
       = care_wire_merge (conflict->kind, base, settled, conflict->theirs, &clashes, error);
-  g_autofree char *sha256 = care_wire_sha256 (conflict->theirs);
 
   if (merged == NULL)
     return false;
   *is_left = clashes->len > 0;
-  if (!care_store_agree (store, conflict->hub, conflict->id, conflict->their_rev,
-                         *is_left ? base : conflict->theirs, sha256, error))
+  if (!agree (store, conflict, base, *is_left, error))
     return false;
   if (!*is_left)
     return care_store_remove_conflict (store, actor, conflict->id, "person", error);
