@@ -66,6 +66,21 @@ care_cli_wrong (CareCli *cli, const char *code, const char *where, const char *m
   return CARE_EXIT_WRONG;
 }
 
+CareExit
+care_cli_no_hub (CareCli *cli, const char *code, const char *where, const char *message)
+{
+  to_stderr (cli, code, where, message);
+  cli->unanswered = true;
+  return CARE_EXIT_HUB;
+}
+
+void
+care_cli_trouble (CareCli *cli, const char *code, const char *where, const char *message)
+{
+  to_stderr (cli, code, where, message);
+  write_error (cli->out, code, where, message);
+}
+
 static const char *
 store_code (CareTrouble trouble)
 {

@@ -53,6 +53,21 @@ CareExit care_cli_represent (CareCli *cli);
 /* care-cli-export.c */
 CareExit care_cli_export (CareCli *cli);
 
+/* care-cli-hub.c */
+CareExit care_cli_hub_prepare (CareCli *cli);
+CareExit care_cli_hub_check (CareCli *cli);
+CareExit care_cli_hub_show (CareCli *cli);
+CareExit care_cli_hub_leave (CareCli *cli);
+
+/* care-cli-sync.c */
+CareExit care_cli_sync (CareCli *cli);
+CareExit care_cli_queue (CareCli *cli);
+
+/* care-cli-conflicts.c */
+CareExit care_cli_conflict_list (CareCli *cli);
+CareExit care_cli_conflict_show (CareCli *cli);
+CareExit care_cli_conflict_settle (CareCli *cli);
+
 /* care-cli-files.c */
 CareExit care_cli_not_available (CareCli *cli, const char *kind);
 CareExit care_cli_import (CareCli *cli);

@@ -15,6 +15,7 @@ typedef enum
   CARE_EXIT_USAGE = 2, /* wrong words on the command line */
   CARE_EXIT_INPUT = 3, /* an input could not be read or understood */
   CARE_EXIT_STORE = 4, /* the store refused */
+  CARE_EXIT_HUB = 5,   /* the hub could not be reached or did not let us in; nothing was lost */
 } CareExit;
 
 typedef struct CareCli CareCli;
@@ -36,6 +37,7 @@ struct CareCli
   char *person;    /* NULL: the account's full name */
   CareInstant now; /* CARE_NO_INSTANT: the clock's */
   bool help, version;
+  bool unanswered; /* there is nothing for standard output */
   const CareCommand *command;
   GPtrArray *names;   /* char *: the words of the command's name */
   GPtrArray *words;   /* char *: what follows it */
@@ -78,6 +80,9 @@ char **care_cli_pairs (CareCli *cli, size_t index);
 CareExit care_cli_usage (CareCli *cli, const char *where, const char *format, ...) G_GNUC_PRINTF (3, 4);
 CareExit care_cli_fail (CareCli *cli, GError *error); /* takes error */
 CareExit care_cli_wrong (CareCli *cli, const char *code, const char *where, const char *message);
+CareExit care_cli_no_hub (CareCli *cli, const char *code, const char *where, const char *message);
+/* Says on standard error what is wrong, and as the member "error" of the answer that is being written. */
+void care_cli_trouble (CareCli *cli, const char *code, const char *where, const char *message);
 void care_cli_print (CareCli *cli);
 CareRecord *care_cli_record (CareCli *cli, GError **error); /* opens, or makes, the record */
 CareLaw *care_cli_law (CareCli *cli, GError **error); /* with the record's holidays where there is one */

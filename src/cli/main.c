@@ -41,7 +41,7 @@ main (int argc, char **argv)
     care_cli_help (&cli);
   else if (status == CARE_EXIT_DONE)
     status = cli.command->run (&cli);
-  if (status == CARE_EXIT_DONE || status == CARE_EXIT_WRONG)
+  if (status == CARE_EXIT_DONE || status == CARE_EXIT_WRONG || (status == CARE_EXIT_HUB && !cli.unanswered))
     care_cli_print (&cli);
   clear (&cli);
   return (int)status;
