@@ -20,6 +20,7 @@ struct _CareApplication
 
   /* owned */
   CareDesk *desk; /* NULL until the record is open */
+  CareSync *sync; /* with the desk */
   char *folder;   /* NULL: the application's own */
   char *demo_folder;
   bool demo;
@@ -73,6 +74,8 @@ open_desk (CareApplication *self, GError **error)
   if (self->desk != NULL && self->demo)
     care_desk_run_async (self->desk, fill_demo, NULL, NULL, NULL, true, NULL, demo_filled_cb,
                          g_object_ref (self));
+  if (self->desk != NULL)
+    self->sync = care_sync_new (self->desk, NULL);
   return self->desk != NULL;
 }
 
@@ -84,7 +87,10 @@ care_application_activate (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   if (window == NULL && (self->desk != NULL || open_desk (self, &error)))
-    window = GTK_WINDOW (care_main_window_new (GTK_APPLICATION (self), self->desk));
+    {
+      window = GTK_WINDOW (care_main_window_new (GTK_APPLICATION (self), self->desk));
+      care_main_window_set_sync (CARE_MAIN_WINDOW (window), self->sync);
+    }
   if (window != NULL)
     gtk_window_present (window);
   else
@@ -161,6 +167,9 @@ care_application_shutdown (GApplication *application)
 {
   CareApplication *self = CARE_APPLICATION (application);
 
+  if (self->sync != NULL)
+    care_sync_stop (self->sync);
+  g_clear_object (&self->sync);
   if (self->desk != NULL)
     care_desk_drain (self->desk);
   g_clear_object (&self->desk);
@@ -187,6 +196,7 @@ care_application_finalize (GObject *object)
 {
   CareApplication *self = CARE_APPLICATION (object);
 
+  g_clear_object (&self->sync);
   g_clear_object (&self->desk);
   g_free (self->folder);
   g_free (self->demo_folder);

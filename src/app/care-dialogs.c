@@ -117,6 +117,18 @@ care_dialogs_ask (GtkWidget *from,
 }
 
 void
+care_dialogs_tell (GtkWidget *from, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window_of (from), heading, body));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
 care_dialogs_show_uri (GtkWidget *from, const char *uri)
 {
   g_return_if_fail (GTK_IS_WIDGET (from));

@@ -29,6 +29,9 @@ void care_dialogs_ask (GtkWidget *from,
                        CareAnswered answered,
                        gpointer user_data);
 
+/* Something to be read once. */
+void care_dialogs_tell (GtkWidget *from, const char *heading, const char *body);
+
 /* Shows the folder that holds a file, or a web page or mail message. */
 void care_dialogs_show_uri (GtkWidget *from, const char *uri);
 

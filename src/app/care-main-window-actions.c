@@ -116,6 +116,15 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_preferences_present (GTK_WINDOW (self), self->desk, self->settings);
 }
 
+static void
+sync_now_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  if (self->sync != NULL)
+    care_sync_now (self->sync);
+}
+
 /* For tests and scripts; the page's own button asks where to. */
 static void
 export_representations_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -225,6 +234,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
                                    export_representations_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "win.sync-now", NULL, sync_now_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
 
   shortcut (widget_class, GDK_KEY_1, GDK_ALT_MASK, "today");
@@ -232,17 +242,19 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   shortcut (widget_class, GDK_KEY_3, GDK_ALT_MASK, "calendar");
   shortcut (widget_class, GDK_KEY_4, GDK_ALT_MASK, "compliance");
   shortcut (widget_class, GDK_KEY_5, GDK_ALT_MASK, "enforcement");
+  shortcut (widget_class, GDK_KEY_6, GDK_ALT_MASK, "sync");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.sync-now", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }
 
 /* A dialog's window is not inside ours, but stands over it. */
-static CareMainWindow *
-window_around (GtkWidget *from)
+CareMainWindow *
+care_main_window_around (GtkWidget *from)
 {
   GtkRoot *root = gtk_widget_get_root (from);
   GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
@@ -259,7 +271,7 @@ care_main_window_toast (GtkWidget *from, const char *text)
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  self = window_around (from);
+  self = care_main_window_around (from);
   if (self != NULL)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
@@ -272,7 +284,7 @@ care_main_window_report (GtkWidget *from, const GError *error)
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  self = window_around (from);
+  self = care_main_window_around (from);
   if (self == NULL)
     return;
   if (error != NULL)
@@ -288,7 +300,7 @@ care_main_window_open_return (GtkWidget *from, const char *location, CareService
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  self = window_around (from);
+  self = care_main_window_around (from);
   if (self != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-return", "(sss)", location,
                                 care_service_to_string (service), month_text);
@@ -301,7 +313,7 @@ care_main_window_open_case (GtkWidget *from, const char *id)
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  self = window_around (from);
+  self = care_main_window_around (from);
   if (self != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "s", id);
 }

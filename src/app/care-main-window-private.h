@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window's fields, shared by its two files: care-main-window.c (the shell) and
- * care-main-window-actions.c. */
+/* The window's fields, shared by its files: care-main-window.c (the shell), care-main-window-actions.c and
+ * care-main-window-sync.c. */
 #pragma once
 
 #include "care-add-location-dialog.h"
@@ -17,6 +17,7 @@ struct _CareMainWindow
 
   /* owned */
   CareDesk *desk;
+  CareSync *sync; /* or NULL */
   CareOverview *overview;
   GSettings *settings;
   GCancellable *cancellable;
@@ -41,3 +42,8 @@ CarePage *care_main_window_need_page (CareMainWindow *self, const char *name);
 void care_main_window_install_actions (GtkWidgetClass *widget_class);
 void care_main_window_show_page (CareMainWindow *self, const char *page);
 void care_main_window_reload (CareMainWindow *self);
+
+/* The window that a widget or dialog of ours stands in or over; NULL where there is none. */
+CareMainWindow *care_main_window_around (GtkWidget *from);
+
+void care_main_window_drop_sync (CareMainWindow *self);

@@ -5,6 +5,7 @@
 #include "care-compliance-page.h"
 #include "care-dialogs.h"
 #include "care-page.h"
+#include "care-sync-page.h"
 #include "care-today-page.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
@@ -42,6 +43,7 @@ care_main_window_need_page (CareMainWindow *self, const char *name)
     { "calendar", care_calendar_page_get_type },
     { "compliance", care_compliance_page_get_type },
     { "enforcement", care_enforcement_page_get_type },
+    { "sync", care_sync_page_get_type },
   };
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
 
@@ -51,6 +53,8 @@ care_main_window_need_page (CareMainWindow *self, const char *name)
         page = g_object_new (pages[i].type (), NULL);
         gtk_stack_add_named (self->pages, page, name);
         care_page_set_desk (CARE_PAGE (page), self->desk);
+        if (CARE_IS_SYNC_PAGE (page))
+          care_sync_page_set_sync (CARE_SYNC_PAGE (page), self->sync);
       }
   return page != NULL ? CARE_PAGE (page) : NULL;
 }
@@ -229,6 +233,7 @@ care_main_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
+  care_main_window_drop_sync (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MAIN_WINDOW);
   G_OBJECT_CLASS (care_main_window_parent_class)->dispose (object);
 }

@@ -5,14 +5,18 @@
 
 #include <adwaita.h>
 
-#include "care-desk.h"
+#include "care-sync.h"
 
 #define CARE_TYPE_MAIN_WINDOW (care_main_window_get_type ())
 G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwApplicationWindow)
 
-/* Actions: win.page (s: "today", "returns", "calendar", "compliance", "enforcement"), win.open-return (sss:
- * location, service, month), win.open-case (s), win.add-home, win.try-demo, win.back-up, win.back. */
+/* Actions: win.page (s: "today", "returns", "calendar", "compliance", "enforcement", "sync"), win.open-return
+ * (sss: location, service, month), win.open-case (s), win.add-home, win.try-demo, win.back-up, win.back,
+ * win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
+
+/* What goes between this desk and its hub. Without one, as where no hub is joined. */
+void care_main_window_set_sync (CareMainWindow *self, CareSync *sync);
 
 /* The name of the page in front: as above, or "welcome" while the record is empty. */
 const char *care_main_window_get_page (CareMainWindow *self);
@@ -26,4 +30,5 @@ void care_main_window_toast (GtkWidget *from, const char *text);
 void care_main_window_report (GtkWidget *from, const GError *error); /* stays until hidden; NULL hides it */
 void
 care_main_window_open_return (GtkWidget *from, const char *location, CareService service, CareMonth month);
+void care_main_window_left_return (GtkWidget *from); /* what was typed in it may go to the hub now */
 void care_main_window_open_case (GtkWidget *from, const char *id);

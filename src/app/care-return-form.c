@@ -5,6 +5,7 @@
 
 #include "care-notice-bar.h"
 #include "care-return-deeds.h"
+#include "care-return-proof.h"
 #include "care-return-row.h"
 #include "care-return-section.h"
 #include "care-saved-words.h"
@@ -87,6 +88,7 @@ state_more (const CareReturnView *view, CareInstant now)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *why = care_words_window_why (&view->window, view->law->holidays, view->law->rules);
+  g_autofree char *proof = care_return_proof_words (view);
   const CareSubmission *last
       = view->submissions->len > 0 ? g_ptr_array_index (view->submissions, view->submissions->len - 1) : NULL;
 
@@ -116,6 +118,8 @@ state_more (const CareReturnView *view, CareInstant now)
                             _ ("The place for it is Home Details, in the menu at the foot of this page."));
   else if (now < view->window.late_from && why[0] != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", why);
+  if (*proof != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", proof);
   return g_string_free (g_steal_pointer (&text), false);
 }
 

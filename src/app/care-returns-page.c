@@ -238,6 +238,14 @@ read_form_again (CareReturnsPage *self)
       free_which, (GDestroyNotify)care_return_view_free, false, NULL, on_read_again, g_object_ref (self));
 }
 
+/* What was typed is saved, and a colleague may have it. */
+static void
+leave_form (CareReturnsPage *self)
+{
+  care_return_form_flush (self->form);
+  care_main_window_left_return (GTK_WIDGET (self));
+}
+
 static void
 read_if_seen (CareReturnsPage *self)
 {
@@ -283,7 +291,7 @@ care_returns_page_open (CareReturnsPage *self, const char *location, CareService
 {
   g_return_if_fail (CARE_IS_RETURNS_PAGE (self) && self->desk != NULL && location != NULL);
 
-  care_return_form_flush (self->form);
+  leave_form (self);
   care_desk_run_async (self->desk, read_return, new_which (location, service, month), free_which,
                        (GDestroyNotify)care_return_view_free, false, NULL, on_return_read,
                        g_object_ref (self));
@@ -334,7 +342,7 @@ go_back (CarePage *page)
 
   if (!is_form (self) || self->single)
     return false;
-  care_return_form_flush (self->form);
+  leave_form (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
   read_list (self);
   return true;
@@ -399,7 +407,7 @@ refresh (CarePage *page, const CareOverview *overview)
 static void
 leave (CarePage *page)
 {
-  care_return_form_flush (CARE_RETURNS_PAGE (page)->form);
+  leave_form (CARE_RETURNS_PAGE (page));
 }
 
 static void

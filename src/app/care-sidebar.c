@@ -10,6 +10,7 @@ struct _CareSidebar
   /* template children */
   GtkListBox *list;
   GtkLabel *proof;
+  GtkLabel *step;
 };
 
 G_DEFINE_FINAL_TYPE (CareSidebar, care_sidebar, ADW_TYPE_BIN)
@@ -49,6 +50,7 @@ care_sidebar_class_init (CareSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CareSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CareSidebar, proof);
+  gtk_widget_class_bind_template_child (widget_class, CareSidebar, step);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -107,4 +109,14 @@ care_sidebar_get_proof (CareSidebar *self)
   g_return_val_if_fail (CARE_IS_SIDEBAR (self), "");
 
   return gtk_label_get_text (self->proof);
+}
+
+void
+care_sidebar_set_step (CareSidebar *self, const char *text)
+{
+  g_return_if_fail (CARE_IS_SIDEBAR (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_label_set_text (self->step, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->step), *text != '\0');
 }

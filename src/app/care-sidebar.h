@@ -20,3 +20,6 @@ void care_sidebar_set_count (CareSidebar *self, const char *page, int count, con
 /* "Saved on this computer, 10:42" */
 void care_sidebar_set_proof (CareSidebar *self, const char *text);
 const char *care_sidebar_get_proof (CareSidebar *self);
+
+/* How it stands with the group: "In step with the group"; "" where no hub is joined. */
+void care_sidebar_set_step (CareSidebar *self, const char *text);

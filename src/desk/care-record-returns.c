@@ -3,6 +3,7 @@
 
 #include "care-record-private.h"
 #include "care-record-returns-private.h"
+#include "care-store-receipts.h"
 #include "care-store-returns.h"
 
 #include <string.h>
@@ -17,9 +18,33 @@ care_return_view_free (CareReturnView *self)
   g_clear_pointer (&self->previous, care_return_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->submissions, g_ptr_array_unref);
+  g_clear_pointer (&self->receipts, g_ptr_array_unref);
   g_clear_pointer (&self->recollections, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
+}
+
+static void
+free_receipt (gpointer data)
+{
+  care_receipt_free (data);
+}
+
+static bool
+read_receipts (CareReturnView *view, CareStore *store, GError **error)
+{
+  view->receipts = g_ptr_array_new_with_free_func (free_receipt);
+  for (size_t i = 0; i < view->submissions->len; i++)
+    {
+      const CareSubmission *submission = view->submissions->pdata[i];
+      g_autoptr (GPtrArray) receipts = care_store_list_receipts (store, submission->id, error);
+
+      if (receipts == NULL)
+        return false;
+      for (size_t j = 0; j < receipts->len; j++)
+        g_ptr_array_add (view->receipts, care_receipt_copy (receipts->pdata[j]));
+    }
+  return true;
 }
 
 /* Of both care types, so that the board's own rules can be asked; those of the other one are taken out after.
@@ -36,6 +61,8 @@ view_read (CareReturnView *view, CareRecord *record, GError **error)
   for (size_t i = view->submissions->len; i > 0; i--)
     if (((CareSubmission *)view->submissions->pdata[i - 1])->service != ret->service)
       g_ptr_array_remove_index (view->submissions, (unsigned)i - 1);
+  if (!read_receipts (view, store, error))
+    return false;
   view->recollections = care_store_list_recollections (store, ret->location, error);
   return view->recollections != NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "care-check.h"
 #include "care-history.h"
+#include "care-receipt.h"
 #include "care-record.h"
 #include "care-return.h"
 
@@ -17,6 +18,7 @@ typedef struct
   CareReturn *previous;     /* the latest earlier return with answers, or NULL */
   GPtrArray *findings;      /* CareFinding */
   GPtrArray *submissions;   /* CareSubmission of this month, with payloads */
+  GPtrArray *receipts;      /* CareReceipt of those, as far as a hub has them */
   GPtrArray *recollections; /* CareRecollection of this location */
   CareWindow window;
   CareState state;

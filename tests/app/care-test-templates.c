@@ -9,9 +9,12 @@
 #include "care-calendar-page.h"
 #include "care-case-page.h"
 #include "care-compliance-page.h"
+#include "care-clash-group.h"
 #include "care-compliance-row.h"
+#include "care-conflict-dialog.h"
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
+#include "care-join-dialog.h"
 #include "care-location-dialog.h"
 #include "care-nil-dialog.h"
 #include "care-notice-bar.h"
@@ -26,6 +29,9 @@
 #include "care-returns-page.h"
 #include "care-sidebar-row.h"
 #include "care-sidebar.h"
+#include "care-sync-page.h"
+#include "care-sync-question-card.h"
+#include "care-sync-row.h"
 #include "care-today-page.h"
 #include "care-trouble-window.h"
 
@@ -61,15 +67,37 @@ main (int argc, char *argv[])
   care_test_app_init (&argc, &argv);
 
   const GType types[] = {
-    CARE_TYPE_ADD_LOCATION_DIALOG, CARE_TYPE_CALENDAR_DAY,     CARE_TYPE_CALENDAR_MONTH,
-    CARE_TYPE_CALENDAR_PAGE,       CARE_TYPE_CASE_PAGE,        CARE_TYPE_COMPLIANCE_PAGE,
-    CARE_TYPE_COMPLIANCE_ROW,      CARE_TYPE_ENFORCEMENT_PAGE, CARE_TYPE_EVENT_DIALOG,
-    CARE_TYPE_NIL_DIALOG,          CARE_TYPE_NOTICE_BAR,       CARE_TYPE_NOTICE_DIALOG,
-    CARE_TYPE_RECALL_PAGE,         CARE_TYPE_RECORD_DIALOG,    CARE_TYPE_REPRESENTATION_PAGE,
-    CARE_TYPE_RETURN_FORM,         CARE_TYPE_RETURN_ROW,       CARE_TYPE_RETURNS_PAGE,
-    CARE_TYPE_SIDEBAR_ROW,         CARE_TYPE_SIDEBAR,          CARE_TYPE_TODAY_PAGE,
-    CARE_TYPE_TROUBLE_WINDOW,      CARE_TYPE_LOCATION_DIALOG,  CARE_TYPE_PROVIDER_DIALOG,
+    CARE_TYPE_ADD_LOCATION_DIALOG,
+    CARE_TYPE_CALENDAR_DAY,
+    CARE_TYPE_CALENDAR_MONTH,
+    CARE_TYPE_CALENDAR_PAGE,
+    CARE_TYPE_CASE_PAGE,
+    CARE_TYPE_COMPLIANCE_PAGE,
+    CARE_TYPE_COMPLIANCE_ROW,
+    CARE_TYPE_ENFORCEMENT_PAGE,
+    CARE_TYPE_EVENT_DIALOG,
+    CARE_TYPE_NIL_DIALOG,
+    CARE_TYPE_NOTICE_BAR,
+    CARE_TYPE_NOTICE_DIALOG,
+    CARE_TYPE_RECALL_PAGE,
+    CARE_TYPE_RECORD_DIALOG,
+    CARE_TYPE_REPRESENTATION_PAGE,
+    CARE_TYPE_RETURN_FORM,
+    CARE_TYPE_RETURN_ROW,
+    CARE_TYPE_RETURNS_PAGE,
+    CARE_TYPE_SIDEBAR_ROW,
+    CARE_TYPE_SIDEBAR,
+    CARE_TYPE_TODAY_PAGE,
+    CARE_TYPE_TROUBLE_WINDOW,
+    CARE_TYPE_LOCATION_DIALOG,
+    CARE_TYPE_PROVIDER_DIALOG,
     CARE_TYPE_PROVIDER_ROW,
+    CARE_TYPE_CLASH_GROUP,
+    CARE_TYPE_CONFLICT_DIALOG,
+    CARE_TYPE_JOIN_DIALOG,
+    CARE_TYPE_SYNC_PAGE,
+    CARE_TYPE_SYNC_QUESTION_CARD,
+    CARE_TYPE_SYNC_ROW,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)
