@@ -218,7 +218,7 @@ care_hub_http_ask (gpointer data, const CareHubRequest *request, GCancellable *c
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (late)
-    g_set_error (error, CARE_SYNC_ERROR, CARE_SYNC_TIMEOUT, "No whole answer within %d ms", whole);
+    g_set_error_literal (error, CARE_SYNC_ERROR, CARE_SYNC_TIMEOUT, "No whole answer in time");
   else
     g_propagate_error (error, g_steal_pointer (&problem));
   return NULL;

@@ -111,6 +111,22 @@ serve_one (CareFaultHub *self, GDataInputStream *input, GIOStream *stream, GSock
   return goes_on;
 }
 
+/* Whether it is TLS that is spoken to a server that speaks none; as servers do, it says so at once. */
+static bool
+is_handshake (CareFaultHub *self, GDataInputStream *input, GIOStream *stream)
+{
+  static const char said[] = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (input);
+  size_t length;
+
+  if (g_buffered_input_stream_fill (buffered, -1, self->cancellable, NULL) <= 0
+      || *(const char *)g_buffered_input_stream_peek_buffer (buffered, &length) != '\x16')
+    return false;
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), said, strlen (said), NULL,
+                             self->cancellable, NULL);
+  return true;
+}
+
 static GIOStream *
 open_stream (CareFaultHub *self, GSocketConnection *socket)
 {
@@ -143,7 +159,8 @@ visit (gpointer data)
     {
       g_autoptr (GDataInputStream) input = g_data_input_stream_new (g_io_stream_get_input_stream (stream));
       g_data_input_stream_set_newline_type (input, G_DATA_STREAM_NEWLINE_TYPE_CR_LF);
-      while (serve_one (self->hub, input, stream, g_socket_connection_get_socket (self->socket)))
+      while (!is_handshake (self->hub, input, stream)
+             && serve_one (self->hub, input, stream, g_socket_connection_get_socket (self->socket)))
         ;
       g_io_stream_close (stream, NULL, NULL);
       g_object_unref (stream);
