@@ -53,7 +53,7 @@ bool care_store_receive (CareStore *self,
 typedef struct
 {
   char *id, *rev, *raw;
-  char *why; /* "newer", "unreadable", "no-parent", "deleted" */
+  char *why; /* "newer", "unreadable", "no-parent", "no-file", "deleted" */
 } CareKept;
 
 void care_kept_free (CareKept *self);

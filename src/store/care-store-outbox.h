@@ -35,7 +35,7 @@ typedef struct
   CareInstant next_at; /* CARE_NO_INSTANT: at once */
   CareSyncWhy why;
   char *detail;      /* what the hub said, or "" */
-  char *sent_sha256; /* of the content that was sent and not answered, or "" */
+  char *sent_sha256; /* of each content that was sent since the last answer, one a line; or "" */
 } CareOutboxRow;
 
 void care_outbox_row_free (CareOutboxRow *self);

@@ -144,5 +144,5 @@ care_run_ask_first (CareRun *self, GPtrArray *parcels, GError **error)
   if (!care_run_end (self, meet_all (self, parcels, asked, rows, news, error), error))
     return false;
   self->again = self->again || news->len > 0;
-  return news->len == 0 || care_run_take (self, news, NULL, error);
+  return news->len == 0 || care_run_take (self, news, NULL, NULL, error);
 }

@@ -61,9 +61,10 @@ read_page (CareRun *self, GError **error)
   return page;
 }
 
-/* The documents of those rows whose leaves are not just the version that we agreed on. */
+/* The ids of those rows whose leaves are not just the version that we agreed on; of the others, seen gets
+ * them. */
 static char **
-list_news (CareRun *self, GPtrArray *leaves, GError **error)
+list_news (CareRun *self, GPtrArray *leaves, GPtrArray *seen, GError **error)
 {
   g_autoptr (GStrvBuilder) news = g_strv_builder_new ();
 
@@ -78,7 +79,9 @@ list_news (CareRun *self, GPtrArray *leaves, GError **error)
           g_propagate_error (error, g_steal_pointer (&local));
           return NULL;
         }
-      if (!known && !g_str_has_prefix (row->id, "desk:"))
+      if (known)
+        g_ptr_array_add (seen, g_strdup (row->id));
+      else if (!g_str_has_prefix (row->id, "desk:"))
         g_strv_builder_add (news, row->id);
     }
   return g_strv_builder_end (news);
@@ -106,9 +109,9 @@ fetch (CareRun *self, const char *const *ids, CareHubPage *page, GError **error)
   return true;
 }
 
-/* After sending much: most of the page is what we sent ourselves, which need not come back to us. */
+/* After sending much, or from the start again: most of the page is known, and need not come once more. */
 static CareHubPage *
-read_lean_page (CareRun *self, GError **error)
+read_lean_page (CareRun *self, GPtrArray *seen, GError **error)
 {
   g_autofree char *path = feed_path (self, true);
   g_autoptr (CareHubAnswer) answer = care_run_ask (self, "GET", path, NULL, error);
@@ -124,7 +127,7 @@ read_lean_page (CareRun *self, GError **error)
       care_run_fail (error, CARE_SYNC_GARBLED, local->message);
       return NULL;
     }
-  g_auto (GStrv) news = list_news (self, leaves, error);
+  g_auto (GStrv) news = list_news (self, leaves, seen, error);
   if (news == NULL || (news[0] != NULL && !fetch (self, (const char *const *)news, page, error)))
     return NULL;
   return g_steal_pointer (&page);
@@ -148,11 +151,11 @@ send_what_is_missing (CareRun *self, GError **error)
 }
 
 static bool
-take_page (CareRun *self, CareHubPage *page, bool lean, GError **error)
+take_page (CareRun *self, CareHubPage *page, GPtrArray *seen, bool lean, GError **error)
 {
   bool moves = lean ? page->rows > 0 : says_something (page->documents) || page->rows == PAGE;
 
-  if (!care_run_take (self, page->documents, moves ? page->last_seq : NULL, error))
+  if (!care_run_take (self, page->documents, seen, moves ? page->last_seq : NULL, error))
     return false;
   self->moved = self->moved || moves;
   care_run_progress (self, (int)page->documents->len, 0);
@@ -162,19 +165,22 @@ take_page (CareRun *self, CareHubPage *page, bool lean, GError **error)
 bool
 care_run_follow (CareRun *self, bool lean, GError **error)
 {
+  bool all = self->hub->following_all;
+
   for (;;)
     {
-      bool thin = lean && !self->hub->following_all;
-      g_autoptr (CareHubPage) page = thin ? read_lean_page (self, error) : read_page (self, error);
+      bool thin = self->proven && (lean || all);
+      g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (CareHubPage) page = thin ? read_lean_page (self, seen, error) : read_page (self, error);
       if (page == NULL || (!self->proven && !care_run_prove (self, find_mine (self, page->documents), error)))
         return false;
       /* The proof may have found that we have to begin from the start. */
-      if (self->hub->following_all && !self->follows_all)
+      if (self->hub->following_all && !all)
         {
-          self->follows_all = true;
+          all = true;
           continue;
         }
-      if (!take_page (self, page, thin, error))
+      if (!take_page (self, page, seen, thin, error))
         return false;
       if (page->rows < PAGE)
         return send_what_is_missing (self, error);

@@ -13,8 +13,9 @@ typedef struct
 {
   CareRun *run;
   const CareHubDocument *winner;
-  char *mine;   /* the record here, as it is merged so far; NULL: there is none */
-  bool clashes; /* and no further leaf is looked at */
+  CareConflict *conflict; /* as it stood before, or NULL */
+  char *mine;             /* the record here, as it is merged so far; NULL: there is none */
+  bool clashes;           /* and no further leaf is looked at */
 } Merge;
 
 static bool
@@ -87,14 +88,20 @@ take_addition (CareRun *self, const CareHubDocument *document, GPtrArray *incomi
     return care_run_rename_desk (self, "broken", error);
   if (mine != NULL)
     return care_run_confirm (self, document->id, document->rev, NULL, document->sha256, true, error);
-  if (document->kind == CARE_KIND_EVIDENCE) /* its file was fetched before, or it would be here */
-    return true;
+  if (document->kind == CARE_KIND_EVIDENCE) /* its file was asked for before, and was not what it should be */
+    return keep (self, document, "no-file", error);
   bool has = false;
   if (!look_for_parents (self, document, document->record, &has, error))
     return false;
   if (!has)
     return true;
-  g_ptr_array_add (incoming, care_incoming_new (document->id, document->kind, document->record, NULL));
+  CareIncoming *one = care_incoming_new (document->id, document->kind, document->record, NULL);
+  g_ptr_array_add (incoming, one);
+  if (!care_incoming_check (one, NULL)) /* a segment whose hashes do not fit: it is shown, and stays out */
+    {
+      g_ptr_array_set_size (incoming, (int)incoming->len - 1);
+      return keep (self, document, "unreadable", error);
+    }
   return care_store_agree (self->store, self->hub->name, document->id, document->rev, NULL, document->sha256,
                            error);
 }
@@ -117,7 +124,7 @@ keep_conflict (Merge *merge, const CareHubDocument *leaf, const char *base, GErr
 {
   CareRun *self = merge->run;
   CareActor actor = care_run_actor (self);
-  g_autoptr (CareConflict) before = care_store_find_conflict (self->store, leaf->id, NULL);
+  const CareConflict *before = merge->conflict;
   const CareConflict conflict = {
     .id = leaf->id,
     .kind = leaf->kind,
@@ -197,8 +204,7 @@ is_ours (CareRun *self, const CareHubDocument *leaf)
 {
   g_autoptr (CareOutboxRow) row = care_store_find_outbox_row (self->store, self->hub->name, leaf->id, NULL);
 
-  return row != NULL
-         && (g_str_equal (leaf->desk, self->desk) || g_str_equal (leaf->sha256, row->sent_sha256));
+  return row != NULL && strstr (row->sent_sha256, leaf->sha256) != NULL;
 }
 
 static bool
@@ -210,6 +216,25 @@ take_ours (Merge *merge, const CareHubDocument *leaf, GError **error)
                                                    leaf->sha256, error)
                                : care_store_note_version (merge->run->store, hub, leaf->id, leaf->rev,
                                                           leaf->record, leaf->sha256, error);
+}
+
+/* Nothing new; but a conflict with this very version stands until it is settled, or both say the same. */
+static bool
+look_at_conflict (Merge *merge, const CareHubDocument *leaf, const CareVersion *agreed, GError **error)
+{
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (merge->conflict == NULL || !g_str_equal (merge->conflict->their_rev, leaf->rev))
+    return true;
+  g_autofree char *merged
+      = care_wire_merge (leaf->kind, agreed->record, merge->mine, leaf->record, &clashes, &local);
+  if (merged == NULL)
+    return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
+  merge->clashes = clashes->len > 0;
+  return merge->clashes
+         || care_store_agree (merge->run->store, merge->run->hub->name, leaf->id, leaf->rev, leaf->record,
+                              leaf->sha256, error);
 }
 
 static bool
@@ -228,7 +253,7 @@ take_leaf (Merge *merge, const CareHubDocument *leaf, GError **error)
       return false;
     }
   if (merge->mine != NULL && agreed != NULL && g_str_equal (agreed->rev, leaf->rev))
-    return true;
+    return look_at_conflict (merge, leaf, agreed, error);
   if (merge->mine != NULL && known != NULL)
     return take_earlier (merge, leaf, known, error);
   if (merge->mine != NULL && is_ours (self, leaf))
@@ -259,19 +284,10 @@ conclude (Merge *merge, GPtrArray *leaves, GError **error)
   CareRun *self = merge->run;
   const CareHubDocument *winner = merge->winner;
   CareActor actor = care_run_actor (self);
-  g_autoptr (CareConflict) conflict = NULL;
-  g_autoptr (GError) local = NULL;
 
   if (merge->clashes)
     return true;
-  conflict = care_store_find_conflict (self->store, winner->id, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return false;
-    }
-  /* A conflict with a leaf that nobody has merged stands, whatever else came. */
-  if (conflict != NULL && !care_store_remove_conflict (self->store, &actor, winner->id, "same", error))
+  if (merge->conflict != NULL && !care_store_remove_conflict (self->store, &actor, winner->id, "same", error))
     return false;
   if (!list_losers (merge, leaves, error))
     return false;
@@ -288,7 +304,9 @@ take_change (CareRun *self, GPtrArray *leaves, GPtrArray *incoming, GError **err
   const CareHubDocument *winner = g_ptr_array_index (leaves, 0);
   g_autoptr (GError) local = NULL;
   g_autofree char *before = care_store_read_record (self->store, winner->id, NULL, &local);
-  Merge merge = { .run = self, .winner = winner, .mine = g_strdup (before) };
+  g_autoptr (CareConflict) conflict
+      = local == NULL ? care_store_find_conflict (self->store, winner->id, &local) : NULL;
+  Merge merge = { .run = self, .winner = winner, .conflict = conflict, .mine = g_strdup (before) };
   bool ok = local == NULL;
 
   if (local != NULL)
@@ -306,14 +324,27 @@ take_change (CareRun *self, GPtrArray *leaves, GPtrArray *incoming, GError **err
   return conclude (&merge, leaves, error);
 }
 
+/* Servers answer in an order of their own. False: the winner is not among them; it was changed while we
+ * asked, and comes again further on in the feed. */
+static bool
+put_winner_first (GPtrArray *leaves, const char *rev)
+{
+  for (guint i = 0; i < leaves->len; i++)
+    if (g_str_equal (((const CareHubDocument *)g_ptr_array_index (leaves, i))->rev, rev))
+      {
+        gpointer first = leaves->pdata[0];
+        leaves->pdata[0] = leaves->pdata[i];
+        leaves->pdata[i] = first;
+        return true;
+      }
+  return false;
+}
+
 /* Whether the leaves can be taken as they are; if not, the document is kept. */
 static bool
 look_at_leaves (CareRun *self, const CareHubDocument *document, GPtrArray *leaves, bool *fit, GError **error)
 {
-  const CareHubDocument *winner = leaves->len > 0 ? g_ptr_array_index (leaves, 0) : NULL;
-
-  /* It was changed while we asked, and comes again further on in the feed. */
-  *fit = winner != NULL && g_str_equal (winner->rev, document->rev);
+  *fit = put_winner_first (leaves, document->rev);
   for (guint i = 0; *fit && i < leaves->len; i++)
     {
       const CareHubDocument *leaf = g_ptr_array_index (leaves, i);

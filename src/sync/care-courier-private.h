@@ -23,8 +23,8 @@ typedef struct
   GCancellable *cancellable;
   char *desk;         /* this desk's name */
   bool proven;        /* it is the hub that was joined, and not put back */
+  bool interrupted;   /* the run before changed something and could not say so in this desk's document */
   bool moved;         /* the place in its feed is another, or this desk's document is to be written anyway */
-  bool follows_all;   /* this run knows that it follows from the start */
   bool again;         /* something is to be sent that was not before */
   CareInstant hub_at; /* the Date of the hub's last answer, or CARE_NO_INSTANT */
   int overwritten;    /* records here that would change or did */
@@ -53,6 +53,10 @@ bool care_run_end (CareRun *self, bool ok, GError **error);
  * shows it, or NULL: then the hub is asked. */
 bool care_run_prove (CareRun *self, const CareHubDocument *mine, GError **error);
 bool care_run_write_desk (CareRun *self, GError **error);
+
+/* From here on something is another on the hub or in what is known of it: until this desk's document says so,
+ * a hub that is put back could not be told by it. Inside the transaction of that change. */
+bool care_run_note_change (CareRun *self, GError **error);
 bool care_run_rename_desk (CareRun *self, const char *why, GError **error);
 
 /* care-courier-follow.c: takes up all that the hub has had since. lean: most of it is what we sent ourselves,
@@ -62,7 +66,10 @@ bool care_run_follow (CareRun *self, bool lean, GError **error);
 /* care-courier-take.c: takes up documents as they stand on the hub: asks for their other leaves and
  * ancestors, then stores everything in one transaction. since: the place reached with them, or NULL. kept
  * ones that wait for a parent are tried again where one came. */
-bool care_run_take (CareRun *self, GPtrArray *documents, const char *since, GError **error);
+bool care_run_take (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *since, GError **error);
+
+/* Asks once more for files of evidence that were not what they should be. */
+bool care_run_take_missing_files (CareRun *self, GError **error);
 
 /* care-courier-merge.c: one document, inside the transaction. leaves has all its versions that are there with
  * their ancestors, or is NULL where the document alone says enough. What is to be stored is added to

@@ -29,13 +29,15 @@ judge (CareRun *self, const CareHubDocument *document)
                                        : NULL;
 
   if (mine == NULL)
-    return hub->counter == 0 ? MINE_FINE : MINE_BEHIND;
+    return hub->counter == 0 && !self->interrupted ? MINE_FINE : MINE_BEHIND;
+  /* What came after it is not proven by it. */
   if (g_str_equal (document->rev, hub->desk_rev))
-    return MINE_FINE;
+    return self->interrupted ? MINE_BEHIND : MINE_FINE;
   if (*hub->desk_mark != '\0' && g_str_equal (mine->mark, hub->desk_mark))
     {
       hub->counter = mine->counter;
       care_set_text (&hub->desk_rev, document->rev);
+      care_set_text (&hub->desk_mark, "");
       self->moved = true;
       return MINE_FINE;
     }
@@ -49,10 +51,12 @@ follow_all_again (CareRun *self, const CareHubDocument *mine, GError **error)
 {
   CareHub *hub = self->hub;
 
+  self->moved = true;
+  care_set_text (&hub->desk_rev, mine != NULL ? mine->rev : "");
+  if (hub->following_all) /* it was under way already */
+    return true;
   hub->following_all = true;
   care_set_text (&hub->since, "");
-  care_set_text (&hub->desk_rev, mine != NULL ? mine->rev : "");
-  self->moved = true;
   if (!care_store_begin (self->store, error))
     return false;
   return care_run_end (self,
@@ -89,8 +93,8 @@ act_on (CareRun *self, const CareHubDocument *mine, GError **error)
     {
     case MINE_BEHIND:
       return follow_all_again (self, mine, error);
-    case MINE_COPIED:
-      return care_run_rename_desk (self, "copied", error);
+    case MINE_COPIED: /* and whether the hub was put back as well, its counter can no longer tell */
+      return care_run_rename_desk (self, "copied", error) && follow_all_again (self, NULL, error);
     case MINE_FINE:
     default:
       return true;
@@ -144,12 +148,30 @@ care_run_prove (CareRun *self, const CareHubDocument *mine, GError **error)
   if (self->proven)
     return true;
   /* The very version that we wrote last cannot be on another hub, nor on ours before it was written. */
-  if (mine != NULL && *self->hub->desk_rev != '\0' && g_str_equal (mine->rev, self->hub->desk_rev))
+  if (mine != NULL && !self->interrupted && *self->hub->desk_rev != '\0'
+      && g_str_equal (mine->rev, self->hub->desk_rev))
     return self->proven = true;
   if (!prove_identity (self, error) || !look_at_mine (self, error))
     return false;
   self->moved = true; /* so that the next run sees it again */
   return self->proven = true;
+}
+
+static void
+new_mark (CareHub *hub)
+{
+  g_free (hub->desk_mark);
+  hub->desk_mark = g_uuid_string_random ();
+}
+
+bool
+care_run_note_change (CareRun *self, GError **error)
+{
+  self->moved = true;
+  if (*self->hub->desk_mark != '\0')
+    return true;
+  new_mark (self->hub);
+  return care_store_save_hub (self->store, self->hub, error);
 }
 
 /* What the desk says of itself; the mark is kept before it is sent, and the same one is sent until an answer
@@ -165,10 +187,7 @@ describe_desk (CareRun *self, GError **error)
     return NULL;
   const CareEvent *event = last->len > 0 ? g_ptr_array_index (last, 0) : NULL;
   if (*hub->desk_mark == '\0')
-    {
-      g_free (hub->desk_mark);
-      hub->desk_mark = g_uuid_string_random ();
-    }
+    new_mark (hub);
   const CareColleague colleague = {
     .desk = self->desk,
     .parent = parent != NULL ? parent : (char *)"",

@@ -20,12 +20,22 @@ batch_size (const CareRun *self)
   return MAX (MOST_DOCUMENTS >> halvings, 1);
 }
 
+/* All that was sent since an answer came: any of it may turn up on the hub, even late. */
+static void
+remember_sent (CareOutboxRow *row, const char *sha256)
+{
+  if (strstr (row->sent_sha256, sha256) != NULL)
+    return;
+  g_autofree char *all = g_strconcat (sha256, *row->sent_sha256 != '\0' ? "\n" : "", row->sent_sha256, NULL);
+  care_set_text (&row->sent_sha256, all);
+}
+
 static bool
 note_sent (CareRun *self, GPtrArray *parcels, guint from, guint to, GError **error)
 {
   if (!care_store_begin (self->store, error))
     return false;
-  bool ok = true;
+  bool ok = care_run_note_change (self, error);
   for (guint i = from; ok && i < to; i++)
     {
       CareParcel *parcel = g_ptr_array_index (parcels, i);
@@ -36,7 +46,7 @@ note_sent (CareRun *self, GPtrArray *parcels, guint from, guint to, GError **err
       row->next_at = CARE_NO_INSTANT;
       if (row->sent_at == CARE_NO_INSTANT)
         row->sent_at = care_run_now (self);
-      care_set_text (&row->sent_sha256, parcel->sha256);
+      remember_sent (row, parcel->sha256);
       ok = care_store_save_outbox_row (self->store, row, error);
     }
   return care_run_end (self, ok, error);

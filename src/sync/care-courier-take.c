@@ -158,12 +158,20 @@ fetch_evidence (CareRun *self, const CareHubDocument *document, GError **error)
   CareActor actor = care_run_actor (self);
   int changed = 0;
 
-  if (!care_hub_client_need (self->courier->client, &request, &answer, self->cancellable, error))
-    return false;
+  g_autoptr (GError) local = NULL;
+  if (!care_hub_client_need (self->courier->client, &request, &answer, self->cancellable, &local))
+    {
+      if (g_error_matches (local, CARE_SYNC_ERROR,
+                           CARE_SYNC_NO_DATABASE)) /* it is not there: asked for again later */
+        return true;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return false;
+    }
   g_autoptr (GBytes) content = g_bytes_new_take (g_steal_pointer (&answer->text), answer->length);
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  if (!g_str_equal (sum, care_kind_key (document->id)))
-    return care_run_fail (error, CARE_SYNC_DROPPED, document->id);
+  if (!g_str_equal (sum,
+                    care_kind_key (document->id))) /* cut short, or never right: it holds up nothing else */
+    return true;
   g_ptr_array_add (one, care_incoming_new (document->id, document->kind, document->record, content));
   if (!care_store_receive (self->store, &actor, self->hub->name, one, &changed, error))
     return false;
@@ -256,24 +264,36 @@ move_to (CareRun *self, const char *since, GError **error)
   if (since == NULL)
     return true;
   care_set_text (&self->hub->since, since);
-  return care_store_save_hub (self->store, self->hub, error);
+  return care_run_note_change (self, error) && care_store_save_hub (self->store, self->hub, error);
 }
 
 static bool
-take_page (CareRun *self, GPtrArray *documents, const char *since, GError **error)
+note_seen (CareRun *self, GPtrArray *seen, GError **error)
+{
+  for (guint i = 0; self->hub->following_all && seen != NULL && i < seen->len; i++)
+    if (!care_store_note_seen (self->store, self->hub->name, g_ptr_array_index (seen, i), error))
+      return false;
+  return true;
+}
+
+static bool
+take_page (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *since, GError **error)
 {
   g_autoptr (GHashTable) leaves = gather_leaves (self, documents, error);
-  g_autofree char *before = g_strdup (self->hub->since);
+  g_autofree char *since_before = g_strdup (self->hub->since), *mark_before = g_strdup (self->hub->desk_mark);
 
   if (leaves == NULL || !gather_origins (self, leaves, error) || !fetch_files (self, documents, error)
       || !care_store_begin (self->store, error))
     return false;
   bool ok = care_run_end (self,
-                          take_all (self, documents, leaves, error) && ask_about_many (self, error)
-                              && move_to (self, since, error),
+                          take_all (self, documents, leaves, error) && note_seen (self, seen, error)
+                              && ask_about_many (self, error) && move_to (self, since, error),
                           error);
   if (!ok)
-    care_set_text (&self->hub->since, before);
+    {
+      care_set_text (&self->hub->since, since_before);
+      care_set_text (&self->hub->desk_mark, mark_before);
+    }
   return ok;
 }
 
@@ -299,7 +319,23 @@ take_orphans (CareRun *self, guint *taken, GError **error)
         g_ptr_array_add (ready, g_steal_pointer (&document));
     }
   *taken = ready->len;
-  return kept != NULL && (ready->len == 0 || take_page (self, ready, NULL, error));
+  return kept != NULL && (ready->len == 0 || take_page (self, ready, NULL, NULL, error));
+}
+
+bool
+care_run_take_missing_files (CareRun *self, GError **error)
+{
+  g_autoptr (GPtrArray) kept = care_store_list_kept (self->store, self->hub->name, "no-file", error);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free);
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      CareHubDocument *document
+          = care_hub_document_from_json (((const CareKept *)g_ptr_array_index (kept, i))->raw);
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+    }
+  return kept != NULL && (documents->len == 0 || take_page (self, documents, NULL, NULL, error));
 }
 
 static bool
@@ -316,11 +352,11 @@ has_parents_in_it (GPtrArray *documents)
 }
 
 bool
-care_run_take (CareRun *self, GPtrArray *documents, const char *since, GError **error)
+care_run_take (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *since, GError **error)
 {
   guint taken = has_parents_in_it (documents) ? 1 : 0;
 
-  if (!take_page (self, documents, since, error))
+  if (!take_page (self, documents, seen, since, error))
     return false;
   while (taken > 0) /* a parent may have waited for its own */
     if (!take_orphans (self, &taken, error))

@@ -188,7 +188,7 @@ take_steps (CareRun *self, GError **error)
   CareActor actor;
   int sealed;
 
-  if (!go_round (self, error) || !note_restored (self, error))
+  if (!go_round (self, error) || !care_run_take_missing_files (self, error) || !note_restored (self, error))
     return false;
   actor = care_run_actor (self);
   sealed = care_store_seal_events (self->store, &actor, error);
@@ -276,6 +276,7 @@ care_courier_run (const CareCourier *courier,
     }
   hub->next_at = CARE_NO_INSTANT;
   /* A person was asked about many changes and has not answered: not one more until then. */
+  run.interrupted = *hub->desk_mark != '\0';
   run.overwritten = hub->why == CARE_SYNC_MANY_CHANGES ? CARE_RUN_MANY : 0;
   take_steps (&run, &local);
   ok = finish (&run, g_steal_pointer (&local), error);
