@@ -21,7 +21,8 @@ PAGES = (('1', 'Today', re.compile('window is open until the end of')),
          ('2', 'Returns', re.compile('^Still to Do$')),
          ('3', 'Calendar', re.compile('^November 2026$')),
          ('4', 'Compliance', re.compile('^November 2026: ')),
-         ('5', 'Enforcement', re.compile('^Fernleigh Care Limited$')))
+         ('5', 'Enforcement', re.compile('^Fernleigh Care Limited$')),
+         ('6', 'Sync', re.compile('^Working on Your Own$')))
 ROWS = ('list item', 'table cell')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Care)[A-Z]\w+$')      # what GTK says where nobody gave a name
 DAY = re.compile(r'^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+ \d{4}')
