@@ -297,7 +297,10 @@ care_sync_now (CareSync *self)
 {
   g_return_if_fail (CARE_IS_SYNC (self));
 
+  /* Seen at once, even where the thread still waits for an answer to something else. */
+  self->at_work = self->thread != NULL;
   ask (self, RUN_ALL);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 void

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Joining a hub, leaving it, and what waits. */
+#include "care-desk-group.h"
+
+#include <string.h>
+
+#define URL CARE_GROUP_URL
+#define HOME CARE_GROUP_HOME
+
+static bool
+knows (const CareSyncState *state, const char *desk)
+{
+  for (size_t i = 0; i < state->colleagues->len; i++)
+    if (g_str_equal (((const CareColleagueRow *)state->colleagues->pdata[i])->desk, desk))
+      return true;
+  return false;
+}
+
+/* Whatever stands in the way is named, and nothing was changed. */
+static void
+test_what_keeps_from_joining_is_named (void)
+{
+  const struct
+  {
+    const char *url, *password;
+    const char *identity; /* of the hub */
+    CareModelFault fault;
+    CareSyncWhy why;
+  } cases[] = {
+    { "hub.example.org", "p", "hub-one", CARE_MODEL_NO_FAULT, CARE_SYNC_BAD_ADDRESS },
+    { "http://hub.example.org/a", "p", "hub-one", CARE_MODEL_NO_FAULT, CARE_SYNC_NOT_ENCRYPTED },
+    { URL, NULL, "hub-one", CARE_MODEL_NO_FAULT, CARE_SYNC_NO_PASSWORD },
+    { URL, "p", NULL, CARE_MODEL_NO_FAULT, CARE_SYNC_NOT_PREPARED },
+    { URL, "p", "hub-one", CARE_MODEL_NOT_LET_IN, CARE_SYNC_NOT_LET_IN },
+    { URL, "p", "hub-one", CARE_MODEL_BUSY, CARE_SYNC_BUSY },
+    { URL, "p", "hub-one", CARE_MODEL_TROUBLE, CARE_SYNC_HUB_TROUBLE },
+    { URL, "p", "hub-one", CARE_MODEL_LOST_BEFORE, CARE_SYNC_DROPPED },
+    { URL, "p", "hub-one", CARE_MODEL_WRONG_JSON, CARE_SYNC_NOT_PREPARED },
+  };
+  CareDeskFixture f = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+
+  care_group_open (&f, hub);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CareHubAddress address
+          = { .url = cases[i].url, .user = "manager", .password = cases[i].password };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *detail = NULL;
+      CareSyncWhy why = CARE_SYNC_FINE;
+
+      care_model_hub_swap (hub, cases[i].identity);
+      if (cases[i].fault != CARE_MODEL_NO_FAULT)
+        care_model_hub_plan (hub, cases[i].fault, 0);
+      g_assert_false (care_record_join_hub (f.record, &address, &why, &detail, NULL, NULL, &error));
+      g_assert_no_error (error);
+      g_test_message ("%zu", i);
+      g_assert_cmpstr (care_sync_why_to_string (why), ==, care_sync_why_to_string (cases[i].why));
+      g_autoptr (CareSyncState) state = care_group_state (&f);
+      g_assert_cmpint (state->hubs->len, ==, 0);
+    }
+  care_desk_fixture_clear (&f);
+}
+
+static void
+test_joined_sent_and_left (void)
+{
+  CareDeskFixture a = { 0 }, b = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  g_autoptr (GError) error = NULL;
+
+  care_group_open (&a, hub);
+  care_group_open (&b, hub);
+  care_desk_fixture_add_home (&a, "2026-01");
+  care_group_join (&a);
+  g_autoptr (CareSyncState) joined = care_group_state (&a);
+  g_assert_cmpint (joined->waiting, ==, 2);
+  const CareQueueRow *row = joined->queue->pdata[1];
+  g_assert_cmpstr (row->id, ==, HOME);
+  g_assert_cmpstr (row->name, ==, "Elm House");
+  g_assert_cmpstr (row->state, ==, "waiting");
+
+  care_group_step (&a);
+  g_autoptr (CareSyncState) sent = care_group_state (&a);
+  g_assert_cmpint (sent->queue->len, ==, 0);
+  const CareHubState *in_step = sent->hubs->pdata[0];
+  g_assert_cmpint (in_step->in_step_at, ==, care_instant_parse (CARE_GROUP_NOW));
+  care_group_join (&b);
+  care_group_step (&b);
+  care_group_assert_home (&b, "Elm House", 40);
+  care_group_step (&a);
+  g_autoptr (CareSyncState) group_of_two = care_group_state (&a);
+  g_assert_true (knows (group_of_two, care_record_actor (b.record).desk));
+
+  g_assert_true (care_record_leave_hub (a.record, false, &error));
+  g_assert_no_error (error);
+  g_autoptr (CareSyncState) left = care_group_state (&a);
+  g_assert_cmpint (left->hubs->len + left->queue->len, ==, 0);
+  care_group_assert_home (&a, "Elm House", 40);
+  g_assert_false (care_record_leave_hub (a.record, false, &error));
+  care_assert_refused (error, CARE_REFUSAL_NO_SUCH_ITEM);
+  care_desk_fixture_clear (&a);
+  care_desk_fixture_clear (&b);
+}
+
+/* The same hub may have another address; another hub may not stand behind the same. */
+static void
+test_joining_again_moves_and_another_hub_asks (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  g_autoptr (GError) error = NULL;
+  CareHubAddress other = care_group_address;
+  CareSyncWhy why = CARE_SYNC_FINE;
+
+  care_group_open (&f, hub);
+  care_desk_fixture_add_home (&f, "2026-01");
+  care_group_join (&f);
+  care_group_step (&f);
+  other.url = "https://other.example.org/care-returns";
+  g_assert_true (care_record_join_hub (f.record, &other, &why, NULL, NULL, NULL, &error));
+  g_autoptr (CareSyncState) moved = care_group_state (&f);
+  g_assert_cmpstr (((CareHubState *)moved->hubs->pdata[0])->url, ==, other.url);
+  other.cases = true;
+  g_assert_false (care_record_join_hub (f.record, &other, &why, NULL, NULL, NULL, &error));
+  care_assert_refused (error, CARE_REFUSAL_EXISTS_ALREADY);
+  g_clear_error (&error);
+
+  care_model_hub_swap (hub, "hub-two");
+  g_assert_false (care_record_join_hub (f.record, &care_group_address, &why, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (why, ==, CARE_SYNC_ANOTHER_HUB);
+  g_assert_cmpint (care_group_sync (&f), ==, CARE_SYNC_ANOTHER_HUB);
+  g_assert_true (care_record_accept_other_hub (f.record, &error));
+  care_group_step (&f);
+  g_autoptr (CareSyncState) followed = care_group_state (&f);
+  g_assert_cmpint (followed->queue->len, ==, 0);
+  g_autofree char *path = g_uri_escape_string (HOME, NULL, FALSE);
+  g_autoptr (CareHubAnswer) there = care_model_hub_look (hub, "GET", path, NULL);
+  g_assert_cmpint (there->status, ==, 200);
+  care_desk_fixture_clear (&f);
+}
+
+static void
+test_a_row_that_was_set_aside_is_tried_again (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  g_autoptr (GError) error = NULL;
+
+  care_group_open (&f, hub);
+  care_desk_fixture_add_home (&f, "2026-01");
+  care_group_join (&f);
+  care_group_step (&f);
+  g_assert_false (care_record_retry (f.record, HOME, &error));
+  care_assert_refused (error, CARE_REFUSAL_NO_SUCH_ITEM);
+  g_clear_error (&error);
+  care_group_set_home (&f, "name", "Elm Court");
+  g_autofree char *path = g_uri_escape_string (HOME, NULL, FALSE);
+  g_autoptr (CareHubAnswer) there = care_model_hub_look (hub, "GET", path, NULL);
+  const char *rev = strstr (there->text, "\"_rev\":\"");
+  g_assert_nonnull (rev);
+  g_autofree char *gone = g_strdup_printf ("%s?rev=%.34s", path, rev + strlen ("\"_rev\":\""));
+  g_autoptr (CareHubAnswer) deleted = care_model_hub_look (hub, "DELETE", gone, NULL);
+  if (deleted->status != 200)
+    {
+      g_autofree char *body = g_strdup_printf (
+          "{\"docs\":[{\"_id\":\"%s\",\"_rev\":\"%.34s\",\"_deleted\":true}]}", HOME, rev + 8);
+      g_autoptr (CareHubAnswer) bulk = care_model_hub_look (hub, "POST", "_bulk_docs", body);
+      g_assert_cmpint (bulk->status, ==, 201);
+    }
+  care_group_step (&f);
+  g_autoptr (CareSyncState) aside = care_group_state (&f);
+  g_assert_cmpint (aside->set_aside, ==, 1);
+  g_assert_cmpint (((CareQueueRow *)aside->queue->pdata[0])->why, ==, CARE_SYNC_ROW_DELETED);
+  g_assert_true (care_record_retry (f.record, HOME, &error));
+  care_group_step (&f);
+  g_autoptr (CareSyncState) sent = care_group_state (&f);
+  g_assert_cmpint (sent->queue->len, ==, 0);
+  care_desk_fixture_clear (&f);
+}
+
+/* A backup that is put back is another desk, in the same group. */
+static void
+test_a_restored_desk_takes_a_new_name_and_stays (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  g_autoptr (GError) error = NULL;
+
+  care_group_open (&f, hub);
+  care_desk_fixture_add_home (&f, "2026-01");
+  care_group_join (&f);
+  care_group_step (&f);
+  g_autofree char *backup = g_build_filename (f.folder, "backup", NULL);
+  g_autofree char *name = g_strdup (care_record_actor (f.record).desk);
+  g_assert_true (care_record_backup (f.record, backup, &error));
+  care_group_set_home (&f, "name", "Elm Court");
+  care_group_step (&f);
+  g_autofree char *aside = care_record_restore (f.record, backup, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_record_actor (f.record).desk, !=, name);
+  care_group_step (&f);
+  care_group_assert_home (&f, "Elm Court", 40); /* the hub has it still */
+  g_autoptr (CareSyncState) state = care_group_state (&f);
+  g_assert_cmpint (state->hubs->len, ==, 1);
+  g_assert_true (knows (state, name));
+  care_desk_fixture_clear (&f);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/desk/sync/joining-refused", test_what_keeps_from_joining_is_named);
+  g_test_add_func ("/desk/sync/joined-sent-left", test_joined_sent_and_left);
+  g_test_add_func ("/desk/sync/another-hub", test_joining_again_moves_and_another_hub_asks);
+  g_test_add_func ("/desk/sync/set-aside", test_a_row_that_was_set_aside_is_tried_again);
+  g_test_add_func ("/desk/sync/restored", test_a_restored_desk_takes_a_new_name_and_stays);
+  return g_test_run ();
+}
