@@ -2,6 +2,7 @@
 #include "care-clash-group.h"
 
 #include "care-fields.h"
+#include "care-return-section.h"
 #include "care-sync-shown.h"
 #include "care-words-sync.h"
 
@@ -155,11 +156,21 @@ can_be_typed (const CareConflictField *field)
   return true;
 }
 
+static char *
+question_of (const CareConflictField *field)
+{
+  const char *known = care_words_record_field (field->field);
+
+  if (*field->label != '\0')
+    return care_return_section_capital (field->label);
+  return g_strdup (known != NULL ? known : field->field);
+}
+
 CareClashGroup *
 care_clash_group_new (const CareConflictView *conflict, const CareConflictField *field, CareInstant now)
 {
   CareClashGroup *self = NULL;
-  const char *question = NULL;
+  g_autofree char *question = NULL;
   g_autofree char *base = NULL;
   g_autofree char *mine = NULL;
   g_autofree char *theirs = NULL;
@@ -169,9 +180,7 @@ care_clash_group_new (const CareConflictView *conflict, const CareConflictField 
 
   self = g_object_new (CARE_TYPE_CLASH_GROUP, NULL);
   self->field = g_strdup (field->field);
-  question = *field->label != '\0' ? field->label : care_words_record_field (field->field);
-  if (question == NULL)
-    question = field->field;
+  question = question_of (field);
   base = field->base != NULL ? g_strdup_printf (_ ("Before: %s"), value_words (field->base))
                              : g_strdup (_ ("Before: nothing"));
   gtk_label_set_text (self->question, question);

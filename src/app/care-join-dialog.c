@@ -23,6 +23,7 @@ struct _CareJoinDialog
 
   /* template children */
   AdwWindowTitle *title;
+  GtkWidget *cancel;
   GtkButton *join;
   GtkLabel *intro;
   GtkLabel *trouble;
@@ -49,6 +50,9 @@ set_asking (CareJoinDialog *self, bool asking)
     self->asking = g_cancellable_new ();
   else
     g_clear_object (&self->asking);
+  /* Before the field that has the focus cannot hold it any more. */
+  if (asking)
+    gtk_widget_grab_focus (self->cancel);
   gtk_widget_set_sensitive (self->fields, !asking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->join), !asking);
   gtk_widget_set_visible (self->progress, asking);
@@ -278,6 +282,7 @@ care_join_dialog_class_init (CareJoinDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_join_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-join-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareJoinDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, CareJoinDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, CareJoinDialog, join);
   gtk_widget_class_bind_template_child (widget_class, CareJoinDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, CareJoinDialog, trouble);
