@@ -18,7 +18,7 @@ typedef struct
   char *since;        /* opaque place in its feed: from here on it was not followed yet; "" from the start */
   int64_t counter;    /* of this desk's document there; 0 never written */
   char *desk_rev;     /* of that document */
-  char *desk_mark;    /* of its last writing, kept before it is sent */
+  char *desk_mark;    /* of its writings since the last answer, one a line; "": all is said there */
   bool following_all; /* follows from the start, to see what a hub that was put back still has */
   bool accept_many;   /* a person agreed that many records change here */
   CareInstant joined_at;

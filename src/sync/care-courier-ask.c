@@ -31,11 +31,11 @@ bool
 care_run_segment_fits (CareRun *self, const CareHubDocument *document, const char *mine)
 {
   g_autoptr (CareSegment) theirs = care_wire_segment_from_json (document->record, NULL);
-  g_autoptr (CareSegment) ours = care_wire_segment_from_json (mine, NULL);
+  g_autoptr (CareSegment) ours = mine != NULL ? care_wire_segment_from_json (mine, NULL) : NULL;
 
   /* One of another desk is kept as it came first; its own desk looks after it. */
-  return theirs == NULL || ours == NULL || !g_str_equal (ours->desk, self->desk)
-         || g_str_equal (theirs->head, ours->head);
+  return theirs == NULL || !g_str_equal (theirs->desk, self->desk)
+         || (ours != NULL && g_str_equal (theirs->head, ours->head));
 }
 
 /* Something that only ever adds is there under its name with other content. */

@@ -83,9 +83,13 @@ take_addition (CareRun *self, const CareHubDocument *document, GPtrArray *incomi
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
-  if (mine != NULL && document->kind == CARE_KIND_EVENTS && !g_str_equal (document->sha256, "")
-      && !care_run_segment_fits (self, document, mine))
-    return care_run_rename_desk (self, "broken", error);
+  if (document->kind == CARE_KIND_EVENTS && !care_run_segment_fits (self, document, mine))
+    {
+      /* Whoever goes on under our name has sealed this; it is another desk's from here on. */
+      if (!care_run_rename_desk (self, "broken", error))
+        return false;
+      g_clear_pointer (&mine, g_free);
+    }
   if (mine != NULL)
     return care_run_confirm (self, document->id, document->rev, NULL, document->sha256, true, error);
   if (document->kind == CARE_KIND_EVIDENCE) /* its file was asked for before, and was not what it should be */

@@ -123,5 +123,6 @@ char *care_parcel_to_json (const CareParcel *self);
  * that need not or cannot be sent as they are leave the list. */
 bool care_run_ask_first (CareRun *self, GPtrArray *parcels, GError **error);
 
-/* Whether a segment on the hub is what this desk sealed under that name; mine is its own, as JSON. */
+/* Whether a segment on the hub is what this desk sealed under that name; mine is its own as JSON, or NULL
+ * where it sealed none. One of another desk always fits. */
 bool care_run_segment_fits (CareRun *self, const CareHubDocument *document, const char *mine);

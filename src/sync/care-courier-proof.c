@@ -10,6 +10,7 @@
 #include "care-wire-sync.h"
 
 #define IDENTITY "_local/care-returns"
+#define MARKS 8 /* of writings without an answer that are remembered */
 
 typedef enum
 {
@@ -33,7 +34,7 @@ judge (CareRun *self, const CareHubDocument *document)
   /* What came after it is not proven by it. */
   if (g_str_equal (document->rev, hub->desk_rev))
     return self->interrupted ? MINE_BEHIND : MINE_FINE;
-  if (*hub->desk_mark != '\0' && g_str_equal (mine->mark, hub->desk_mark))
+  if (*mine->mark != '\0' && strstr (hub->desk_mark, mine->mark) != NULL)
     {
       hub->counter = mine->counter;
       care_set_text (&hub->desk_rev, document->rev);
@@ -157,11 +158,19 @@ care_run_prove (CareRun *self, const CareHubDocument *mine, GError **error)
   return self->proven = true;
 }
 
+/* The marks of all writings since an answer came, newest first: any of them may have arrived. A copy of this
+ * desk knows those before it was made, and never the next. */
 static void
 new_mark (CareHub *hub)
 {
-  g_free (hub->desk_mark);
-  hub->desk_mark = g_uuid_string_random ();
+  g_autofree char *mark = g_uuid_string_random ();
+  g_auto (GStrv) before = g_strsplit (hub->desk_mark, "\n", MARKS);
+
+  if (g_strv_length (before) == MARKS)
+    g_clear_pointer (&before[MARKS - 1], g_free);
+  g_autofree char *rest = g_strjoinv ("\n", before);
+  g_autofree char *all = *rest != '\0' ? g_strjoin ("\n", mark, rest, NULL) : g_strdup (mark);
+  care_set_text (&hub->desk_mark, all);
 }
 
 bool
@@ -174,8 +183,7 @@ care_run_note_change (CareRun *self, GError **error)
   return care_store_save_hub (self->store, self->hub, error);
 }
 
-/* What the desk says of itself; the mark is kept before it is sent, and the same one is sent until an answer
- * came. */
+/* What the desk says of itself; its mark is kept before it is sent. */
 static char *
 describe_desk (CareRun *self, GError **error)
 {
@@ -186,14 +194,14 @@ describe_desk (CareRun *self, GError **error)
   if (last == NULL)
     return NULL;
   const CareEvent *event = last->len > 0 ? g_ptr_array_index (last, 0) : NULL;
-  if (*hub->desk_mark == '\0')
-    new_mark (hub);
+  new_mark (hub);
+  g_autofree char *mark = g_strndup (hub->desk_mark, strcspn (hub->desk_mark, "\n"));
   const CareColleague colleague = {
     .desk = self->desk,
     .parent = parent != NULL ? parent : (char *)"",
     .person = (char *)self->courier->person,
     .hub = hub->identity,
-    .mark = hub->desk_mark,
+    .mark = mark,
     .counter = hub->counter + 1,
     .events = event != NULL ? event->sequence : 0,
     .head = event != NULL ? event->hash : (char *)"",

@@ -59,7 +59,8 @@ static GPtrArray *
 read_hub (Fuzz *self)
 {
   g_autoptr (CareHubAnswer) answer = care_model_hub_look (
-      self->hub, "GET", "_changes?since=0&limit=100000&style=all_docs&include_docs=true&conflicts=true", NULL);
+      self->hub, "GET", "_changes?since=0&limit=100000&style=all_docs&include_docs=true&conflicts=true",
+      NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (CareHubPage) page = care_wire_read_changes (answer->text, &error);
 
@@ -71,8 +72,7 @@ read_hub (Fuzz *self)
 static char *
 compare (Fuzz *self, int d, const CareHubDocument *document)
 {
-  g_autofree char *here
-      = care_store_read_record (fuzz_store (&self->desks[d]), document->id, NULL, NULL);
+  g_autofree char *here = care_store_read_record (fuzz_store (&self->desks[d]), document->id, NULL, NULL);
 
   if (here == NULL)
     return g_strdup_printf ("desk %d lacks %s", d, document->id);
@@ -111,7 +111,8 @@ check_nothing_stuck (Fuzz *self)
         {
           const CareOutboxRow *row = g_ptr_array_index (rows, 0);
           return g_strdup_printf ("desk %d: %s is stuck: %s %s", d, row->id,
-                                  care_outbox_state_to_string (row->state), care_sync_why_to_string (row->why));
+                                  care_outbox_state_to_string (row->state),
+                                  care_sync_why_to_string (row->why));
         }
       if (!verdict->ok)
         return g_strdup_printf ("desk %d: %s", d, (char *)g_ptr_array_index (verdict->problems, 0));

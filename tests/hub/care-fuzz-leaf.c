@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A leaf beside what the hub has: as clusters and databases that are replicated make them, without any 409. */
+/* A leaf beside what the hub has: as clusters and databases that are replicated make them, without any 409.
+ */
 #include "care-fuzz.h"
 
 #include "care-wire-hub-document.h"
@@ -72,7 +73,8 @@ make_leaf (Fuzz *self, JsonObject *ground, const char *item, const char *token)
 void
 fuzz_seed_leaf (Fuzz *self, FuzzDesk *desk)
 {
-  g_autofree char *id = g_strdup_printf ("return:1-HOME%d:care-home:2026-07", fuzz_pick (self, FUZZ_LOCATIONS));
+  g_autofree char *id
+      = g_strdup_printf ("return:1-HOME%d:care-home:2026-07", fuzz_pick (self, FUZZ_LOCATIONS));
   g_autoptr (JsonNode) root = NULL;
   JsonObject *ground = find_ground (self, id, &root);
 

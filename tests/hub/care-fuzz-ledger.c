@@ -9,7 +9,7 @@ struct FuzzLedger
 {
   GHashTable *fields;
   GHashTable *words;
-  GHashTable *lent;   /* "id\tfield\tvalue" */
+  GHashTable *lent; /* "id\tfield\tvalue" */
   GHashTable *waived;
 };
 

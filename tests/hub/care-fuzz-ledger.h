@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was called saved: each value of each field, and which value was written over it by somebody who saw it.
- * At the end every value must be there, or have been replaced by somebody who knew it. */
+/* What was called saved: each value of each field, and which value was written over it by somebody who saw
+ * it. At the end every value must be there, or have been replaced by somebody who knew it. */
 #pragma once
 
 #include <glib.h>
@@ -12,7 +12,8 @@ FuzzLedger *fuzz_ledger_new (void);
 void fuzz_ledger_free (FuzzLedger *self);
 
 /* value was written where old stood (NULL: nothing): by typing, or by choosing it in a conflict. */
-void fuzz_ledger_write (FuzzLedger *self, const char *id, const char *field, const char *old, const char *value);
+void
+fuzz_ledger_write (FuzzLedger *self, const char *id, const char *field, const char *old, const char *value);
 
 /* A thing that must be there exactly once, by a word in it. */
 void fuzz_ledger_add (FuzzLedger *self, const char *word);

@@ -8,7 +8,7 @@
 
 #define EVERY_FAULT                                                                                          \
   (1u << CARE_MODEL_LOST_BEFORE | 1u << CARE_MODEL_LOST_AFTER | 1u << CARE_MODEL_DELAYED                     \
-   | 1u << CARE_MODEL_TWICE | 1u << CARE_MODEL_CUT | 1u << CARE_MODEL_WRONG_JSON | 1u << CARE_MODEL_REWOUND   \
+   | 1u << CARE_MODEL_TWICE | 1u << CARE_MODEL_CUT | 1u << CARE_MODEL_WRONG_JSON | 1u << CARE_MODEL_REWOUND  \
    | 1u << CARE_MODEL_TROUBLE | 1u << CARE_MODEL_TROUBLE_DONE | 1u << CARE_MODEL_BUSY                        \
    | 1u << CARE_MODEL_NOT_LET_IN | 1u << CARE_MODEL_TOO_LARGE)
 
@@ -97,7 +97,8 @@ put_back_hub (Fuzz *self, FuzzDesk *desk)
   fuzz_ledger_waive_lent (self->ledger);
 }
 
-/* Another hub stands behind the address for a moment: whoever knew the other one says so, and sends nothing. */
+/* Another hub stands behind the address for a moment: whoever knew the other one says so, and sends nothing.
+ */
 static void
 swap_hub (Fuzz *self, FuzzDesk *desk)
 {
@@ -134,9 +135,10 @@ be_offline (Fuzz *self, FuzzDesk *desk)
 void
 fuzz_nature (Fuzz *self, FuzzDesk *desk)
 {
-  static void (*const deeds[]) (Fuzz *, FuzzDesk *)
-      = { sync_well, sync_well, sync_well, sync_well, sync_badly, sync_badly, sync_badly, kill_desk, fill_disk,
-          copy_desk, jump_clock, put_back_hub, swap_hub, tidy_hub, be_offline, fuzz_seed_leaf };
+  static void (*const deeds[]) (Fuzz *, FuzzDesk *) = { sync_well,  sync_well,  sync_well,  sync_well,
+                                                        sync_badly, sync_badly, sync_badly, kill_desk,
+                                                        fill_disk,  copy_desk,  jump_clock, put_back_hub,
+                                                        swap_hub,   tidy_hub,   be_offline, fuzz_seed_leaf };
 
   self->now += fuzz_pick (self, 3600);
   fuzz_set_clock (self, desk);

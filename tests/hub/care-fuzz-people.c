@@ -93,9 +93,10 @@ record_return (Fuzz *self, FuzzDesk *desk)
 {
   g_autofree char *location = some_location (self), *token = new_token (self);
   g_autofree char *by = g_strdup_printf ("by-%s-end", token);
-  const CareRecording recording = { .at = care_record_now (desk->record) - 60, .by = by, .how = CARE_HOW_PAGES };
-  g_autoptr (CareReturnView) view = care_record_record_return (desk->record, location, CARE_SERVICE_CARE_HOME,
-                                                               A_MONTH, &recording, NULL);
+  const CareRecording recording
+      = { .at = care_record_now (desk->record) - 60, .by = by, .how = CARE_HOW_PAGES };
+  g_autoptr (CareReturnView) view
+      = care_record_record_return (desk->record, location, CARE_SERVICE_CARE_HOME, A_MONTH, &recording, NULL);
 
   if (view == NULL)
     return;
@@ -107,7 +108,8 @@ static void
 keep_case (Fuzz *self, FuzzDesk *desk)
 {
   g_autoptr (CareCaseView) view = NULL;
-  g_autoptr (CareCaseEvent) event = care_case_event_new (CARE_EVENT_CONTACT, care_record_today (desk->record));
+  g_autoptr (CareCaseEvent) event
+      = care_case_event_new (CARE_EVENT_CONTACT, care_record_today (desk->record));
   g_autofree char *token = new_token (self);
 
   if (self->case_id == NULL)
@@ -129,7 +131,8 @@ recall (Fuzz *self, FuzzDesk *desk)
   g_autofree char *location = some_location (self);
 
   care_record_recall (desk->record, location, CARE_SERVICE_CARE_HOME, A_MONTH - 8 - fuzz_pick (self, 2),
-                      fuzz_pick (self, 2) == 0 ? CARE_RECALLED_MISSED : CARE_RECALLED_ON_TIME, "memory", NULL);
+                      fuzz_pick (self, 2) == 0 ? CARE_RECALLED_MISSED : CARE_RECALLED_ON_TIME, "memory",
+                      NULL);
 }
 
 static void
@@ -182,8 +185,8 @@ void
 fuzz_person (Fuzz *self, FuzzDesk *desk)
 {
   static void (*const deeds[]) (Fuzz *, FuzzDesk *)
-      = { answer, answer, answer, answer, name_location, change_provider, record_return, keep_case, recall,
-          add_holiday };
+      = { answer,          answer,        answer,    answer, name_location,
+          change_provider, record_return, keep_case, recall, add_holiday };
 
   fuzz_set_clock (self, desk);
   deeds[fuzz_pick (self, G_N_ELEMENTS (deeds))](self, desk);

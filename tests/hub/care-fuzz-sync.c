@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* care-fuzz-sync [FIRST [COUNT]]: runs the seeds from FIRST on, each a world of its own. One seed alone says what
- * happens in it, step by step. */
+/* care-fuzz-sync [FIRST [COUNT]]: runs the seeds from FIRST on, each a world of its own. One seed alone says
+ * what happens in it, step by step. */
 #include "care-fuzz.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
 #define STEPS 60
 
@@ -36,14 +36,15 @@ main (int argc, char **argv)
   guint32 count = argc > 2 ? (guint32)g_ascii_strtoull (argv[2], NULL, 10) : 1;
   int failed = 0;
 
-  g_print ("1..%u\n", count);
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  printf ("1..%u\n", count);
   for (guint32 i = 0; i < count; i++)
     {
       g_autofree char *problem = run (first + i, count == 1);
       if (problem != NULL)
-        g_print ("# %s\nnot ok %u - seed %u\n", problem, i + 1, first + i);
+        printf ("# %s\nnot ok %u - seed %u\n", problem, i + 1, first + i);
       else
-        g_print ("ok %u - seed %u\n", i + 1, first + i);
+        printf ("ok %u - seed %u\n", i + 1, first + i);
       failed += problem != NULL ? 1 : 0;
     }
   return failed > 0 ? 1 : 0;

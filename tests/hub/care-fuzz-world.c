@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <stdarg.h>
+#include <stdio.h>
 
 #define BEGINS "2026-07-09T09:00:00Z"
 
@@ -26,7 +27,7 @@ fuzz_say (Fuzz *self, const char *format, ...)
   va_start (values, format);
   g_autofree char *text = g_strdup_vprintf (format, values);
   va_end (values);
-  g_print ("# %s\n", text);
+  printf ("# %s\n", text);
 }
 
 CareStore *
@@ -163,8 +164,9 @@ fuzz_sync (Fuzz *self, FuzzDesk *desk, CareSyncReport *report)
   care_courier_run (&courier, report, NULL, &error);
   if (report->renamed)
     care_record_reload_desk (desk->record, NULL);
-  fuzz_say (self, "  desk %d: %s %s, %d sent, %d taken, %d conflicts, %d requests%s%s",
-            (int)(desk - self->desks), care_sync_why_to_string (report->why), report->detail, report->pushed,
-            report->pulled, report->conflicts, report->requests, error != NULL ? ", " : "",
+  fuzz_say (self, "  desk %d (%s): %s %s, %d sent, %d taken, %d conflicts, %d requests%s%s",
+            (int)(desk - self->desks), care_record_actor (desk->record).desk,
+            care_sync_why_to_string (report->why), report->detail, report->pushed, report->pulled,
+            report->conflicts, report->requests, error != NULL ? ", " : "",
             error != NULL ? error->message : "");
 }
