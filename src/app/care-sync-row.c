@@ -84,7 +84,7 @@ attempts_words (const CareQueueRow *row, CareInstant now)
   if (row->next_at == CARE_NO_INSTANT || g_str_equal (row->state, "set-aside")
       || g_str_equal (row->state, "conflict"))
     return g_strdup_printf ("%s.", tried);
-  if (row->next_at <= now)
+  if (row->next_at - now < 60)
     return g_strdup_printf (_ ("%s, and again in a moment."), tried);
   next = care_sync_shown_moment (row->next_at, now);
   return g_strdup_printf (_ ("%s, next at %s."), tried, next);

@@ -221,7 +221,9 @@ care_sync_shown_more (const CareSyncShown *self)
   if (hub->why != CARE_SYNC_FINE && !needs_person (hub) && hub->next_at != CARE_NO_INSTANT)
     {
       g_autofree char *next = care_sync_shown_moment (hub->next_at, self->state->now);
-      g_autofree char *words = g_strdup_printf (_ ("It is tried again at %s."), next);
+      g_autofree char *words = hub->next_at - self->state->now < 60
+                                   ? g_strdup (_ ("It is tried again in a moment."))
+                                   : g_strdup_printf (_ ("It is tried again at %s."), next);
 
       add_sentence (text, words);
     }

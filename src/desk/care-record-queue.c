@@ -140,6 +140,25 @@ last_seen_first (const void *a, const void *b)
   return (first->at < second->at) - (first->at > second->at);
 }
 
+/* This desk says of itself what the hub has not told it back yet. */
+static void
+add_this_desk (CareSyncState *self, const CareActor *actor)
+{
+  CareColleagueRow *row = NULL;
+
+  for (size_t i = 0; i < self->colleagues->len; i++)
+    if (((const CareColleagueRow *)self->colleagues->pdata[i])->is_this)
+      return;
+  row = g_new (CareColleagueRow, 1);
+  *row = (CareColleagueRow){
+    .desk = g_strdup (actor->desk),
+    .person = g_strdup (actor->person),
+    .at = actor->at,
+    .is_this = true,
+  };
+  g_ptr_array_add (self->colleagues, row);
+}
+
 static bool
 add_colleagues (CareSyncState *self, CareRecord *record, GError **error)
 {
@@ -160,6 +179,8 @@ add_colleagues (CareSyncState *self, CareRecord *record, GError **error)
       };
       g_ptr_array_add (self->colleagues, row);
     }
+  if (self->hubs->len > 0)
+    add_this_desk (self, &actor);
   g_ptr_array_sort (self->colleagues, last_seen_first);
   return true;
 }

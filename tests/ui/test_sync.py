@@ -97,6 +97,7 @@ class Person:
         self.app.press('Close', within=self.app.dialog())
         self.app.no_dialog()
         self.app.label('In step with the group')
+        self.app.label('This computer')
 
     def has_the_home(self):
         self.app.focus()
