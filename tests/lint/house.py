@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 
 SKIPPED = {'.git', '_cache', 'out', 'node_modules', '__pycache__', '.flatpak-builder'}
-TEXT = ('.c', '.h', '.ui', '.css', '.py', '.sh', '.sql', '.json', '.xml', '.in', '.build', '.md', '.svg', '.txt',
+TEXT = ('.c', '.h', '.ui', '.css', '.py', '.js', '.sh', '.sql', '.json', '.xml', '.in', '.build', '.md', '.svg', '.txt',
         '.rnc', '.supp', '.ini', '.csv', '.pot', '.po', '.sha256', '.desktop')
 TEXT_NAMES = {'dev', 'run', 'LINGUAS', 'LICENSE', '.gitignore', '.clang-format'}
 TOKENS = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)

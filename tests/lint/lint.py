@@ -7,6 +7,7 @@ import sys
 import house
 import rules_calls   # noqa: F401 (importing a module registers its rules)
 import rules_data    # noqa: F401
+import rules_guide   # noqa: F401
 import rules_law     # noqa: F401
 import rules_rooms   # noqa: F401
 import rules_shape   # noqa: F401
