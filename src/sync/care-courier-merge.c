@@ -204,14 +204,6 @@ take_version (Merge *merge, const CareHubDocument *leaf, GError **error)
 
 /* We wrote it, and its answer was lost: whatever differs was written here since. */
 static bool
-is_ours (CareRun *self, const CareHubDocument *leaf)
-{
-  g_autoptr (CareOutboxRow) row = care_store_find_outbox_row (self->store, self->hub->name, leaf->id, NULL);
-
-  return row != NULL && strstr (row->sent_sha256, leaf->sha256) != NULL;
-}
-
-static bool
 take_ours (Merge *merge, const CareHubDocument *leaf, GError **error)
 {
   const char *hub = merge->run->hub->name;
@@ -260,7 +252,7 @@ take_leaf (Merge *merge, const CareHubDocument *leaf, GError **error)
     return look_at_conflict (merge, leaf, agreed, error);
   if (merge->mine != NULL && known != NULL)
     return take_earlier (merge, leaf, known, error);
-  if (merge->mine != NULL && is_ours (self, leaf))
+  if (merge->mine != NULL && care_run_has_sent (self, leaf))
     return take_ours (merge, leaf, error);
   return take_version (merge, leaf, error);
 }

@@ -68,8 +68,15 @@ bool care_run_follow (CareRun *self, bool lean, GError **error);
  * ones that wait for a parent are tried again where one came. */
 bool care_run_take (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *since, GError **error);
 
+/* We sent this content, and had no answer since. */
+bool care_run_has_sent (CareRun *self, const CareHubDocument *version);
+
 /* Asks once more for files of evidence that were not what they should be. */
 bool care_run_take_missing_files (CareRun *self, GError **error);
+
+/* care-courier-leaves.c: id -> CareHubDocument of all leaves of it with their ancestors, where more than one
+ * says what it is or it is not the version agreed on last. What both sides come from is kept as known. */
+GHashTable *care_run_gather_leaves (CareRun *self, GPtrArray *documents, GError **error);
 
 /* care-courier-merge.c: one document, inside the transaction. leaves has all its versions that are there with
  * their ancestors, or is NULL where the document alone says enough. What is to be stored is added to

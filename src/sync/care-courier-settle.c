@@ -20,6 +20,15 @@ find_row (CareRun *self, const char *id, CareOutboxRow **row, GError **error)
 }
 
 bool
+care_run_has_sent (CareRun *self, const CareHubDocument *version)
+{
+  g_autoptr (CareOutboxRow) row
+      = care_store_find_outbox_row (self->store, self->hub->name, version->id, NULL);
+
+  return row != NULL && strstr (row->sent_sha256, version->sha256) != NULL;
+}
+
+bool
 care_run_ensure_row (CareRun *self, const char *id, GError **error)
 {
   g_autoptr (CareOutboxRow) row = NULL;

@@ -4,147 +4,7 @@
  * leaves the record as it was. */
 #include "care-courier-private.h"
 
-#include "care-store-extras.h"
 #include "care-store-versions.h"
-
-typedef GPtrArray Leaves; /* CareHubDocument of one document, the winner first */
-
-static bool
-needs_ancestors (CareRun *self, const CareHubDocument *document, bool *needs, GError **error)
-{
-  g_autoptr (CareVersion) agreed = NULL;
-  g_autoptr (GError) local = NULL;
-
-  *needs = false;
-  if (document->deleted || document->understanding != CARE_UNDERSTOOD || !care_kind_changes (document->kind))
-    return true;
-  agreed = care_store_agreed (self->store, self->hub->name, document->id, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return false;
-    }
-  *needs = document->conflicts[0] != NULL || (agreed != NULL && !g_str_equal (agreed->rev, document->rev));
-  return true;
-}
-
-/* leaves: id -> Leaves, empty at first. What the hub no longer has was changed meanwhile and comes again
- * further on in its feed. */
-static bool
-ask_leaves (CareRun *self, const char *const *wanted, GHashTable *leaves, GError **error)
-{
-  g_autofree char *body = care_wire_bulk_get (wanted);
-  g_autoptr (CareHubAnswer) answer = care_run_ask (self, "POST", "_bulk_get?revs=true", body, error);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) found = answer != NULL ? care_wire_read_bulk_get (answer->text, &local) : NULL;
-
-  if (answer == NULL)
-    return false;
-  if (found == NULL)
-    return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
-  for (guint i = 0; i < found->len; i++)
-    {
-      CareHubDocument *document = g_ptr_array_index (found, i);
-      GPtrArray *of = g_hash_table_lookup (leaves, document->id);
-      if (of != NULL)
-        g_ptr_array_add (of, g_steal_pointer (&found->pdata[i]));
-    }
-  return true;
-}
-
-static void
-want (GHashTable *leaves, GStrvBuilder *wanted, const char *id, const char *rev)
-{
-  g_strv_builder_add_many (wanted, id, rev, NULL);
-  if (!g_hash_table_contains (leaves, id))
-    g_hash_table_insert (leaves, g_strdup (id),
-                         g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free));
-}
-
-static GHashTable *
-gather_leaves (CareRun *self, GPtrArray *documents, GError **error)
-{
-  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
-  g_autoptr (GHashTable) leaves
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const CareHubDocument *document = g_ptr_array_index (documents, i);
-      bool needs;
-      if (!needs_ancestors (self, document, &needs, error))
-        return NULL;
-      if (!needs)
-        continue;
-      want (leaves, wanted, document->id, document->rev);
-      for (char **rev = document->conflicts; *rev != NULL; rev++)
-        want (leaves, wanted, document->id, *rev);
-    }
-  g_auto (GStrv) list = g_strv_builder_end (wanted);
-  if (list[0] != NULL && !ask_leaves (self, (const char *const *)list, leaves, error))
-    return NULL;
-  return g_steal_pointer (&leaves);
-}
-
-/* The newest rev that both come from. */
-static const char *
-common_rev (const CareHubDocument *a, const CareHubDocument *b)
-{
-  for (char **rev = a->ancestors; rev != NULL && *rev != NULL; rev++)
-    if (b->ancestors != NULL && g_strv_contains ((const char *const *)b->ancestors, *rev))
-      return *rev;
-  return NULL;
-}
-
-static bool
-keep_versions (CareRun *self, GHashTable *versions, GError **error)
-{
-  GHashTableIter iter;
-  gpointer of;
-
-  if (!care_store_begin (self->store, error))
-    return false;
-  bool ok = true;
-  g_hash_table_iter_init (&iter, versions);
-  while (ok && g_hash_table_iter_next (&iter, NULL, &of))
-    for (guint i = 0; ok && i < ((GPtrArray *)of)->len; i++)
-      {
-        const CareHubDocument *version = g_ptr_array_index ((GPtrArray *)of, i);
-        ok = version->record == NULL
-             || care_store_note_version (self->store, self->hub->name, version->id, version->rev,
-                                         version->record, version->sha256, error);
-      }
-  return care_run_end (self, ok, error);
-}
-
-/* Where leaves come from a version that this desk has never seen, the hub may still have it. */
-static bool
-gather_origins (CareRun *self, GHashTable *leaves, GError **error)
-{
-  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
-  g_autoptr (GHashTable) origins
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  GHashTableIter iter;
-  gpointer of;
-
-  g_hash_table_iter_init (&iter, leaves);
-  while (g_hash_table_iter_next (&iter, NULL, &of))
-    for (guint i = 1; i < ((Leaves *)of)->len; i++)
-      {
-        const CareHubDocument *leaf = g_ptr_array_index ((Leaves *)of, i);
-        const char *rev = common_rev (leaf, g_ptr_array_index ((Leaves *)of, 0));
-        g_autoptr (CareVersion) known
-            = rev != NULL ? care_store_find_version (self->store, self->hub->name, leaf->id, rev, NULL)
-                          : NULL;
-        if (rev == NULL || known != NULL)
-          continue;
-        want (origins, wanted, leaf->id, rev);
-      }
-  g_auto (GStrv) list = g_strv_builder_end (wanted);
-  return list[0] == NULL
-         || (ask_leaves (self, (const char *const *)list, origins, error)
-             && keep_versions (self, origins, error));
-}
 
 /* The file of an evidence document, stored by itself: it may be large. */
 static bool
@@ -279,11 +139,10 @@ note_seen (CareRun *self, GPtrArray *seen, GError **error)
 static bool
 take_page (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *since, GError **error)
 {
-  g_autoptr (GHashTable) leaves = gather_leaves (self, documents, error);
+  g_autoptr (GHashTable) leaves = care_run_gather_leaves (self, documents, error);
   g_autofree char *since_before = g_strdup (self->hub->since), *mark_before = g_strdup (self->hub->desk_mark);
 
-  if (leaves == NULL || !gather_origins (self, leaves, error) || !fetch_files (self, documents, error)
-      || !care_store_begin (self->store, error))
+  if (leaves == NULL || !fetch_files (self, documents, error) || !care_store_begin (self->store, error))
     return false;
   bool ok = care_run_end (self,
                           take_all (self, documents, leaves, error) && note_seen (self, seen, error)
