@@ -345,7 +345,6 @@ prepare (CareJoinDialog *self, const CareHubState *hub)
   self->in_cases = self->purpose == CARE_JOIN_CASES || (known && g_str_equal (hub->name, "cases"));
   gtk_widget_set_visible (self->more_group, self->purpose == CARE_JOIN_GROUP);
   gtk_widget_set_visible (self->certificate_group, self->purpose != CARE_JOIN_PASSWORD);
-  gtk_widget_grab_focus (GTK_WIDGET (self->url));
   if (!known)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->url), hub->url);
@@ -354,7 +353,7 @@ prepare (CareJoinDialog *self, const CareHubState *hub)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->url), FALSE);
       adw_window_title_set_subtitle (self->title, hub->url);
-      gtk_widget_grab_focus (GTK_WIDGET (self->password));
+      gtk_window_set_default_size (GTK_WINDOW (self), 520, 340);
     }
 }
 
@@ -376,5 +375,6 @@ care_join_dialog_present (GtkWidget *from, CareSync *sync, CareJoinPurpose purpo
   prepare (self, hub);
   progress_cb (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (purpose == CARE_JOIN_PASSWORD ? self->password : self->url));
   return self;
 }

@@ -132,7 +132,13 @@ class Person:
         self.other.run('sync')
         same(str(self.other.occupied()), '38', 'what was settled')
 
+    def scrolls_down(self):
+        x, y = self.app.place(self.app.find('label', 'Who is in the group'))
+        self.app.tool('mousemove', '--sync', str(x), str(y), 'click', '--repeat', '20', '5')
+        self.app.settle()
+
     def leaves(self):
+        self.scrolls_down()
         self.app.click(self.app.find('list item', 'Leave the Group…'))
         self.app.press('Leave', within=self.app.dialog())
         self.app.no_dialog()
