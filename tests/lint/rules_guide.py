@@ -47,7 +47,7 @@ def commands(tree):
     table = without_comments(tree.files.get(COMMANDS, ''))
     known = dict(re.findall(r'\{ "([a-z -]+)",\s*"[^"]*",\s*"([^"]*)"', table))
     retry = 'queue'
-    for call in re.findall(r'care-returns-cli ([a-z][^`\n]*)', text):
+    for call in re.findall(r'(?<!=)care-returns-cli ([a-z][^`\n]*)', text):
         words = call.split()
         name = ' '.join(words[:2]) if ' '.join(words[:2]) in known else words[0]
         if name not in known or (name == retry and words[1:2] not in ([], ['retry'])):
