@@ -119,10 +119,7 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 sync_now_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
-
-  if (self->sync != NULL)
-    care_sync_now (self->sync);
+  care_main_window_sync_now (CARE_MAIN_WINDOW (widget));
 }
 
 /* For tests and scripts; the page's own button asks where to. */

@@ -46,4 +46,5 @@ void care_main_window_reload (CareMainWindow *self);
 /* The window that a widget or dialog of ours stands in or over; NULL where there is none. */
 CareMainWindow *care_main_window_around (GtkWidget *from);
 
+void care_main_window_sync_now (CareMainWindow *self);
 void care_main_window_drop_sync (CareMainWindow *self);

@@ -43,6 +43,22 @@ care_main_window_drop_sync (CareMainWindow *self)
   g_clear_object (&self->sync);
 }
 
+/* Without its password a hub need not be asked: a person is. */
+void
+care_main_window_sync_now (CareMainWindow *self)
+{
+  CareSyncShown shown = care_sync_shown_of (self->sync);
+
+  if (care_sync_shown_question (&shown) == CARE_SYNC_ASKS_PASSWORD)
+    {
+      care_main_window_show_page (self, "sync");
+      gtk_widget_activate_action (GTK_WIDGET (care_main_window_need_page (self, "sync")), "sync.sign-in", "s",
+                                  care_sync_shown_hub (&shown)->name);
+    }
+  else if (self->sync != NULL)
+    care_sync_now (self->sync);
+}
+
 void
 care_main_window_left_return (GtkWidget *from)
 {

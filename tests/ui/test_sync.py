@@ -132,6 +132,22 @@ class Person:
         self.other.run('sync')
         same(str(self.other.occupied()), '38', 'what was settled')
 
+    def comes_again(self):
+        """Without a keyring the password is asked for once in each run."""
+        self.app.quit()
+        self.app.start()
+        self.app.focus()
+        self.app.key('alt+6')
+        self.app.label('The hub asks for your password.')
+        self.app.key('F5')
+        dialog = self.app.dialog('The Hub’s Password')
+        self.app.fill('Password', HERE.split(':')[1], dialog)
+        self.app.press('Sign In', within=dialog)
+        wait(lambda: self.app.has('push button', 'Close', self.app.dialog()), 'word of the password')
+        self.app.press('Close', within=self.app.dialog())
+        self.app.no_dialog()
+        self.app.label('In step with the group')
+
     def scrolls_down(self):
         x, y = self.app.place(self.app.find('label', 'Who is in the group'))
         self.app.tool('mousemove', '--sync', str(x), str(y), 'click', '--repeat', '20', '5')
@@ -164,6 +180,7 @@ def main(build):
         step('a person is asked', person.is_asked)
         step('and settles it', person.settles)
         step('the other computer has what was settled', person.the_other_has_it)
+        step('started again, it asks for the password and goes on', person.comes_again)
         step('leaving keeps everything here', person.leaves)
         step('it ends well and without a complaint', application.quit)
     finally:
