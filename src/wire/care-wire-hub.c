@@ -139,11 +139,51 @@ read_reason (JsonObject *object)
   return tidy (said != NULL ? said : "");
 }
 
+/* What was sent, and what was answered to it so far. */
+typedef struct
+{
+  const char *const *ids;
+  GHashTable *places; /* id -> where it stands first */
+  GPtrArray *acks;
+  bool ordered, named; /* whether each row stood where it was sent, and said which it is of */
+} Acks;
+
+static GHashTable *
+number_ids (const char *const *ids)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (size_t i = g_strv_length ((char **)ids); i > 0; i--)
+    g_hash_table_insert (places, (gpointer)ids[i - 1], GSIZE_TO_POINTER (i - 1));
+  return places;
+}
+
+/* Where the document of a row was sent: servers that look at documents side by side answer in an order of
+ * their own. Leaves of one document are sent under one id. A row without an id, as only a refusal may be, is
+ * that of its place. */
+static unsigned
+find_place (CareJson *json, JsonObject *object, Acks *self, unsigned at)
+{
+  const char *id = text_of (object, "id");
+  gpointer first = NULL;
+
+  self->named = self->named && id != NULL;
+  if (id == NULL || (g_str_equal (id, self->ids[at]) && self->acks->pdata[at] == NULL))
+    return at;
+  self->ordered = false;
+  if (!g_hash_table_lookup_extended (self->places, id, NULL, &first))
+    care_json_complain (json, object, "id", CARE_WIRE_ERROR_BAD_VALUE, "is another one than was sent");
+  unsigned place = (unsigned)GPOINTER_TO_SIZE (first);
+  while (self->acks->pdata[place] != NULL && self->ids[place + 1] != NULL
+         && g_str_equal (self->ids[place + 1], id))
+    place++;
+  return place;
+}
+
 static CareHubAck *
 read_ack (CareJson *json, JsonObject *object, const char *id)
 {
   CareHubAck *ack = g_new0 (CareHubAck, 1);
-  const char *of = text_of (object, "id");
 
   ack->id = g_strdup (id);
   ack->error = read_error (object);
@@ -153,9 +193,23 @@ read_ack (CareJson *json, JsonObject *object, const char *id)
       ack->rev = care_json_id (json, object, "rev");
       care_json_need (json, object, "id");
     }
-  if (of != NULL && !g_str_equal (of, id))
-    care_json_complain (json, object, "id", CARE_WIRE_ERROR_BAD_VALUE, "is another one than was sent");
   return ack;
+}
+
+static void
+read_acks (CareJson *json, JsonArray *rows, Acks *self)
+{
+  for (unsigned i = 0; care_json_is_fine (json) && i < care_json_length (rows); i++)
+    {
+      JsonObject *object = care_json_element_object (json, rows, "(top)", i);
+      unsigned place = find_place (json, object, self, i);
+      if (self->acks->pdata[place] == NULL)
+        self->acks->pdata[place] = read_ack (json, object, self->ids[place]);
+      else
+        care_json_complain (json, object, "id", CARE_WIRE_ERROR_BAD_VALUE, "is there twice");
+    }
+  if (!self->ordered && !self->named)
+    care_json_complain (json, NULL, "id", CARE_WIRE_ERROR_BAD_VALUE, "is missing, and the order is another");
 }
 
 GPtrArray *
@@ -168,8 +222,13 @@ care_wire_read_bulk_docs (const char *text, const char *const *ids, GError **err
 
   if (rows != NULL && care_json_length (rows) != g_strv_length ((char **)ids))
     care_json_complain (json, NULL, "(top)", CARE_WIRE_ERROR_BAD_VALUE, "has not a row for each document");
-  for (unsigned i = 0; care_json_is_fine (json) && i < care_json_length (rows); i++)
-    g_ptr_array_add (acks, read_ack (json, care_json_element_object (json, rows, "(top)", i), ids[i]));
+  if (care_json_is_fine (json))
+    {
+      g_autoptr (GHashTable) places = number_ids (ids);
+      Acks all = { ids, places, acks, true, true };
+      g_ptr_array_set_size (acks, (int)care_json_length (rows));
+      read_acks (json, rows, &all);
+    }
   return care_json_finish (json, error) ? g_steal_pointer (&acks) : NULL;
 }
 

@@ -17,7 +17,7 @@ typedef struct
   char *reason; /* what the hub says of it, or "" */
 } CareHubAck;
 
-/* In the order in which they were sent; ids as they were sent. */
+/* In the order in which they were sent, whatever the order of the answer; ids as they were sent. */
 GPtrArray *care_wire_read_bulk_docs (const char *text, const char *const *ids, GError **error);
 
 /* _all_docs with keys (include_docs): what the hub has of these. */

@@ -47,6 +47,11 @@ static const struct
     "1-a !conflict (Document update conflict) " },
   { "[{'id':'provider:1-5','error':true,'name':'forbidden','reason':'not yours','status':403}," FINE5 "]",
     NULL },
+  { "[{'ok':true,'id':'provider:1-6','rev':'2-b'}," FINE5 "]", "1-a 2-b " },
+  { "[{'id':'provider:1-6','error':'forbidden','reason':'not yours'}," FINE5 "]",
+    "1-a !forbidden (not yours) " },
+  { "[{'error':'forbidden','reason':'not yours'}," FINE5 "]", NULL },
+  { "[" FINE5 ",{'ok':true,'id':'provider:1-7','rev':'2-b'}]", NULL },
   { "[{'error':{'odd':1}},{'id':'provider:1-6','error':'forbidden'}]", "!unknown_error () !forbidden () " },
   { "[" FINE5 ",{'ok':true,'id':'provider:1-6','rev':'2-b','error':null}]", "1-a 2-b " },
   { "[{'error':'a\\nb','reason':' \\u0007c '},"
