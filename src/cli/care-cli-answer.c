@@ -21,6 +21,7 @@ write_error (CareJsonWriter *writer, const char *code, const char *where, const 
 static void
 to_stderr (CareCli *cli, const char *code, const char *where, const char *message)
 {
+  cli->told = true;
   if (!cli->json)
     {
       fprintf (stderr, "care-returns-cli: %s\n", message);
@@ -144,7 +145,7 @@ care_cli_print (CareCli *cli)
       g_autofree char *json = care_json_writer_finish_pretty (cli->out);
       fprintf (stdout, "%s\n", json);
     }
-  else
+  else if (cli->text->len > 0 || !cli->told)
     fputs (cli->text->len > 0 ? cli->text->str : _ ("There is nothing to show yet.\n"), stdout);
   fflush (stdout);
 }

@@ -18,8 +18,9 @@ care_cli_exit_of (CareSyncWhy why)
 
 typedef GPtrArray *(*Look) (const CareHubAddress *address, CareInstant now, CareSyncWhy *why, GError **error);
 
+/* well: what is said where nothing is wrong. */
 static CareExit
-look (CareCli *cli, Look look_at)
+look (CareCli *cli, Look look_at, const char *well)
 {
   const CareHubAddress address = { .url = care_cli_word (cli, 0) };
   CareSyncWhy why = CARE_SYNC_FINE;
@@ -50,7 +51,11 @@ look (CareCli *cli, Look look_at)
   care_json_writer_end_array (cli->out);
   care_json_writer_end_object (cli->out);
   if (findings->len == 0)
-    care_cli_say (cli, "%s", _ ("All is well with the hub."));
+    care_cli_say (cli, "%s", well);
+  if (why == CARE_SYNC_NO_PASSWORD || why == CARE_SYNC_NOT_LET_IN)
+    care_cli_say (cli, "%s",
+                  _ ("User and password are taken from CARE_RETURNS_HUB_USER and CARE_RETURNS_HUB_PASSWORD; "
+                     "the password of a user that has joined also from the keyring."));
   if (why != CARE_SYNC_FINE)
     return CARE_EXIT_HUB;
   return findings->len > 0 ? CARE_EXIT_WRONG : CARE_EXIT_DONE;
@@ -59,13 +64,15 @@ look (CareCli *cli, Look look_at)
 CareExit
 care_cli_hub_prepare (CareCli *cli)
 {
-  return look (cli, care_hub_prepare_at);
+  return look (cli, care_hub_prepare_at,
+               _ ("The database is a hub now. Next, say who may use it: until it has members, administrators "
+                  "alone are let in. The guide to a hub (GUIDE.md, beside its rules) says how."));
 }
 
 CareExit
 care_cli_hub_check (CareCli *cli)
 {
-  return look (cli, care_hub_check_at);
+  return look (cli, care_hub_check_at, _ ("All is well with the hub."));
 }
 
 static void

@@ -38,6 +38,7 @@ struct CareCli
   CareInstant now; /* CARE_NO_INSTANT: the clock's */
   bool help, version;
   bool unanswered; /* there is nothing for standard output */
+  bool told;       /* what is wrong was said on standard error */
   const CareCommand *command;
   GPtrArray *names;   /* char *: the words of the command's name */
   GPtrArray *words;   /* char *: what follows it */
