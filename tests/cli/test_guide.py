@@ -31,7 +31,7 @@ class Followed(Case):
         for url in re.findall(r'^care-returns-cli hub prepare https://hub.example.org/(\S+)$', GUIDE, re.M):
             self.assertEqual(self.cli('hub', 'prepare', self.hub.url(url)).code, 0, url)
         sent = [(path, json.loads(body)) for path, body in SENT.findall(GUIDE) if not path.startswith('_replicator/')]
-        self.assertGreaterEqual(len(sent), 3)
+        self.assertGreaterEqual(len(sent), 4)
         for path, body in sent:
             self.assertIn(self.hub.ask('PUT', path, body)[0], (200, 201), path)
             kept = self.hub.ask('GET', path)[1]
@@ -82,6 +82,14 @@ class Replicated(Case):
     def test_to_the_home_goes_what_is_its_own(self):
         every = self.HOME + self.SHARED + self.OTHERS + self.DESIGNS
         self.assertEqual(self.lets_through('group-to-oak', every), list(self.HOME + self.SHARED))
+
+    def test_the_home_does_not_read_the_group(self):
+        members = {path: json.loads(body)['members'] for path, body in SENT.findall(GUIDE) if path.endswith('/_security')}
+        self.assertTrue(all(one['roles'] for one in members.values()))
+        self.assertIn('care-returns-oak', members['care-returns-oak/_security']['roles'])
+        for path in ('care-returns/_security', 'care-returns-cases/_security'):
+            self.assertNotIn('care-returns-oak', members[path]['roles'])
+        self.assertNotIn('care-returns', members['care-returns-cases/_security']['roles'])
 
     def test_one_goes_each_way(self):
         ways = [(body['source']['url'], body['target']['url']) for body in
