@@ -14,7 +14,7 @@
 #define PROVIDER "1-PROVIDER"
 #define A_MONTH 24318 /* 2026-07: its window is open when the world begins */
 
-static const char *const items[] = { "ch.beds.max", "ch.bed.vac.admit", "ch.bed.occ", "ch.wf.absence.days" };
+static const char *const items[] = { "ch.bed.max", "ch.bed.res", "ch.bed.occ", "ch.flu.res" };
 
 static char *
 new_token (Fuzz *self)
