@@ -242,16 +242,18 @@ care_store_find_segment (CareStore *self, const char *id, bool whole, GError **e
   return segment;
 }
 
+#define TAKEN_BACK                                                                                           \
+  "(SELECT 'events:' || desk || ':' || first || '-' || last FROM own_segment WHERE first >="                 \
+  " (SELECT min (first) FROM own_segment WHERE sent = 0))"
+
 /* From the first that was not sent: they bear the old name, and one chain has no gaps. None of it is lost,
- * since the log itself is still there to be sealed. */
+ * since the log itself is still there to be sealed. One of them that did come to a hub is from now on like
+ * another desk's, and is to be read from there. */
 static bool
 take_back (CareStore *self, GError **error)
 {
-  return care_store_run (self, error,
-                         "DELETE FROM outbox WHERE id IN (SELECT 'events:' || desk || ':' || first || '-'"
-                         " || last FROM own_segment WHERE first >="
-                         " (SELECT min (first) FROM own_segment WHERE sent = 0))",
-                         "")
+  return care_store_run (self, error, "DELETE FROM outbox WHERE id IN " TAKEN_BACK, "")
+         && care_store_run (self, error, "DELETE FROM hub_version WHERE id IN " TAKEN_BACK, "")
          && care_store_run (self, error,
                             "DELETE FROM own_segment WHERE first >="
                             " (SELECT min (first) FROM own_segment WHERE sent = 0)",

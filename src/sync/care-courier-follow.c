@@ -167,6 +167,7 @@ care_run_follow (CareRun *self, bool lean, GError **error)
 {
   bool all = self->hub->following_all;
 
+  self->from_start = false;
   for (;;)
     {
       bool thin = self->proven && (lean || all);
@@ -174,14 +175,15 @@ care_run_follow (CareRun *self, bool lean, GError **error)
       g_autoptr (CareHubPage) page = thin ? read_lean_page (self, seen, error) : read_page (self, error);
       if (page == NULL || (!self->proven && !care_run_prove (self, find_mine (self, page->documents), error)))
         return false;
-      /* The proof may have found that we have to begin from the start. */
-      if (self->hub->following_all && !all)
+      /* The proof, or what was in the page, may have shown that we have to begin from the start. */
+      if (!self->from_start && !take_page (self, page, seen, thin, error))
+        return false;
+      if (self->from_start)
         {
+          self->from_start = false;
           all = true;
           continue;
         }
-      if (!take_page (self, page, seen, thin, error))
-        return false;
       if (page->rows < PAGE)
         return send_what_is_missing (self, error);
     }

@@ -25,6 +25,7 @@ typedef struct
   bool proven;        /* it is the hub that was joined, and not put back */
   bool interrupted;   /* the run before changed something and could not say so in this desk's document */
   bool moved;         /* the place in its feed is another, or this desk's document is to be written anyway */
+  bool from_start;    /* since this is set, the place in the feed is its start */
   bool again;         /* something is to be sent that was not before */
   CareInstant hub_at; /* the Date of the hub's last answer, or CARE_NO_INSTANT */
   int overwritten;    /* records here that would change or did */

@@ -48,15 +48,11 @@ judge (CareRun *self, const CareHubDocument *document)
 /* From here on the hub is followed from its start: what it lost is sent again, what it still has is taken up.
  */
 static bool
-follow_all_again (CareRun *self, const CareHubDocument *mine, GError **error)
+begin_again (CareRun *self, GError **error)
 {
   CareHub *hub = self->hub;
 
-  self->moved = true;
-  care_set_text (&hub->desk_rev, mine != NULL ? mine->rev : "");
-  if (hub->following_all) /* it was under way already */
-    return true;
-  hub->following_all = true;
+  hub->following_all = self->from_start = self->moved = true;
   care_set_text (&hub->since, "");
   if (!care_store_begin (self->store, error))
     return false;
@@ -64,6 +60,15 @@ follow_all_again (CareRun *self, const CareHubDocument *mine, GError **error)
                        care_store_forget_seen (self->store, hub->name, error)
                            && care_store_save_hub (self->store, hub, error),
                        error);
+}
+
+static bool
+follow_all_again (CareRun *self, const CareHubDocument *mine, GError **error)
+{
+  self->moved = true;
+  care_set_text (&self->hub->desk_rev, mine != NULL ? mine->rev : "");
+  return self->hub->following_all /* it was under way already */
+         || begin_again (self, error);
 }
 
 bool
@@ -83,8 +88,10 @@ care_run_rename_desk (CareRun *self, const char *why, GError **error)
   if (!care_run_end (self, name != NULL && care_store_save_hub (self->store, hub, error), error))
     return false;
   care_set_text (&self->desk, name);
-  self->report->renamed = self->report->changed = self->moved = true;
-  return true;
+  self->report->renamed = self->report->changed = self->again = true;
+  /* What came to the hub under the name that we had is another desk's now, and whether the hub was put back,
+   * the counter can no longer tell. */
+  return begin_again (self, error);
 }
 
 static bool
@@ -94,8 +101,8 @@ act_on (CareRun *self, const CareHubDocument *mine, GError **error)
     {
     case MINE_BEHIND:
       return follow_all_again (self, mine, error);
-    case MINE_COPIED: /* and whether the hub was put back as well, its counter can no longer tell */
-      return care_run_rename_desk (self, "copied", error) && follow_all_again (self, NULL, error);
+    case MINE_COPIED:
+      return care_run_rename_desk (self, "copied", error);
     case MINE_FINE:
     default:
       return true;

@@ -141,17 +141,20 @@ take_page (CareRun *self, GPtrArray *documents, GPtrArray *seen, const char *sin
 {
   g_autoptr (GHashTable) leaves = care_run_gather_leaves (self, documents, error);
   g_autofree char *since_before = g_strdup (self->hub->since), *mark_before = g_strdup (self->hub->desk_mark);
+  bool all_before = self->hub->following_all;
 
   if (leaves == NULL || !fetch_files (self, documents, error) || !care_store_begin (self->store, error))
     return false;
   bool ok = care_run_end (self,
                           take_all (self, documents, leaves, error) && note_seen (self, seen, error)
-                              && ask_about_many (self, error) && move_to (self, since, error),
+                              && ask_about_many (self, error)
+                              && move_to (self, self->from_start ? NULL : since, error),
                           error);
   if (!ok)
     {
       care_set_text (&self->hub->since, since_before);
       care_set_text (&self->hub->desk_mark, mark_before);
+      self->hub->following_all = all_before;
     }
   return ok;
 }

@@ -3,6 +3,7 @@
 #include "care-store-extras.h"
 #include "care-store-group.h"
 #include "care-store-segments.h"
+#include "care-store-versions.h"
 #include "care-wire-sync.h"
 
 static int
@@ -103,6 +104,9 @@ test_renamed (Fixture *fixture, gconstpointer unused)
   seal (fixture);
   assert_segments (fixture, "events:desk-1:1-5 events:desk-1:6-7 events:desk-1:8-9");
   g_assert_true (care_store_segment_sent (fixture->store, "events:desk-1:8-9", &error));
+  static const char *const sent[] = { "events:desk-1:1-5", "events:desk-1:8-9" };
+  for (size_t i = 0; i < G_N_ELEMENTS (sent); i++)
+    g_assert_true (care_store_agree (fixture->store, "group", sent[i], "1-a", NULL, "sum", &error));
   g_assert_cmpint (meddle (fixture->path, "UPDATE hub SET counter = 7, desk_rev = '7-a'"), ==, 0);
   g_autofree char *name
       = care_store_rename_desk (fixture->store, &fixture->actor, "desk-2", "copied", &error);
@@ -111,6 +115,11 @@ test_renamed (Fixture *fixture, gconstpointer unused)
   assert_segments (fixture, "events:desk-1:1-5");
   g_assert_cmpint (count_rows (fixture, "SELECT count(*) FROM outbox WHERE id LIKE 'events:%'"), ==, 1);
   g_assert_cmpint (count_rows (fixture, "SELECT counter FROM hub"), ==, 0);
+  /* what did come to the hub under the old name is to be read from there: it is another desk's now */
+  g_assert_cmpint (count_rows (fixture, "SELECT count(*) FROM hub_version WHERE id = 'events:desk-1:1-5'"),
+                   ==, 1);
+  g_assert_cmpint (count_rows (fixture, "SELECT count(*) FROM hub_version WHERE id = 'events:desk-1:8-9'"),
+                   ==, 0);
   g_autofree char *desk = care_store_get_setting (fixture->store, "desk", &error);
   g_autofree char *parent = care_store_get_setting (fixture->store, "desk-parent", &error);
   g_assert_cmpstr (desk, ==, "desk-2");

@@ -284,7 +284,7 @@ desk_events (Desk *self, const char *what, char **detail)
   for (guint i = 0; i < events->len; i++)
     {
       const CareEvent *event = g_ptr_array_index (events, i);
-      if (!g_str_equal (event->what, what))
+      if (what != NULL && !g_str_equal (event->what, what))
         continue;
       if (count++ == 0 && detail != NULL)
         *detail = g_strdup (event->detail);

@@ -2,6 +2,7 @@
 #include "care-courier-fixture.h"
 
 #include "care-record-files.h"
+#include "care-store-exchange.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -85,6 +86,39 @@ world_rest (World *self)
         return;
     }
   g_error ("the desks do not come to rest");
+}
+
+static void
+compare (World *self, const CareHubDocument *document)
+{
+  g_assert_cmpint (document->understanding, ==, CARE_UNDERSTOOD);
+  g_assert_null (document->conflicts[0]);
+  for (int i = 0; i < self->n_desks && document->kind != CARE_KIND_DESK; i++)
+    {
+      g_autofree char *here = care_store_read_record (desk_store (&self->desks[i]), document->id, NULL, NULL);
+      if (here == NULL)
+        g_error ("desk %d lacks %s", i, document->id);
+      if (care_kind_changes (document->kind))
+        g_assert_cmpstr (here, ==, document->record);
+    }
+}
+
+void
+world_agree (World *self)
+{
+  g_autoptr (CareHubAnswer) answer = care_model_hub_look (
+      self->hub, "GET", "_changes?since=0&limit=100000&style=all_docs&include_docs=true&conflicts=true",
+      NULL);
+  g_autoptr (CareHubPage) page = care_wire_read_changes (answer->text, NULL);
+
+  g_assert_nonnull (page);
+  for (guint i = 0; i < page->documents->len; i++)
+    compare (self, g_ptr_array_index (page->documents, i));
+  for (int i = 0; i < self->n_desks; i++)
+    {
+      g_assert_cmpint (desk_waiting (&self->desks[i]), ==, 0);
+      desk_assert_sound (&self->desks[i]);
+    }
 }
 
 Desk *

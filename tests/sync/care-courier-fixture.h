@@ -57,7 +57,8 @@ World *world_new (int desks);
 World *world_new_empty (int desks); /* joined, and no run was made yet */
 void world_free (World *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (World, world_free)
-void world_rest (World *self); /* until each desk is in step and asks but once */
+void world_rest (World *self);  /* until each desk is in step and asks but once */
+void world_agree (World *self); /* every desk has what the hub has, in the same words, and nothing waits */
 Desk *world_copy_desk (World *self, Desk *desk);
 CareHubAnswer *world_answer (World *self, unsigned status, const char *text);
 
@@ -79,7 +80,8 @@ desk_field (Desk *self, const char *id, const char *field); /* of the record, as
 CareOutboxRow *desk_row (Desk *self, const char *id);
 CareHub *desk_hub (Desk *self);
 int desk_waiting (Desk *self);
-int desk_events (Desk *self, const char *what, char **detail); /* how many; detail of the last */
+int
+desk_events (Desk *self, const char *what, char **detail); /* how many (NULL: of all); detail of the last */
 void desk_assert_sound (Desk *self);
 
 #define assert_field(desk, id, field, expected)                                                              \
