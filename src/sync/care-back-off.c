@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-back-off.h"
 
-#define FIRST 4           /* seconds: a network that went and came back is met soon */
-#define MOST_ASKED 3600   /* a hub that asks for more is asked again after an hour all the same */
-#define MOST_WHEN_NEAR 60 /* a minute lost matters more than a request too many */
+#define FIRST 4         /* seconds: a network that went and came back is met soon */
+#define MOST_ASKED 3600 /* a hub that asks for more is asked again after an hour all the same */
 
 /* Twice as long each time. */
 static int
@@ -19,13 +18,13 @@ doubled (int attempts)
 int
 care_back_off (int attempts, int asked, bool near, GRand *random)
 {
-  int wait, most = near ? MOST_WHEN_NEAR : MOST_ASKED;
+  int wait, most = near ? CARE_BACK_OFF_NEAR : MOST_ASKED;
 
   g_return_val_if_fail (random != NULL, FIRST);
 
   wait = doubled (attempts);
   if (near)
-    wait = MIN (wait, MOST_WHEN_NEAR);
+    wait = MIN (wait, CARE_BACK_OFF_NEAR);
   wait = g_rand_int_range (random, wait / 2, wait + 1);
   /* Never sooner than the hub asked, and not with everybody else whom it asked the same. */
   if (asked > 0)

@@ -6,6 +6,7 @@
 #include "care-instant.h"
 
 #define CARE_BACK_OFF_MOST 900 /* seconds */
+#define CARE_BACK_OFF_NEAR 60  /* on the last day: a minute lost matters more than a request too many */
 
 /* attempts: how often it failed in a row, from 1. asked: what the hub asked for (Retry-After), or -1; it is
  * honoured up to an hour. near: the window's last day, when at most a minute is waited. */

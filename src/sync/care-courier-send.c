@@ -227,7 +227,8 @@ care_run_send (CareRun *self, GError **error)
   for (;;)
     {
       int most = batch_size (self);
-      CareInstant due = self->courier->everything ? CARE_NO_INSTANT : care_run_now (self);
+      bool all = self->courier->everything || self->courier->near;
+      CareInstant due = all ? CARE_NO_INSTANT : care_run_now (self);
       g_autoptr (GPtrArray) rows
           = care_store_due_outbox (self->store, self->hub->name, due, after, most, error);
       if (rows == NULL || rows->len == 0)

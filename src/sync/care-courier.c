@@ -201,10 +201,11 @@ static bool
 is_too_soon (const CareRun *self)
 {
   CareInstant next = self->hub->next_at;
+  int most = self->courier->near ? CARE_BACK_OFF_NEAR : 4 * CARE_BACK_OFF_MOST;
 
-  /* A clock that was set back must not make us wait for days. */
+  /* Neither a clock that was set back nor a wait that was begun before the last day must last. */
   return !self->courier->everything && next != CARE_NO_INSTANT && next > care_run_now (self)
-         && next <= care_run_now (self) + 4 * CARE_BACK_OFF_MOST;
+         && next <= care_run_now (self) + most;
 }
 
 static void
