@@ -58,9 +58,8 @@ come_to_rest (Fuzz *self)
 static GPtrArray *
 read_hub (Fuzz *self)
 {
-  g_autoptr (CareHubAnswer) answer = care_model_hub_look (
-      self->hub, "GET", "_changes?since=0&limit=100000&style=all_docs&include_docs=true&conflicts=true",
-      NULL);
+  g_autoptr (CareHubAnswer) answer = fuzz_look (
+      self, "GET", "_changes?since=0&limit=100000&style=all_docs&include_docs=true&conflicts=true", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (CareHubPage) page = care_wire_read_changes (answer->text, &error);
 
@@ -188,7 +187,7 @@ check_segments (GPtrArray *documents)
 char *
 fuzz_heal_and_check (Fuzz *self)
 {
-  care_model_hub_heal (self->hub, fuzz_pick (self, 2) == 0);
+  fuzz_heal (self);
   char *problem = come_to_rest (self);
   g_autoptr (GPtrArray) documents = read_hub (self);
 

@@ -11,7 +11,7 @@
 static JsonObject *
 look (Fuzz *self, const char *path, JsonNode **root)
 {
-  g_autoptr (CareHubAnswer) answer = care_model_hub_look (self->hub, "GET", path, NULL);
+  g_autoptr (CareHubAnswer) answer = fuzz_look (self, "GET", path, NULL);
 
   *root = answer->status == 200 ? json_from_string (answer->text, NULL) : NULL;
   return *root != NULL && JSON_NODE_HOLDS_OBJECT (*root) ? json_node_get_object (*root) : NULL;
@@ -88,7 +88,7 @@ fuzz_seed_leaf (Fuzz *self, FuzzDesk *desk)
   g_autofree char *old = fuzz_field (inside, "ch.bed.occ");
   g_autofree char *leaf = make_leaf (self, ground, "ch.bed.occ", token);
   g_autofree char *body = g_strdup_printf ("{\"new_edits\":false,\"docs\":[%s]}", leaf);
-  g_autoptr (CareHubAnswer) answer = care_model_hub_look (self->hub, "POST", "_bulk_docs", body);
+  g_autoptr (CareHubAnswer) answer = fuzz_look (self, "POST", "_bulk_docs", body);
 
   g_assert_cmpint (answer->status / 100, ==, 2);
   fuzz_say (self, "  a leaf of %s: ch.bed.occ %s, was %s", id, token, old != NULL ? old : "nothing");

@@ -5,55 +5,6 @@
 #include "care-record-private.h"
 #include "care-store-hub.h"
 
-#include <glib/gstdio.h>
-#include <stdarg.h>
-#include <stdio.h>
-
-#define BEGINS "2026-07-09T09:00:00Z"
-
-int
-fuzz_pick (Fuzz *self, int below)
-{
-  return g_rand_int_range (self->random, 0, below);
-}
-
-void
-fuzz_say (Fuzz *self, const char *format, ...)
-{
-  va_list values;
-
-  if (!self->talks)
-    return;
-  va_start (values, format);
-  g_autofree char *text = g_strdup_vprintf (format, values);
-  va_end (values);
-  printf ("# %s\n", text);
-}
-
-CareStore *
-fuzz_store (const FuzzDesk *desk)
-{
-  return care_record_store (desk->record);
-}
-
-void
-fuzz_set_clock (Fuzz *self, FuzzDesk *desk)
-{
-  care_record_set_now (desk->record, self->now + desk->drift);
-}
-
-void
-fuzz_open (Fuzz *self, FuzzDesk *desk)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *person = g_strdup_printf ("Person %d", (int)(desk - self->desks));
-
-  desk->record = care_record_open (desk->folder, NULL, person,
-                                   care_clock_new_at (care_instant_parse (BEGINS)), &error);
-  g_assert_no_error (error);
-  fuzz_set_clock (self, desk);
-}
-
 static void
 join (Fuzz *self, FuzzDesk *desk)
 {
@@ -74,7 +25,7 @@ fuzz_new (guint32 seed, bool talks)
   self->random = g_rand_new_with_seed (seed);
   self->hub = care_model_hub_new (seed);
   care_model_hub_swap (self->hub, "the-hub");
-  self->now = care_instant_parse (BEGINS);
+  self->now = care_instant_parse (FUZZ_BEGINS);
   self->ledger = fuzz_ledger_new ();
   self->stop_after = -1;
   self->talks = talks;
@@ -90,29 +41,11 @@ fuzz_new (guint32 seed, bool talks)
   return self;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 fuzz_free (Fuzz *self)
 {
   for (int i = 0; i < self->n_desks; i++)
-    {
-      care_record_close (self->desks[i].record);
-      remove_folder (self->desks[i].folder);
-      g_free (self->desks[i].folder);
-    }
+    fuzz_close (&self->desks[i]);
   g_clear_pointer (&self->copy, care_model_copy_free);
   care_model_hub_free (self->hub);
   fuzz_ledger_free (self->ledger);
@@ -169,4 +102,16 @@ fuzz_sync (Fuzz *self, FuzzDesk *desk, CareSyncReport *report)
             care_sync_why_to_string (report->why), report->detail, report->pushed, report->pulled,
             report->conflicts, report->requests, error != NULL ? ", " : "",
             error != NULL ? error->message : "");
+}
+
+CareHubAnswer *
+fuzz_look (Fuzz *self, const char *method, const char *path, const char *body)
+{
+  return care_model_hub_look (self->hub, method, path, body);
+}
+
+void
+fuzz_heal (Fuzz *self)
+{
+  care_model_hub_heal (self->hub, fuzz_pick (self, 2) == 0);
 }
