@@ -82,6 +82,11 @@ keep_receipt (CareRun *self, const CareOutboxRow *row, const char *rev, bool ask
 
   if (row->sent_at == CARE_NO_INSTANT) /* another desk had sent the same */
     return true;
+  g_autoptr (GPtrArray) receipts = care_store_list_receipts (self->store, row->id, error);
+  if (receipts == NULL)
+    return false;
+  if (receipts->len > 0) /* sent once more to a hub that was put back: the first proof is the proof */
+    return true;
   self->again = true;
   return care_store_add_receipt (self->store, &actor, &receipt, error);
 }
