@@ -6,15 +6,13 @@
 
 #include "care-store-versions.h"
 
-#define PAGE 500
-
 static char *
 feed_path (const CareRun *self, bool lean)
 {
   g_autofree char *since
       = g_uri_escape_string (*self->hub->since != '\0' ? self->hub->since : "0", NULL, false);
 
-  return g_strdup_printf ("_changes?limit=%d&style=all_docs&since=%s%s", PAGE, since,
+  return g_strdup_printf ("_changes?limit=%d&style=all_docs&since=%s%s", self->page, since,
                           lean ? "" : "&include_docs=true&conflicts=true");
 }
 
@@ -45,12 +43,32 @@ says_something (GPtrArray *documents)
   return false;
 }
 
+/* Segments of the event log may be so large that a page of them is longer than any answer may be. */
+static CareHubAnswer *
+ask_page (CareRun *self, GError **error)
+{
+  for (;;)
+    {
+      g_autofree char *path = feed_path (self, false);
+      g_autoptr (GError) local = NULL;
+      CareHubAnswer *answer = care_run_ask (self, "GET", path, NULL, &local);
+
+      if (answer != NULL)
+        return answer;
+      if (self->page == 1 || !g_error_matches (local, CARE_SYNC_ERROR, CARE_SYNC_TOO_LONG))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      self->page = MAX (self->page / 8, 1);
+    }
+}
+
 /* Reads a page with all its documents. */
 static CareHubPage *
 read_page (CareRun *self, GError **error)
 {
-  g_autofree char *path = feed_path (self, false);
-  g_autoptr (CareHubAnswer) answer = care_run_ask (self, "GET", path, NULL, error);
+  g_autoptr (CareHubAnswer) answer = ask_page (self, error);
   g_autoptr (GError) local = NULL;
 
   if (answer == NULL)
@@ -87,17 +105,36 @@ list_news (CareRun *self, GPtrArray *leaves, GPtrArray *seen, GError **error)
   return g_strv_builder_end (news);
 }
 
-static bool
-fetch (CareRun *self, const char *const *ids, CareHubPage *page, GError **error)
-{
-  g_autofree char *keys = care_wire_keys (ids);
-  g_autoptr (CareHubAnswer) answer
-      = care_run_ask (self, "POST", "_all_docs?include_docs=true&conflicts=true", keys, error);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) rows = answer != NULL ? care_wire_read_all_docs (answer->text, ids, &local) : NULL;
+static bool fetch (CareRun *self, char **ids, guint n, CareHubPage *page, GError **error);
 
+/* Takes failure. What is too long at once is fetched in halves. */
+static bool
+fetch_less (CareRun *self, char **ids, guint n, CareHubPage *page, GError *failure, GError **error)
+{
+  if (n > 1 && g_error_matches (failure, CARE_SYNC_ERROR, CARE_SYNC_TOO_LONG))
+    {
+      g_error_free (failure);
+      return fetch (self, ids, n / 2, page, error) && fetch (self, ids + n / 2, n - n / 2, page, error);
+    }
+  g_propagate_error (error, failure);
+  return false;
+}
+
+/* The first n. */
+static bool
+fetch (CareRun *self, char **ids, guint n, CareHubPage *page, GError **error)
+{
+  g_autofree const char **some = g_new0 (const char *, n + 1);
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; i < n; i++)
+    some[i] = ids[i];
+  g_autofree char *keys = care_wire_keys (some);
+  g_autoptr (CareHubAnswer) answer
+      = care_run_ask (self, "POST", "_all_docs?include_docs=true&conflicts=true", keys, &local);
   if (answer == NULL)
-    return false;
+    return fetch_less (self, ids, n, page, g_steal_pointer (&local), error);
+  g_autoptr (GPtrArray) rows = care_wire_read_all_docs (answer->text, some, &local);
   if (rows == NULL)
     return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
   for (guint i = 0; i < rows->len; i++)
@@ -128,7 +165,7 @@ read_lean_page (CareRun *self, GPtrArray *seen, GError **error)
       return NULL;
     }
   g_auto (GStrv) news = list_news (self, leaves, seen, error);
-  if (news == NULL || (news[0] != NULL && !fetch (self, (const char *const *)news, page, error)))
+  if (news == NULL || (news[0] != NULL && !fetch (self, news, g_strv_length (news), page, error)))
     return NULL;
   return g_steal_pointer (&page);
 }
@@ -153,7 +190,7 @@ send_what_is_missing (CareRun *self, GError **error)
 static bool
 take_page (CareRun *self, CareHubPage *page, GPtrArray *seen, bool lean, GError **error)
 {
-  bool moves = lean ? page->rows > 0 : says_something (page->documents) || page->rows == PAGE;
+  bool moves = lean ? page->rows > 0 : says_something (page->documents) || page->rows == self->page;
 
   if (!care_run_take (self, page->documents, seen, moves ? page->last_seq : NULL, error))
     return false;
@@ -184,7 +221,7 @@ care_run_follow (CareRun *self, bool lean, GError **error)
           all = true;
           continue;
         }
-      if (page->rows < PAGE)
+      if (page->rows < self->page)
         return send_what_is_missing (self, error);
     }
 }

@@ -7,6 +7,9 @@
 #include "care-store-versions.h"
 #include "care-wire-sync.h"
 
+#define ENOUGH_BYTES                                                                                         \
+  (8 * 1024 * 1024) /* in memory at once, and in an answer to whoever asks for all of them */
+
 /* What speaks of cases is withheld from the group where cases have a hub of their own. */
 static char *
 read_segment (CareRun *self, const char *id, GError **error)
@@ -50,19 +53,31 @@ pack (CareRun *self, CareOutboxRow *row, GError **error)
   return g_steal_pointer (&parcel);
 }
 
+size_t
+care_parcel_weight (const CareParcel *self)
+{
+  size_t record = self->record != NULL ? strlen (self->record) : 0;
+
+  return record + (self->file != NULL ? g_bytes_get_size (self->file) / 3 * 4 : 0) + 512;
+}
+
 /* A record that was emptied again before it went, or changed back to what the hub has, has nothing to send.
  */
 GPtrArray *
-care_run_pack (CareRun *self, GPtrArray *rows, GError **error)
+care_run_pack (CareRun *self, GPtrArray *rows, int64_t *after, GError **error)
 {
   g_autoptr (GPtrArray) parcels = g_ptr_array_new_with_free_func ((GDestroyNotify)care_parcel_free);
 
-  for (guint i = 0; i < rows->len; i++)
+  size_t bytes = 0;
+
+  for (guint i = 0; i < rows->len && bytes < ENOUGH_BYTES; i++)
     {
+      *after = ((CareOutboxRow *)g_ptr_array_index (rows, i))->number;
       CareParcel *parcel = pack (self, g_steal_pointer (&rows->pdata[i]), error);
       if (parcel == NULL)
         return NULL;
       g_ptr_array_add (parcels, parcel);
+      bytes += care_parcel_weight (parcel);
       if (parcel->record != NULL && !parcel->in_step)
         continue;
       if (!care_store_remove_outbox_row (self->store, self->hub->name, parcel->row->id, error))

@@ -12,6 +12,7 @@
 #include "care-wire-hub.h"
 #include "care-wire-leaves.h"
 
+#define CARE_RUN_PAGE 500
 #define CARE_RUN_MANY 100 /* records that may change here in one run before a person is asked */
 
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   CareInstant hub_at; /* the Date of the hub's last answer, or CARE_NO_INSTANT */
   int overwritten;    /* records here that would change or did */
   int done;           /* documents that came and went, for the progress */
+  int page;           /* rows of the feed that are asked for at once; fewer where they are large */
   int failed_alone;   /* sendings of single documents in a row that the hub had trouble with */
 } CareRun;
 
@@ -122,10 +124,11 @@ typedef struct
 void care_parcel_free (CareParcel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareParcel, care_parcel_free)
 
-/* care-courier-pack.c: the rows as parcels; those with nothing to send leave the outbox. NULL: error is set.
- */
-GPtrArray *care_run_pack (CareRun *self, GPtrArray *rows, GError **error);
+/* care-courier-pack.c: the rows as parcels, as many as are not too large together, at least one; those with
+ * nothing to send leave the outbox. after: the number of the last row. NULL: error is set. */
+GPtrArray *care_run_pack (CareRun *self, GPtrArray *rows, int64_t *after, GError **error);
 char *care_parcel_to_json (const CareParcel *self);
+size_t care_parcel_weight (const CareParcel *self); /* about how many bytes it makes of a request */
 
 /* care-courier-ask.c: what was never agreed on, or was sent without an answer, is asked for first. Parcels
  * that need not or cannot be sent as they are leave the list. */

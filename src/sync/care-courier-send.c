@@ -191,12 +191,6 @@ send_some (CareRun *self, GPtrArray *parcels, guint from, guint to, GError **err
   return take_acks (self, parcels, from, acks, error);
 }
 
-static size_t
-weight (const CareParcel *parcel)
-{
-  return strlen (parcel->record) + (parcel->file != NULL ? g_bytes_get_size (parcel->file) / 3 * 4 : 0) + 512;
-}
-
 /* In requests that a server of usual limits takes. */
 static bool
 send_all (CareRun *self, GPtrArray *parcels, GError **error)
@@ -206,7 +200,7 @@ send_all (CareRun *self, GPtrArray *parcels, GError **error)
 
   for (guint i = 0; i < parcels->len; i++)
     {
-      size_t more = weight (g_ptr_array_index (parcels, i));
+      size_t more = care_parcel_weight (g_ptr_array_index (parcels, i));
       if (bytes > 0 && bytes + more > MOST_BYTES)
         {
           if (!send_some (self, parcels, from, i, error))
@@ -233,8 +227,7 @@ care_run_send (CareRun *self, GError **error)
           = care_store_due_outbox (self->store, self->hub->name, due, after, most, error);
       if (rows == NULL || rows->len == 0)
         return rows != NULL;
-      after = ((CareOutboxRow *)g_ptr_array_index (rows, rows->len - 1))->number;
-      g_autoptr (GPtrArray) parcels = care_run_pack (self, rows, error);
+      g_autoptr (GPtrArray) parcels = care_run_pack (self, rows, &after, error);
       if (parcels == NULL || !care_run_ask_first (self, parcels, error) || !send_all (self, parcels, error))
         return false;
     }

@@ -258,6 +258,7 @@ care_courier_run (const CareCourier *courier,
                   .report = report,
                   .cancellable = cancellable,
                   .desk = desk,
+                  .page = CARE_RUN_PAGE,
                   .hub_at = CARE_NO_INSTANT };
   bool ok;
 

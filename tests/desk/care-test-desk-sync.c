@@ -2,6 +2,8 @@
 /* Joining a hub, leaving it, and what waits. */
 #include "care-desk-group.h"
 
+#include "care-record-hub-private.h"
+
 #include <string.h>
 
 #define URL CARE_GROUP_URL
@@ -208,6 +210,67 @@ test_a_restored_desk_takes_a_new_name_and_stays (void)
   care_desk_fixture_clear (&f);
 }
 
+#define NARROW 12000 /* bytes of an answer */
+
+static CareHubAnswer *
+ask_narrowly (gpointer hub, const CareHubRequest *request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CareHubAnswer) answer = care_model_hub_ask (hub, request, cancellable, error);
+
+  if (answer == NULL || answer->length <= NARROW)
+    return g_steal_pointer (&answer);
+  g_set_error_literal (error, CARE_SYNC_ERROR, CARE_SYNC_TOO_LONG, "too long");
+  return NULL;
+}
+
+static CareHubClient *
+make_narrow_client (gpointer hub, const CareHubAddress *address, GError **error)
+{
+  return care_hub_client_new_with (ask_narrowly, hub, NULL);
+}
+
+/* Segments of the event log can be large. What is too long at once is asked for in pieces: in the feed of a
+ * desk that is new, and among what one has missed that follows from the start again. */
+static void
+test_a_feed_longer_than_an_answer_may_be (void)
+{
+  CareDeskFixture a = { 0 }, b = { 0 }, c = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  CareDeskFixture *const narrow[] = { &b, &c };
+
+  care_group_open (&a, hub);
+  for (size_t i = 0; i < G_N_ELEMENTS (narrow); i++)
+    {
+      care_group_open (narrow[i], hub);
+      care_record_set_hub_maker (narrow[i]->record, make_narrow_client, hub);
+    }
+  care_desk_fixture_add_home (&a, "2026-01");
+  care_group_join (&a);
+  care_group_join (&b);
+  g_autoptr (CareModelCopy) copy = care_model_hub_copy (hub);
+  care_group_step (&b);
+  for (int i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Elm House %d", i);
+      care_group_set_home (&a, "name", name);
+      care_group_step (&a);
+    }
+  care_model_hub_put_back (hub, copy);
+  care_group_step (&a);
+  g_autoptr (CareHubAnswer) all = care_model_hub_look (hub, "GET", "_changes?include_docs=true", NULL);
+  g_assert_cmpint (all->length, >, 2 * NARROW);
+
+  care_group_step (&b);
+  care_group_join (&c);
+  care_group_step (&c);
+  for (size_t i = 0; i < G_N_ELEMENTS (narrow); i++)
+    {
+      care_group_assert_home (narrow[i], "Elm House 29", 40);
+      care_desk_fixture_clear (narrow[i]);
+    }
+  care_desk_fixture_clear (&a);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,5 +280,6 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/sync/another-hub", test_joining_again_moves_and_another_hub_asks);
   g_test_add_func ("/desk/sync/set-aside", test_a_row_that_was_set_aside_is_tried_again);
   g_test_add_func ("/desk/sync/restored", test_a_restored_desk_takes_a_new_name_and_stays);
+  g_test_add_func ("/desk/sync/long-feed", test_a_feed_longer_than_an_answer_may_be);
   return g_test_run ();
 }
