@@ -106,7 +106,10 @@ static void
 append_escaped (GString *out, unsigned char c)
 {
   if (c == '"' || c == '\\')
-    g_string_append_printf (out, "\\%c", c);
+    {
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, (char)c);
+    }
   else if (c == '\n')
     g_string_append (out, "\\n");
   else if (c == '\t')
