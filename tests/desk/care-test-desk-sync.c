@@ -229,8 +229,8 @@ make_narrow_client (gpointer hub, const CareHubAddress *address, GError **error)
   return care_hub_client_new_with (ask_narrowly, hub, NULL);
 }
 
-/* Segments of the event log can be large. What is too long at once is asked for in pieces: in the feed of a
- * desk that is new, and among what one has missed that follows from the start again. */
+/* Segments of the event log can be large. What is too long at once is asked for in pieces, by a desk that is
+ * new and by one that has to follow from the start again. */
 static void
 test_a_feed_longer_than_an_answer_may_be (void)
 {
