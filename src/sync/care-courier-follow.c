@@ -170,6 +170,52 @@ read_lean_page (CareRun *self, GPtrArray *seen, GError **error)
   return g_steal_pointer (&page);
 }
 
+/* A segment whose hashes do not fit can be read, and is kept all the same. */
+static bool
+is_understood (const CareKept *kept)
+{
+  bool was = g_str_equal (kept->why, "newer") || g_str_equal (kept->why, "unreadable");
+  g_autoptr (CareHubDocument) document = was ? care_hub_document_from_json (kept->raw) : NULL;
+
+  if (document == NULL || document->understanding != CARE_UNDERSTOOD || document->record == NULL)
+    return false;
+  const CareIncoming incoming = { document->id, document->kind, document->record, NULL };
+  return document->kind != CARE_KIND_EVENTS || care_incoming_check (&incoming, NULL);
+}
+
+static bool
+drop_deleted (CareRun *self, char **ids, GPtrArray *documents, GError **error)
+{
+  for (char **id = ids; *id != NULL; id++)
+    {
+      bool found = false;
+      for (guint i = 0; !found && i < documents->len; i++)
+        found = g_str_equal (((const CareHubDocument *)g_ptr_array_index (documents, i))->id, *id);
+      if (!found && !care_store_drop_kept (self->store, self->hub->name, *id, error))
+        return false;
+    }
+  return true;
+}
+
+bool
+care_run_understand (CareRun *self, GError **error)
+{
+  g_autoptr (GPtrArray) kept = care_store_list_kept (self->store, self->hub->name, NULL, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (CareHubPage) page = g_new0 (CareHubPage, 1);
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    if (is_understood (g_ptr_array_index (kept, i)))
+      g_strv_builder_add (builder, ((const CareKept *)g_ptr_array_index (kept, i))->id);
+  g_auto (GStrv) ids = g_strv_builder_end (builder);
+  if (kept == NULL || ids[0] == NULL)
+    return kept != NULL;
+  page->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free);
+  return fetch (self, ids, g_strv_length (ids), page, error)
+         && drop_deleted (self, ids, page->documents, error)
+         && care_run_take (self, page->documents, NULL, NULL, error);
+}
+
 /* What a hub that was put back did not show goes there once more. */
 static bool
 send_what_is_missing (CareRun *self, GError **error)

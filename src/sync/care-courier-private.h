@@ -77,6 +77,9 @@ bool care_run_has_sent (CareRun *self, const CareHubDocument *version);
 /* Asks once more for files of evidence that were not what they should be. */
 bool care_run_take_missing_files (CareRun *self, GError **error);
 
+/* Takes up documents that an older version of this program could only keep: the feed shows them no more. */
+bool care_run_understand (CareRun *self, GError **error);
+
 /* care-courier-leaves.c: id -> CareHubDocument of all leaves of it with their ancestors, where more than one
  * says what it is or it is not the version agreed on last. What both sides come from is kept as known. */
 GHashTable *care_run_gather_leaves (CareRun *self, GPtrArray *documents, GError **error);

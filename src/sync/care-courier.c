@@ -171,8 +171,8 @@ go_round (CareRun *self, GError **error)
     {
       int before = self->report->pushed;
       self->again = false;
-      if (!care_run_follow (self, i > 0, error) || !care_run_send (self, error)
-          || !care_run_remove_losers (self, error))
+      if (!care_run_follow (self, i > 0, error) || (i == 0 && !care_run_understand (self, error))
+          || !care_run_send (self, error) || !care_run_remove_losers (self, error))
         return false;
       if (self->report->pushed == before && !self->again)
         break;

@@ -5,6 +5,7 @@
 #include "care-courier-fixture.h"
 #include "care-record-sync.h"
 #include "care-store-exchange.h"
+#include "care-wire-leaves.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -88,6 +89,19 @@ test_kept_as_it_came (void)
     }
 }
 
+static char *
+newest_seq (World *world)
+{
+  g_autoptr (CareHubAnswer) answer
+      = care_model_hub_look (world->hub, "GET", "_changes?since=now&limit=1", NULL);
+  int rows = 0;
+  char *seq = NULL;
+  g_autoptr (GPtrArray) leaves = care_wire_read_leaves (answer->text, &seq, &rows, NULL);
+
+  g_assert_nonnull (leaves);
+  return seq;
+}
+
 /* Newer from the start: nothing of it is here, and it stays there. */
 static void
 test_never_understood (void)
@@ -129,6 +143,46 @@ test_newer_leaf (void)
   world_rest (world);
   g_assert_cmpint (hub_leaves (world, RETURN), ==, 2);
   assert_field (&world->desks[0], RETURN, FIELD, "32");
+}
+
+/* The program is a newer one by now: what the old one could only keep is taken up, though the feed shows it
+ * no more. */
+static void
+test_program_renewed (void)
+{
+  static const char *const whys[] = { "newer", "unreadable" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (whys); i++)
+    {
+      g_autoptr (World) world = world_new (2);
+      Desk *desk = &world->desks[0];
+
+      desk_set (desk, FIELD, 30);
+      world_rest (world);
+      g_autofree char *good = hub_raw (world, RETURN);
+      hub_set_member (world, RETURN, "schema", "9");
+      world_rest (world);
+      desk_set (desk, "ch.bed.res", 3);
+      desk_step (desk);
+      /* As if it had been of schema 9 all along, and now that is ours: on the hub and in what is kept. */
+      g_autoptr (JsonNode) root = json_from_string (good, NULL);
+      g_autofree char *rev = hub_rev (world, RETURN);
+      json_object_set_string_member (json_node_get_object (root), "_rev", rev);
+      g_autofree char *text = json_to_string (root, FALSE);
+      hub_put (world, text);
+      g_autofree char *now = hub_rev (world, RETURN), *raw = hub_raw (world, RETURN);
+      g_autoptr (CareHub) hub = desk_hub (desk);
+      g_autofree char *feed = newest_seq (world);
+      g_free (hub->since);
+      hub->since = g_steal_pointer (&feed);
+      g_assert_true (care_store_save_hub (desk_store (desk), hub, NULL));
+      g_assert_true (care_store_keep (desk_store (desk), CARE_HUB_GROUP, RETURN, now, whys[i], raw, NULL));
+      world_rest (world);
+      assert_field (&world->desks[1], RETURN, "ch.bed.res", "3");
+      assert_field (desk, RETURN, FIELD, "30");
+      g_assert_null (care_store_find_kept (desk_store (desk), CARE_HUB_GROUP, RETURN, NULL));
+      world_agree (world);
+    }
 }
 
 static void
@@ -228,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/courier/kept/as-it-came", test_kept_as_it_came);
   g_test_add_func ("/sync/courier/kept/never-understood", test_never_understood);
   g_test_add_func ("/sync/courier/kept/newer-leaf", test_newer_leaf);
+  g_test_add_func ("/sync/courier/kept/program-renewed", test_program_renewed);
   g_test_add_func ("/sync/courier/kept/deleted", test_deleted);
   g_test_add_func ("/sync/courier/kept/over-a-tombstone", test_new_over_a_tombstone);
   g_test_add_func ("/sync/courier/kept/submission-deleted", test_submission_deleted);
