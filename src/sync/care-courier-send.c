@@ -11,11 +11,12 @@
 #define MOST_BYTES (2 * 1024 * 1024)
 #define ALONE_MOST 3 /* documents in a row that the hub had trouble with, before it is the hub's trouble */
 
-/* The more often it failed, the smaller: so one document on which a server breaks ends up alone. */
+/* The more often it failed, the smaller: so one document on which a server breaks ends up alone. Where the
+ * way there is bad, single documents would take for ever. */
 static int
 batch_size (const CareRun *self)
 {
-  int halvings = MIN (self->hub->attempts, 10);
+  int halvings = MIN (self->hub->attempts, self->hub->why == CARE_SYNC_HUB_TROUBLE ? 10 : 3);
 
   return MAX (MOST_DOCUMENTS >> halvings, 1);
 }

@@ -166,6 +166,35 @@ test_made_on_both_sides (void)
     }
 }
 
+/* "With half of all answers lost after the server acted", all arrives exactly once. */
+static void
+test_half_of_all_answers (void)
+{
+  g_autoptr (World) world = world_new (2);
+  Desk *desk = &world->desks[0];
+  int runs = 0;
+
+  desk_add_homes (desk, 40);
+  desk_fill (desk, 40, 12, 7);
+  desk_set (desk, "ch.bed.occ", 31);
+  for (int i = 0; i < 20; i++, world->now += 60)
+    {
+      g_autofree char *by = g_strdup_printf ("Person %d", i);
+      desk_record (desk, by, NULL);
+    }
+  care_model_hub_set_chance (world->hub, 50, 1u << CARE_MODEL_LOST_AFTER);
+  for (int i = 0; i < 2; i++)
+    for (; desk_sync (&world->desks[i]) != CARE_SYNC_FINE; world->now += 1000)
+      g_assert_cmpint (++runs, <, 2000);
+  care_model_hub_heal (world->hub, true);
+  world_rest (world);
+  g_assert_cmpint (hub_count (world, "return:"), ==, 481);
+  g_assert_cmpint (hub_count (world, SUBMISSION), ==, 20);
+  g_assert_cmpint (hub_count (world, "receipt:"), ==, 20);
+  g_assert_cmpint (desk_events (desk, "conflict-found", NULL), ==, 0);
+  world_agree (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +208,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/courier/lost/built-upon", test_built_upon_meanwhile);
   g_test_add_func ("/sync/courier/lost/ended-anywhere", test_ended_anywhere);
   g_test_add_func ("/sync/courier/lost/made-on-both-sides", test_made_on_both_sides);
+  g_test_add_func ("/sync/courier/lost/half-of-all", test_half_of_all_answers);
   return g_test_run ();
 }
