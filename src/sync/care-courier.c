@@ -117,8 +117,12 @@ note_failed (CareRun *self, CareSyncWhy why, const char *detail, GError **error)
   CareInstant now = care_run_now (self);
   bool asked = hub->next_at != CARE_NO_INSTANT && hub->next_at > now;
 
-  hub->why = why;
-  care_set_text (&hub->detail, detail);
+  /* What a person was asked stands until there is an answer, whatever becomes of the network meanwhile. */
+  if (hub->why != CARE_SYNC_MANY_CHANGES || hub->accept_many || !care_sync_why_passes (why))
+    {
+      hub->why = why;
+      care_set_text (&hub->detail, detail);
+    }
   hub->attempts++;
   hub->tried_at = now;
   if (!asked)

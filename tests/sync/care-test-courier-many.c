@@ -77,6 +77,29 @@ test_many_changes_interrupted (void)
   world_agree (world);
 }
 
+/* Asked, and then offline: the question stands, nothing slips in meanwhile, and the answer counts. */
+static void
+test_many_changes_and_offline (void)
+{
+  g_autoptr (World) world = change_many (120);
+  Desk *desk = &world->desks[1];
+
+  assert_why (desk_sync (desk), CARE_SYNC_MANY_CHANGES);
+  care_model_hub_plan (world->hub, CARE_MODEL_LOST_BEFORE, 0);
+  assert_why (desk_sync (desk), CARE_SYNC_DROPPED);
+  g_autoptr (CareHub) hub = desk_hub (desk);
+  assert_why (hub->why, CARE_SYNC_MANY_CHANGES);
+  g_assert_cmpint ((int)g_ascii_strtoll (hub->detail, NULL, 10), >, 100);
+  care_model_hub_plan (world->hub, CARE_MODEL_LOST_BEFORE, 0);
+  desk_sync (desk);
+  g_assert_cmpint (count_returns (desk, 7), ==, 120);
+  g_assert_true (care_record_accept_many_changes (desk->record, NULL));
+  desk_step (desk);
+  g_assert_cmpint (count_returns (desk, 8), ==, 120);
+  world_rest (world);
+  world_agree (world);
+}
+
 static void
 test_not_so_many (void)
 {
@@ -269,6 +292,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/courier/many/changes", test_many_changes);
   g_test_add_func ("/sync/courier/many/changes-interrupted", test_many_changes_interrupted);
+  g_test_add_func ("/sync/courier/many/changes-and-offline", test_many_changes_and_offline);
   g_test_add_func ("/sync/courier/many/not-so-many", test_not_so_many);
   g_test_add_func ("/sync/courier/many/new", test_many_new);
   g_test_add_func ("/sync/courier/many/parents-last", test_parents_last_and_interrupted);
