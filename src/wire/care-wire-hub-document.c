@@ -171,8 +171,7 @@ read_record (CareHubDocument *self, CareJson *json, JsonObject *object)
 
   if (!care_json_is_fine (json))
     return;
-  g_autofree char *text = care_wire_object_text (record);
-  self->record = care_wire_canonical_with (self->kind, text, &id, &location, &error);
+  self->record = care_wire_canonical_object (self->kind, record, &id, &location, &error);
   if (self->record == NULL)
     {
       care_json_complain (json, object, "record", (CareWireError)error->code, error->message);

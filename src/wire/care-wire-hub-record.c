@@ -57,10 +57,11 @@ read_evidence (const char *record, Found *found, GError **error)
   return true;
 }
 
+/* Takes what was read, which may be NULL. */
 static bool
-read_return (const char *record, Found *found, GError **error)
+find_return (CareReturn *ret, Found *found)
 {
-  g_autoptr (CareReturn) self = care_wire_return_from_json (record, error);
+  g_autoptr (CareReturn) self = ret;
 
   if (self == NULL)
     return false;
@@ -68,6 +69,12 @@ read_return (const char *record, Found *found, GError **error)
   found->id = care_kind_month_id (CARE_KIND_RETURN, self->location, self->service, self->month);
   found->location = g_strdup (self->location);
   return true;
+}
+
+static bool
+read_return (const char *record, Found *found, GError **error)
+{
+  return find_return (care_wire_return_from_json (record, error), found);
 }
 
 /* What the store of another desk would refuse, is refused here, so that it holds up nothing else. */
@@ -193,16 +200,23 @@ read_holiday (const char *record, Found *found, GError **error)
   return true;
 }
 
+/* Takes what was read, which may be NULL. */
 static bool
-read_events (const char *record, Found *found, GError **error)
+find_events (CareSegment *segment, Found *found)
 {
-  g_autoptr (CareSegment) self = care_wire_segment_from_json (record, error);
+  g_autoptr (CareSegment) self = segment;
 
   if (self == NULL)
     return false;
   found->text = care_wire_segment_to_json (self);
   found->id = care_segment_id (self);
   return true;
+}
+
+static bool
+read_events (const char *record, Found *found, GError **error)
+{
+  return find_events (care_wire_segment_from_json (record, error), found);
 }
 
 static bool
@@ -233,13 +247,24 @@ static const Reader readers[CARE_N_KINDS] = {
   [CARE_KIND_DESK] = read_desk,
 };
 
+static bool
+read_object (CareKind kind, JsonObject *record, Found *found, GError **error)
+{
+  if (kind == CARE_KIND_RETURN)
+    return find_return (care_wire_return_from_object (record, error), found);
+  if (kind == CARE_KIND_EVENTS)
+    return find_events (care_wire_segment_from_object (record, error), found);
+  g_autofree char *text = care_wire_object_text (record);
+  return readers[kind](text, found, error);
+}
+
 char *
-care_wire_canonical_with (CareKind kind, const char *record, char **id, char **location, GError **error)
+care_wire_canonical_object (CareKind kind, JsonObject *record, char **id, char **location, GError **error)
 {
   g_assert (record != NULL && id != NULL && location != NULL);
   Found found = { 0 };
 
-  if (!readers[kind](record, &found, error))
+  if (!read_object (kind, record, &found, error))
     return NULL;
   *id = found.id;
   *location = found.location;
@@ -250,9 +275,13 @@ char *
 care_wire_canonical (CareKind kind, const char *record, GError **error)
 {
   g_return_val_if_fail ((int)kind >= 0 && kind < CARE_N_KINDS && record != NULL, NULL);
-  g_autofree char *id = NULL, *location = NULL;
+  Found found = { 0 };
 
-  return care_wire_canonical_with (kind, record, &id, &location, error);
+  if (!readers[kind](record, &found, error))
+    return NULL;
+  g_free (found.id);
+  g_free (found.location);
+  return found.text;
 }
 
 char *

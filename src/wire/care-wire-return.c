@@ -2,6 +2,7 @@
 #include "care-wire-return.h"
 
 #include "care-json.h"
+#include "care-wire-hub-private.h"
 
 #include <math.h>
 
@@ -101,12 +102,9 @@ read_answers (CareJson *json, JsonObject *root, CareReturn *self)
     read_answer (json, answers, field, self);
 }
 
-CareReturn *
-care_wire_return_from_json (const char *text, GError **error)
+static CareReturn *
+read_return (CareJson *json, JsonObject *root, GError **error)
 {
-  g_return_val_if_fail (text != NULL, NULL);
-  g_autoptr (CareJson) json = care_json_new (text, -1, "return");
-  JsonObject *root = care_json_record (json, SCHEMA);
   g_autofree char *location = care_json_id (json, root, "location");
   CareService service = care_json_service (json, root, "service");
   g_autoptr (CareReturn) self = care_return_new (location, service, care_json_month (json, root, "month"));
@@ -121,4 +119,23 @@ care_wire_return_from_json (const char *text, GError **error)
   self->nil_reason = care_json_string_or (json, root, "nil_reason", "");
   self->changed_at = care_json_instant (json, root, "changed_at");
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
+}
+
+CareReturn *
+care_wire_return_from_json (const char *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new (text, -1, "return");
+
+  return read_return (json, care_json_record (json, SCHEMA), error);
+}
+
+CareReturn *
+care_wire_return_from_object (JsonObject *object, GError **error)
+{
+  g_return_val_if_fail (object != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new ("{}", -1, "return");
+
+  care_json_check_schema (json, object, SCHEMA);
+  return read_return (json, object, error);
 }

@@ -3,6 +3,7 @@
 
 #include "care-json-writer.h"
 #include "care-json.h"
+#include "care-wire-hub-private.h"
 
 #define SCHEMA 1
 
@@ -71,12 +72,9 @@ read_event (CareJson *json, JsonObject *object)
   return event;
 }
 
-CareSegment *
-care_wire_segment_from_json (const char *text, GError **error)
+static CareSegment *
+read_segment (CareJson *json, JsonObject *root, GError **error)
 {
-  g_return_val_if_fail (text != NULL, NULL);
-  g_autoptr (CareJson) json = care_json_new (text, -1, "events");
-  JsonObject *root = care_json_record (json, SCHEMA);
   g_autoptr (CareSegment) self = care_segment_new ();
 
   self->desk = care_json_id (json, root, "desk");
@@ -89,4 +87,23 @@ care_wire_segment_from_json (const char *text, GError **error)
   for (unsigned i = 0; i < care_json_length (events); i++)
     g_ptr_array_add (self->events, read_event (json, care_json_element_object (json, events, "events", i)));
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
+}
+
+CareSegment *
+care_wire_segment_from_json (const char *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new (text, -1, "events");
+
+  return read_segment (json, care_json_record (json, SCHEMA), error);
+}
+
+CareSegment *
+care_wire_segment_from_object (JsonObject *object, GError **error)
+{
+  g_return_val_if_fail (object != NULL, NULL);
+  g_autoptr (CareJson) json = care_json_new ("{}", -1, "events");
+
+  care_json_check_schema (json, object, SCHEMA);
+  return read_segment (json, object, error);
 }
