@@ -50,7 +50,8 @@ meet_other_content (CareRun *self, const CareParcel *parcel, const CareHubRow *r
 }
 
 static bool
-meet_tombstone (CareRun *self, CareParcel *parcel, const CareHubRow *row, bool *send, GError **error)
+meet_tombstone (
+    CareRun *self, CareParcel *parcel, const CareHubRow *row, GPtrArray *news, bool *send, GError **error)
 {
   g_autoptr (CareVersion) agreed = care_store_agreed (self->store, self->hub->name, row->id, NULL);
 
@@ -61,8 +62,12 @@ meet_tombstone (CareRun *self, CareParcel *parcel, const CareHubRow *row, bool *
       *send = true;
       return true;
     }
-  return care_store_agree (self->store, self->hub->name, row->id, row->rev, NULL, "", error)
-         && care_run_set_aside (self, row->id, CARE_SYNC_ROW_DELETED, "", error);
+  g_autofree char *text
+      = g_strdup_printf ("{\"_id\":\"%s\",\"_rev\":\"%s\",\"_deleted\":true}", row->id, row->rev);
+  CareHubDocument *tomb = care_hub_document_from_json (text);
+  if (tomb != NULL)
+    g_ptr_array_add (news, tomb);
+  return true;
 }
 
 /* send: whether it is to be sent now, on top of parcel->rev. What has to be merged goes to news. */
@@ -75,7 +80,7 @@ meet (CareRun *self, CareParcel *parcel, CareHubRow *row, GPtrArray *news, bool 
   if (*send)
     return true;
   if (row->deleted)
-    return meet_tombstone (self, parcel, row, send, error);
+    return meet_tombstone (self, parcel, row, news, send, error);
   if (row->document == NULL)
     return care_run_fail (error, CARE_SYNC_GARBLED, row->id);
   if (row->document->understanding == CARE_UNDERSTOOD)

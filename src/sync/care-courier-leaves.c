@@ -9,6 +9,13 @@
 
 typedef GPtrArray Leaves; /* CareHubDocument of one document, the winner first */
 
+/* id -> Leaves */
+static GHashTable *
+new_leaves (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+}
+
 static bool
 needs_ancestors (CareRun *self, const CareHubDocument *document, bool *needs, GError **error)
 {
@@ -65,8 +72,7 @@ static GHashTable *
 ask_all (CareRun *self, GPtrArray *documents, GError **error)
 {
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
-  g_autoptr (GHashTable) leaves
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) leaves = new_leaves ();
 
   for (guint i = 0; i < documents->len; i++)
     {
@@ -96,10 +102,8 @@ common_rev (const CareHubDocument *a, const CareHubDocument *b)
   return NULL;
 }
 
-typedef bool (*Worth) (CareRun *self, const CareHubDocument *version);
-
 static bool
-keep_versions (CareRun *self, GHashTable *versions, Worth worth, GError **error)
+keep_ours (CareRun *self, GHashTable *versions, GError **error)
 {
   GHashTableIter iter;
   gpointer of;
@@ -112,23 +116,24 @@ keep_versions (CareRun *self, GHashTable *versions, Worth worth, GError **error)
     for (guint i = 0; ok && i < ((GPtrArray *)of)->len; i++)
       {
         const CareHubDocument *version = g_ptr_array_index ((GPtrArray *)of, i);
-        ok = version->record == NULL || (worth != NULL && !worth (self, version))
+        ok = version->record == NULL || !care_run_has_sent (self, version)
              || care_store_note_version (self->store, self->hub->name, version->id, version->rev,
                                          version->record, version->sha256, error);
       }
   return care_run_end (self, ok, error);
 }
 
-/* Where leaves come from a version that this desk has never seen, the hub may still have it. */
+/* Where leaves come from a version that this desk has never seen, the hub may still have it. It stands in the
+ * run: it is no version of this desk's, and only a merge can tell whether what is here comes from it. */
 static bool
 gather_origins (CareRun *self, GHashTable *leaves, GError **error)
 {
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
-  g_autoptr (GHashTable) origins
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   GHashTableIter iter;
   gpointer of;
 
+  g_clear_pointer (&self->origins, g_hash_table_unref);
+  self->origins = new_leaves ();
   g_hash_table_iter_init (&iter, leaves);
   while (g_hash_table_iter_next (&iter, NULL, &of))
     for (guint i = 1; i < ((Leaves *)of)->len; i++)
@@ -138,14 +143,11 @@ gather_origins (CareRun *self, GHashTable *leaves, GError **error)
         g_autoptr (CareVersion) known
             = rev != NULL ? care_store_find_version (self->store, self->hub->name, leaf->id, rev, NULL)
                           : NULL;
-        if (rev == NULL || known != NULL)
-          continue;
-        want (origins, wanted, leaf->id, rev);
+        if (rev != NULL && known == NULL)
+          want (self->origins, wanted, leaf->id, rev);
       }
   g_auto (GStrv) list = g_strv_builder_end (wanted);
-  return list[0] == NULL
-         || (ask_leaves (self, (const char *const *)list, origins, error)
-             && keep_versions (self, origins, NULL, error));
+  return list[0] == NULL || ask_leaves (self, (const char *const *)list, self->origins, error);
 }
 
 /* Where our own sending was never answered, somebody may have built upon it: that version is the ground of
@@ -176,8 +178,7 @@ static bool
 gather_ours (CareRun *self, GHashTable *leaves, GError **error)
 {
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
-  g_autoptr (GHashTable) ours
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) ours = new_leaves ();
   GHashTableIter iter;
   gpointer of;
 
@@ -188,8 +189,65 @@ gather_ours (CareRun *self, GHashTable *leaves, GError **error)
         return false;
   g_auto (GStrv) list = g_strv_builder_end (wanted);
   return list[0] == NULL
-         || (ask_leaves (self, (const char *const *)list, ours, error)
-             && keep_versions (self, ours, care_run_has_sent, error));
+         || (ask_leaves (self, (const char *const *)list, ours, error) && keep_ours (self, ours, error));
+}
+
+/* What stood there before somebody deleted it, where the server still has it: whoever puts his own version
+ * there again has to know it, for others take that version for a newer one than theirs. It stands in leaves
+ * under the rev of the tombstone. */
+static bool
+dig_up (CareRun *self, GHashTable *tombs, GHashTable *leaves, GError **error)
+{
+  g_autoptr (GHashTable) buried = new_leaves ();
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer id, of;
+
+  g_hash_table_iter_init (&iter, tombs);
+  while (g_hash_table_iter_next (&iter, &id, &of))
+    {
+      const CareHubDocument *tomb = ((Leaves *)of)->len > 0 ? g_ptr_array_index ((Leaves *)of, 0) : NULL;
+      if (tomb != NULL && tomb->ancestors != NULL && tomb->ancestors[0] != NULL && tomb->ancestors[1] != NULL)
+        want (buried, wanted, id, tomb->ancestors[1]);
+    }
+  g_auto (GStrv) list = g_strv_builder_end (wanted);
+  if (list[0] == NULL)
+    return true;
+  if (!ask_leaves (self, (const char *const *)list, buried, error))
+    return false;
+  g_hash_table_iter_init (&iter, buried);
+  while (g_hash_table_iter_next (&iter, &id, &of))
+    if (((Leaves *)of)->len > 0)
+      {
+        CareHubDocument *before = g_ptr_array_index ((Leaves *)of, 0);
+        const CareHubDocument *tomb = g_ptr_array_index ((Leaves *)g_hash_table_lookup (tombs, id), 0);
+        care_set_text (&before->rev, tomb->rev);
+        care_set_text (&before->sha256, ""); /* that content is not what the hub has */
+        g_hash_table_insert (leaves, g_strdup (id), g_ptr_array_ref (of));
+      }
+  return true;
+}
+
+static bool
+gather_buried (CareRun *self, GPtrArray *documents, GHashTable *leaves, GError **error)
+{
+  g_autoptr (GHashTable) tombs = new_leaves ();
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const CareHubDocument *document = g_ptr_array_index (documents, i);
+      g_autoptr (CareVersion) known = NULL;
+      if (!document->deleted || !care_kind_changes (document->kind) || document->kind == CARE_KIND_DESK)
+        continue;
+      known = care_store_find_version (self->store, self->hub->name, document->id, document->rev, NULL);
+      if (known == NULL)
+        want (tombs, wanted, document->id, document->rev);
+    }
+  g_auto (GStrv) list = g_strv_builder_end (wanted);
+  return list[0] == NULL
+         || (ask_leaves (self, (const char *const *)list, tombs, error)
+             && dig_up (self, tombs, leaves, error));
 }
 
 GHashTable *
@@ -197,7 +255,8 @@ care_run_gather_leaves (CareRun *self, GPtrArray *documents, GError **error)
 {
   g_autoptr (GHashTable) leaves = ask_all (self, documents, error);
 
-  if (leaves == NULL || !gather_origins (self, leaves, error) || !gather_ours (self, leaves, error))
+  if (leaves == NULL || !gather_origins (self, leaves, error) || !gather_ours (self, leaves, error)
+      || !gather_buried (self, documents, leaves, error))
     return NULL;
   return g_steal_pointer (&leaves);
 }

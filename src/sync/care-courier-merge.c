@@ -13,6 +13,7 @@ typedef struct
 {
   CareRun *run;
   const CareHubDocument *winner;
+  GHashTable *lineage;    /* revs that what is here comes from, as far as the leaves tell */
   CareConflict *conflict; /* as it stood before, or NULL */
   char *mine;             /* the record here, as it is merged so far; NULL: there is none */
   bool clashes;           /* and no further leaf is looked at */
@@ -34,30 +35,6 @@ keep_apart (CareRun *self, const CareHubDocument *document, GError **error)
   return keep (self, document, newer ? "newer" : "unreadable", error)
          && care_run_set_aside (self, document->id, newer ? CARE_SYNC_ROW_NEWER : CARE_SYNC_ROW_UNREADABLE,
                                 document->problem, error);
-}
-
-/* Nothing is ever deleted because somebody deleted it on the hub. A person may send it there again, over the
- * tombstone. */
-static bool
-take_deletion (CareRun *self, const CareHubDocument *document, GError **error)
-{
-  const char *hub = self->hub->name;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *mine = care_store_read_record (self->store, document->id, NULL, &local);
-  g_autoptr (CareVersion) agreed
-      = local == NULL ? care_store_agreed (self->store, hub, document->id, &local) : NULL;
-
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return false;
-    }
-  if (mine == NULL || (agreed != NULL && g_str_equal (agreed->rev, document->rev)))
-    return true;
-  return keep (self, document, "deleted", error)
-         && care_store_agree (self->store, hub, document->id, document->rev, NULL, "", error)
-         && care_run_ensure_row (self, document->id, error)
-         && care_run_set_aside (self, document->id, CARE_SYNC_ROW_DELETED, "", error);
 }
 
 /* False in has: it refers to something that has not come yet, and is kept until then. */
@@ -167,25 +144,78 @@ take_clash (Merge *merge, const CareHubDocument *leaf, const char *base, const c
   return keep_conflict (merge, leaf, agreed, error);
 }
 
+/* What is here comes from that rev and all before it. */
+static void
+add_lineage (Merge *merge, const CareHubDocument *leaf, const char *from)
+{
+  bool reached = from == NULL;
+
+  for (char **rev = leaf->ancestors; rev != NULL && *rev != NULL; rev++)
+    {
+      reached = reached || g_str_equal (*rev, from);
+      if (reached)
+        g_hash_table_add (merge->lineage, g_strdup (*rev));
+    }
+}
+
+static const char *
+find_origin (Merge *merge, const CareHubDocument *leaf, const char *rev)
+{
+  GPtrArray *origins
+      = merge->run->origins != NULL ? g_hash_table_lookup (merge->run->origins, leaf->id) : NULL;
+
+  for (guint i = 0; origins != NULL && i < origins->len; i++)
+    {
+      const CareHubDocument *origin = g_ptr_array_index (origins, i);
+      if (g_str_equal (origin->rev, rev))
+        return origin->record;
+    }
+  return NULL;
+}
+
+/* The newest version that both come from: one that was agreed on here or, where the leaves show that what is
+ * here descends from it, one that the hub still has. Any other would make what somebody wrote look like what
+ * he took away. ground gets NULL where there is none. */
 static bool
-take_version (Merge *merge, const CareHubDocument *leaf, GError **error)
+find_ground (Merge *merge, const CareHubDocument *leaf, char **ground, GError **error)
 {
   CareRun *self = merge->run;
-  const char *hub = self->hub->name;
-  g_autoptr (CareVersion) base = NULL;
-  g_autoptr (GPtrArray) clashes = NULL;
   g_autoptr (GError) local = NULL;
-  g_autofree char *merged = NULL;
+  g_autoptr (CareVersion) known = NULL;
 
-  if (merge->mine != NULL && leaf->ancestors != NULL)
-    base = care_store_common_version (self->store, hub, leaf->id, (const char *const *)leaf->ancestors,
-                                      &local);
+  *ground = NULL;
+  if (merge->mine == NULL || leaf->ancestors == NULL)
+    return true;
+  known = care_store_common_version (self->store, self->hub->name, leaf->id,
+                                     (const char *const *)leaf->ancestors, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
-  const char *ground = base != NULL && *base->record != '\0' ? base->record : NULL;
+  for (char **rev = leaf->ancestors; *rev != NULL && *ground == NULL; rev++)
+    {
+      if (known != NULL && g_str_equal (*rev, known->rev))
+        break;
+      if (g_hash_table_contains (merge->lineage, *rev))
+        *ground = g_strdup (find_origin (merge, leaf, *rev));
+    }
+  if (*ground == NULL && known != NULL && *known->record != '\0')
+    *ground = g_strdup (known->record);
+  return true;
+}
+
+static bool
+take_version (Merge *merge, const CareHubDocument *leaf, GError **error)
+{
+  CareRun *self = merge->run;
+  const char *hub = self->hub->name;
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *merged = NULL, *ground = NULL;
+
+  if (!find_ground (merge, leaf, &ground, error))
+    return false;
   if (merge->mine != NULL)
     merged = care_wire_merge (leaf->kind, ground, merge->mine, leaf->record, &clashes, &local);
   else
@@ -194,6 +224,7 @@ take_version (Merge *merge, const CareHubDocument *leaf, GError **error)
     return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
   g_autofree char *mine = g_steal_pointer (&merge->mine);
   merge->mine = g_steal_pointer (&merged);
+  add_lineage (merge, leaf, NULL);
   if (clashes != NULL && clashes->len > 0)
     return take_clash (merge, leaf, ground, mine, error);
   return leaf == merge->winner
@@ -302,8 +333,16 @@ take_change (CareRun *self, GPtrArray *leaves, GPtrArray *incoming, GError **err
   g_autofree char *before = care_store_read_record (self->store, winner->id, NULL, &local);
   g_autoptr (CareConflict) conflict
       = local == NULL ? care_store_find_conflict (self->store, winner->id, &local) : NULL;
-  Merge merge = { .run = self, .winner = winner, .conflict = conflict, .mine = g_strdup (before) };
+  g_autoptr (CareVersion) agreed
+      = local == NULL ? care_store_agreed (self->store, self->hub->name, winner->id, &local) : NULL;
+  g_autoptr (GHashTable) lineage = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Merge merge = {
+    .run = self, .winner = winner, .lineage = lineage, .conflict = conflict, .mine = g_strdup (before)
+  };
   bool ok = local == NULL;
+
+  for (guint i = 0; agreed != NULL && i < leaves->len; i++)
+    add_lineage (&merge, g_ptr_array_index (leaves, i), agreed->rev);
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -318,6 +357,40 @@ take_change (CareRun *self, GPtrArray *leaves, GPtrArray *incoming, GError **err
       self->overwritten += before != NULL ? 1 : 0;
     }
   return conclude (&merge, leaves, error);
+}
+
+/* Nothing is ever deleted because somebody deleted it on the hub. A person may send it there again, over the
+ * tombstone; what stood under it is merged first, where it is still known. */
+static bool
+take_deletion (
+    CareRun *self, const CareHubDocument *document, GPtrArray *buried, GPtrArray *incoming, GError **error)
+{
+  const char *hub = self->hub->name;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *mine = care_store_read_record (self->store, document->id, NULL, &local);
+  g_autoptr (CareVersion) known
+      = local == NULL ? care_store_find_version (self->store, hub, document->id, document->rev, &local)
+                      : NULL;
+  const CareHubDocument *before = buried != NULL && buried->len > 0 ? g_ptr_array_index (buried, 0) : NULL;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return false;
+    }
+  if (mine == NULL || known != NULL)
+    return true;
+  if (!keep (self, document, "deleted", error))
+    return false;
+  if (before != NULL && before->record != NULL)
+    {
+      if (!take_change (self, buried, incoming, error))
+        return false;
+    }
+  else if (!care_store_agree (self->store, hub, document->id, document->rev, NULL, "", error))
+    return false;
+  return care_run_ensure_row (self, document->id, error)
+         && care_run_set_aside (self, document->id, CARE_SYNC_ROW_DELETED, "", error);
 }
 
 /* Servers answer in an order of their own. False: the winner is not among them; it was changed while we
@@ -366,7 +439,7 @@ care_run_take_one (
   if (document->kind == CARE_KIND_DESK && g_str_equal (care_kind_key (document->id), self->desk))
     return true;
   if (document->deleted)
-    return take_deletion (self, document, error);
+    return take_deletion (self, document, leaves, incoming, error);
   if (document->understanding != CARE_UNDERSTOOD)
     return keep_apart (self, document, error);
   if (!care_store_drop_kept (self->store, self->hub->name, document->id, error))

@@ -22,17 +22,18 @@ typedef struct
   CareHub *hub;
   CareSyncReport *report;
   GCancellable *cancellable;
-  char *desk;         /* this desk's name */
-  bool proven;        /* it is the hub that was joined, and not put back */
-  bool interrupted;   /* the run before changed something and could not say so in this desk's document */
-  bool moved;         /* the place in its feed is another, or this desk's document is to be written anyway */
-  bool from_start;    /* since this is set, the place in the feed is its start */
-  bool again;         /* something is to be sent that was not before */
-  CareInstant hub_at; /* the Date of the hub's last answer, or CARE_NO_INSTANT */
-  int overwritten;    /* records here that would change or did */
-  int done;           /* documents that came and went, for the progress */
-  int page;           /* rows of the feed that are asked for at once; fewer where they are large */
-  int failed_alone;   /* sendings of single documents in a row that the hub had trouble with */
+  char *desk;          /* this desk's name */
+  bool proven;         /* it is the hub that was joined, and not put back */
+  bool interrupted;    /* the run before changed something and could not say so in this desk's document */
+  bool moved;          /* the place in its feed is another, or this desk's document is to be written anyway */
+  bool from_start;     /* since this is set, the place in the feed is its start */
+  bool again;          /* something is to be sent that was not before */
+  CareInstant hub_at;  /* the Date of the hub's last answer, or CARE_NO_INSTANT */
+  int overwritten;     /* records here that would change or did */
+  int done;            /* documents that came and went, for the progress */
+  int page;            /* rows of the feed that are asked for at once; fewer where they are large */
+  int failed_alone;    /* sendings of single documents in a row that the hub had trouble with */
+  GHashTable *origins; /* of the page: id -> what its leaves come from and this desk never had */
 } CareRun;
 
 /* Puts a copy of text in the place of the one that is there. */

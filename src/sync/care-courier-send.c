@@ -142,6 +142,15 @@ post (CareRun *self, GPtrArray *parcels, guint from, guint to, GError **error)
   return acks;
 }
 
+/* A document that a server breaks on must not hold up others; nor one that is so large that something on the
+ * way ends the connection instead of saying so. */
+static bool
+may_be_its_own (const CareParcel *parcel, CareSyncWhy why)
+{
+  return why == CARE_SYNC_HUB_TROUBLE
+         || (parcel->file != NULL && (why == CARE_SYNC_DROPPED || why == CARE_SYNC_TIMEOUT));
+}
+
 static bool send_some (CareRun *self, GPtrArray *parcels, guint from, guint to, GError **error);
 
 /* The request as a whole was not taken. Takes local. */
@@ -168,7 +177,8 @@ take_failure (CareRun *self, GPtrArray *parcels, guint from, guint to, GError *l
     }
   if (failure->domain == CARE_SYNC_ERROR && !note_unanswered (self, parcels, from, to, why, error))
     return false;
-  if (why == CARE_SYNC_HUB_TROUBLE && to - from == 1 && ++self->failed_alone < ALONE_MOST)
+  if (to - from == 1 && may_be_its_own (g_ptr_array_index (parcels, from), why)
+      && ++self->failed_alone < ALONE_MOST)
     return true;
   g_propagate_error (error, g_steal_pointer (&failure));
   return false;

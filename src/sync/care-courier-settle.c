@@ -25,7 +25,7 @@ care_run_has_sent (CareRun *self, const CareHubDocument *version)
   g_autoptr (CareOutboxRow) row
       = care_store_find_outbox_row (self->store, self->hub->name, version->id, NULL);
 
-  return row != NULL && strstr (row->sent_sha256, version->sha256) != NULL;
+  return row != NULL && *version->sha256 != '\0' && strstr (row->sent_sha256, version->sha256) != NULL;
 }
 
 bool
@@ -53,7 +53,7 @@ care_run_set_aside (CareRun *self, const char *id, CareSyncWhy why, const char *
 
   if (!find_row (self, id, &row, error))
     return false;
-  if (row == NULL)
+  if (row == NULL || row->state == CARE_OUTBOX_CONFLICT) /* it waits for a person already */
     return true;
   if (row->state != CARE_OUTBOX_SET_ASIDE)
     self->report->set_aside++;

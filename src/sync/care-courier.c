@@ -287,5 +287,6 @@ care_courier_run (const CareCourier *courier,
   take_steps (&run, &local);
   ok = finish (&run, g_steal_pointer (&local), error);
   desk = run.desk; /* it may have been renamed */
+  g_clear_pointer (&run.origins, g_hash_table_unref);
   return ok;
 }

@@ -76,6 +76,8 @@ fuzz_ledger_write (FuzzLedger *self, const char *id, const char *field, const ch
   GHashTable *values = values_of (self, id, field);
 
   successors_of (values, value);
+  if (old == NULL && g_hash_table_contains (values, FUZZ_NOTHING))
+    old = FUZZ_NOTHING;
   if (old != NULL && *old != '\0')
     g_ptr_array_add (successors_of (values, old), g_strdup (value));
 }
@@ -145,7 +147,7 @@ fuzz_ledger_missing (FuzzLedger *self, const char *id, const char *field, const 
       g_autofree char *name = name_of (id, field, value);
       if (g_hash_table_contains (self->waived, name))
         continue;
-      if (now == NULL || !leads_to (values, tried, value, now))
+      if (!leads_to (values, tried, value, now != NULL ? now : FUZZ_NOTHING))
         return g_strdup (value);
     }
   return NULL;

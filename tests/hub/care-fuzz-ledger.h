@@ -6,6 +6,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#define FUZZ_NOTHING "nothing" /* a value that was taken away, by choosing so in a conflict */
+
 typedef struct FuzzLedger FuzzLedger;
 
 FuzzLedger *fuzz_ledger_new (void);

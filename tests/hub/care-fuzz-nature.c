@@ -6,6 +6,8 @@
 #include "care-store-hub.h"
 #include "care-store-statement.h"
 
+#include <string.h>
+
 #define EVERY_FAULT                                                                                          \
   (1u << CARE_MODEL_LOST_BEFORE | 1u << CARE_MODEL_LOST_AFTER | 1u << CARE_MODEL_DELAYED                     \
    | 1u << CARE_MODEL_TWICE | 1u << CARE_MODEL_CUT | 1u << CARE_MODEL_WRONG_JSON | 1u << CARE_MODEL_REWOUND  \
@@ -124,6 +126,27 @@ tidy_hub (Fuzz *self, FuzzDesk *desk)
   care_model_hub_compact (self->hub);
 }
 
+/* Somebody deletes a document on the hub, by hand. */
+static void
+delete_document (Fuzz *self, FuzzDesk *desk)
+{
+  g_autofree char *id
+      = g_strdup_printf ("return:1-HOME%d:care-home:2026-07", fuzz_pick (self, FUZZ_LOCATIONS));
+  g_autofree char *keys = g_strdup_printf ("{\"keys\":[\"%s\"]}", id);
+  g_autoptr (CareHubAnswer) answer = care_model_hub_look (self->hub, "POST", "_all_docs", keys);
+  g_autoptr (GRegex) rev = g_regex_new ("\"rev\":\"([^\"]+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!g_regex_match (rev, answer->text, 0, &match) || strstr (answer->text, "\"deleted\"") != NULL)
+    return;
+  g_autofree char *found = g_match_info_fetch (match, 1);
+  g_autofree char *body
+      = g_strdup_printf ("{\"docs\":[{\"_id\":\"%s\",\"_rev\":\"%s\",\"_deleted\":true}]}", id, found);
+  g_autoptr (CareHubAnswer) done = care_model_hub_look (self->hub, "POST", "_bulk_docs", body);
+  fuzz_say (self, "  somebody deletes %s on the hub", id);
+  fuzz_ledger_waive_lent (self->ledger);
+}
+
 static void
 be_offline (Fuzz *self, FuzzDesk *desk)
 {
@@ -135,10 +158,10 @@ be_offline (Fuzz *self, FuzzDesk *desk)
 void
 fuzz_nature (Fuzz *self, FuzzDesk *desk)
 {
-  static void (*const deeds[]) (Fuzz *, FuzzDesk *) = { sync_well,  sync_well,  sync_well,  sync_well,
-                                                        sync_badly, sync_badly, sync_badly, kill_desk,
-                                                        fill_disk,  copy_desk,  jump_clock, put_back_hub,
-                                                        swap_hub,   tidy_hub,   be_offline, fuzz_seed_leaf };
+  static void (*const deeds[]) (Fuzz *, FuzzDesk *)
+      = { sync_well,  sync_well, sync_well,  sync_well,      sync_badly,     sync_badly,
+          sync_badly, kill_desk, fill_disk,  copy_desk,      jump_clock,     put_back_hub,
+          swap_hub,   tidy_hub,  be_offline, fuzz_seed_leaf, delete_document };
 
   self->now += fuzz_pick (self, 3600);
   fuzz_set_clock (self, desk);

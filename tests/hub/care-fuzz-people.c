@@ -93,8 +93,15 @@ record_return (Fuzz *self, FuzzDesk *desk)
 {
   g_autofree char *location = some_location (self), *token = new_token (self);
   g_autofree char *by = g_strdup_printf ("by-%s-end", token);
-  const CareRecording recording
-      = { .at = care_record_now (desk->record) - 60, .by = by, .how = CARE_HOW_PAGES };
+  g_autofree char *picture = fuzz_pick (self, 3) == 0 ? g_build_filename (desk->folder, token, NULL) : NULL;
+  const CareRecording recording = {
+    .at = care_record_now (desk->record) - 60,
+    .by = by,
+    .how = CARE_HOW_PAGES,
+    .evidence = picture,
+  };
+  if (picture != NULL)
+    g_file_set_contents (picture, token, -1, NULL);
   g_autoptr (CareReturnView) view
       = care_record_record_return (desk->record, location, CARE_SERVICE_CARE_HOME, A_MONTH, &recording, NULL);
 
@@ -102,6 +109,15 @@ record_return (Fuzz *self, FuzzDesk *desk)
     return;
   fuzz_say (self, "  desk %d: recorded %s", (int)(desk - self->desks), by);
   fuzz_ledger_add (self->ledger, by);
+}
+
+/* Nothing to report after all; the answers stay, and others may go on answering. */
+static void
+make_nil (Fuzz *self, FuzzDesk *desk)
+{
+  g_autofree char *location = some_location (self);
+  g_autoptr (CareReturnView) view = care_record_set_nil (desk->record, location, CARE_SERVICE_CARE_HOME,
+                                                         A_MONTH + fuzz_pick (self, 2), "closed", NULL);
 }
 
 static void
@@ -185,8 +201,8 @@ void
 fuzz_person (Fuzz *self, FuzzDesk *desk)
 {
   static void (*const deeds[]) (Fuzz *, FuzzDesk *)
-      = { answer,          answer,        answer,    answer, name_location,
-          change_provider, record_return, keep_case, recall, add_holiday };
+      = { answer,        answer,    answer, answer,      name_location, change_provider,
+          record_return, keep_case, recall, add_holiday, make_nil };
 
   fuzz_set_clock (self, desk);
   deeds[fuzz_pick (self, G_N_ELEMENTS (deeds))](self, desk);
@@ -209,8 +225,11 @@ settle (Fuzz *self, FuzzDesk *desk, const CareConflictView *conflict)
       g_ptr_array_add (choices, (gpointer)(mine ? "mine" : "theirs"));
       fuzz_say (self, "  desk %d: settles %s %s: %s, not %s", (int)(desk - self->desks), conflict->id,
                 field->field, chosen, other);
-      if (chosen != NULL && other != NULL)
-        fuzz_ledger_write (self->ledger, conflict->id, field->field, other, chosen);
+      bool counts
+          = g_ascii_isdigit (*(field->mine != NULL ? field->mine : field->theirs)); /* a value of its own */
+      if (counts)
+        fuzz_ledger_write (self->ledger, conflict->id, field->field, other != NULL ? other : FUZZ_NOTHING,
+                           chosen != NULL ? chosen : FUZZ_NOTHING);
     }
   g_ptr_array_add (choices, NULL);
   care_record_settle (desk->record, conflict->id, (const char *const *)choices->pdata, &left, &error);
