@@ -85,12 +85,15 @@ bool care_run_understand (CareRun *self, GError **error);
  * says what it is or it is not the version agreed on last. What both sides come from is kept as known. */
 GHashTable *care_run_gather_leaves (CareRun *self, GPtrArray *documents, GError **error);
 
-/* care-courier-merge.c: one document, inside the transaction. leaves has all its versions that are there with
- * their ancestors, or is NULL where the document alone says enough. What is to be stored is added to
+/* care-courier-document.c: one document, inside the transaction. leaves has all its versions that are there
+ * with their ancestors, or is NULL where the document alone says enough. What is to be stored is added to
  * incoming.
  */
 bool care_run_take_one (
     CareRun *self, const CareHubDocument *document, GPtrArray *leaves, GPtrArray *incoming, GError **error);
+
+/* care-courier-merge.c: the leaves of one document that can change, the winner first. */
+bool care_run_merge (CareRun *self, GPtrArray *leaves, GPtrArray *incoming, GError **error);
 
 /* care-courier-settle.c: what an answer, or a look at the hub, means for a row of the outbox. In a
  * transaction. */
