@@ -248,8 +248,13 @@ take_page (CareRun *self, CareHubPage *page, GPtrArray *seen, bool lean, GError 
 bool
 care_run_follow (CareRun *self, bool lean, GError **error)
 {
-  bool all = self->hub->following_all;
+  bool doubtful = self->interrupted || self->hub->following_all;
 
+  /* Where this desk's document in the feed could not prove it, the proof comes first: then the pages need not
+   * bring what is known here. */
+  if (doubtful && !self->proven && !care_run_prove (self, NULL, error))
+    return false;
+  bool all = self->hub->following_all;
   self->from_start = false;
   for (;;)
     {
