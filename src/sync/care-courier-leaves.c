@@ -26,12 +26,18 @@ needs_ancestors (CareRun *self, const CareHubDocument *document, bool *needs, GE
   if (document->deleted || document->understanding != CARE_UNDERSTOOD || !care_kind_changes (document->kind))
     return true;
   agreed = care_store_agreed (self->store, self->hub->name, document->id, &local);
+  /* What changed on the hub while it was followed from the start was not shown, and has no agreed version any
+   * more; older ones are kept, and are the ground of the merge. */
+  g_autofree char *mine = local == NULL && agreed == NULL && document->kind != CARE_KIND_DESK
+                              ? care_store_read_record (self->store, document->id, NULL, &local)
+                              : NULL;
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
-  *needs = document->conflicts[0] != NULL || (agreed != NULL && !g_str_equal (agreed->rev, document->rev));
+  *needs = document->conflicts[0] != NULL
+           || (agreed != NULL ? !g_str_equal (agreed->rev, document->rev) : mine != NULL);
   return true;
 }
 
