@@ -14,7 +14,6 @@
 #include "care-wire-hub.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 
 #define BEGINS "2026-07-20T09:00:00Z"
 #define A_MONTH 24318 /* 2026-07 */
@@ -268,7 +267,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  int homes = argc > 1 ? atoi (argv[1]) : 10;
+  int homes = argc > 1 ? (int)g_ascii_strtoll (argv[1], NULL, 10) : 10;
 
   g_test_add_data_func ("/hub/once/model", GINT_TO_POINTER (homes), test_model);
   g_test_add_data_func ("/hub/once/real", GINT_TO_POINTER (MAX (homes / 10, 1)), test_real);

@@ -9,8 +9,6 @@
 #include "care-wire-hub.h"
 
 #include <signal.h>
-#include <stdlib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -31,7 +29,7 @@ kill_hub (gpointer data)
 {
   CareRealHub *hub = data;
 
-  kill ((pid_t)atoi (g_subprocess_get_identifier (hub->process)), SIGKILL);
+  kill ((pid_t)g_ascii_strtoll (g_subprocess_get_identifier (hub->process), NULL, 10), SIGKILL);
 }
 
 /* A run in whose middle the server is killed: a few requests long, by a number of bytes one way or the other.
