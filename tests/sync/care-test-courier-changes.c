@@ -346,6 +346,62 @@ test_rewound (void)
   world_agree (world);
 }
 
+/* While it stands, somebody deletes the document there: nothing of either side goes, and settling sends it
+ * again. */
+static void
+test_deleted_meanwhile (void)
+{
+  for (int way = 0; way < 2; way++)
+    {
+      g_autoptr (World) world = clash ();
+      Desk *mine = &world->desks[1];
+
+      hub_delete (world, RETURN);
+      desk_step (mine);
+      assert_field (mine, RETURN, FIELD, "32");
+      g_assert_cmpint (conflicts_of (mine), ==, 1);
+      g_assert_cmpint (hub_count (world, "return:"), ==, 0);
+      g_autoptr (CareOutboxRow) row = desk_row (mine, RETURN);
+      g_assert_cmpint (row->state, ==, CARE_OUTBOX_CONFLICT);
+      settle (mine, FIELD, way == 0 ? "theirs" : "mine");
+      world_rest (world);
+      for (int i = 0; i < 2; i++)
+        {
+          assert_field (&world->desks[i], RETURN, FIELD, way == 0 ? "31" : "32");
+          g_assert_cmpint (conflicts_of (&world->desks[i]), ==, 0);
+        }
+      world_agree (world);
+    }
+}
+
+/* While it stands, the hub is put back to before theirs was there. */
+static void
+test_put_back_meanwhile (void)
+{
+  g_autoptr (World) world = world_new (2);
+
+  desk_set (&world->desks[0], FIELD, 30);
+  world_rest (world);
+  g_autoptr (CareModelCopy) copy = care_model_hub_copy (world->hub);
+  desk_set (&world->desks[0], FIELD, 31);
+  desk_set (&world->desks[1], FIELD, 32);
+  desk_step (&world->desks[0]);
+  desk_step (&world->desks[1]);
+  g_assert_cmpint (conflicts_of (&world->desks[1]), ==, 1);
+  care_model_hub_put_back (world->hub, copy);
+  for (int i = 0; i < 4; i++)
+    desk_step (&world->desks[(i + 1) % 2]);
+  /* Both values are still somewhere that a person sees. */
+  int standing = conflicts_of (&world->desks[0]) + conflicts_of (&world->desks[1]);
+  g_assert_cmpint (standing, ==, 1);
+  Desk *desk = conflicts_of (&world->desks[0]) > 0 ? &world->desks[0] : &world->desks[1];
+  settle (desk, FIELD, "33");
+  world_rest (world);
+  for (int i = 0; i < 2; i++)
+    assert_field (&world->desks[i], RETURN, FIELD, "33");
+  world_agree (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,6 +423,8 @@ main (int argc, char **argv)
     { "settled-and-lost", test_settled_and_lost },
     { "settled-and-written-again", test_settled_and_written_again },
     { "rewound", test_rewound },
+    { "deleted-meanwhile", test_deleted_meanwhile },
+    { "put-back-meanwhile", test_put_back_meanwhile },
   };
 
   g_test_init (&argc, &argv, NULL);
