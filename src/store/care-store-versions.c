@@ -60,13 +60,13 @@ care_store_common_version (
   for (int i = 0; revs != NULL && revs[i] != NULL; i++)
     {
       g_autoptr (GError) why = NULL;
-      g_autoptr (CareVersion) found = care_store_find_version (self, hub, id, revs[i], &why);
+      CareVersion *found = care_store_find_version (self, hub, id, revs[i], &why);
 
       if (why != NULL)
         g_propagate_error (error, g_steal_pointer (&why));
-      else if (found == NULL || *found->record == '\0') /* a tombstone is no ground: what it was before is */
+      else if (found == NULL)
         continue;
-      return g_steal_pointer (&found);
+      return found;
     }
   return NULL;
 }

@@ -19,7 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareVersion, care_version_free)
 /* The one agreed on last. NULL without an error: none. */
 CareVersion *care_store_agreed (CareStore *self, const char *hub, const char *id, GError **error);
 
-/* Any of those kept; newest of the revs given (NULL at the end) whose content is known. */
+/* Any of those kept; newest of the revs given (NULL at the end) that is known. */
 CareVersion *
 care_store_find_version (CareStore *self, const char *hub, const char *id, const char *rev, GError **error);
 CareVersion *care_store_common_version (
