@@ -80,28 +80,31 @@ take_deletion (
     CareRun *self, const CareHubDocument *document, GPtrArray *buried, GPtrArray *incoming, GError **error)
 {
   const char *hub = self->hub->name;
+  const CareHubDocument *before = buried != NULL && buried->len > 0 ? g_ptr_array_index (buried, 0) : NULL;
   g_autoptr (GError) local = NULL;
   g_autofree char *mine = care_store_read_record (self->store, document->id, NULL, &local);
-  g_autoptr (CareVersion) known
-      = local == NULL ? care_store_find_version (self->store, hub, document->id, document->rev, &local)
-                      : NULL;
-  const CareHubDocument *before = buried != NULL && buried->len > 0 ? g_ptr_array_index (buried, 0) : NULL;
+  g_autoptr (CareVersion) agreed = NULL, known = NULL;
 
+  if (local == NULL)
+    agreed = care_store_agreed (self->store, hub, document->id, &local);
+  if (local == NULL)
+    known = care_store_find_version (self->store, hub, document->id, document->rev, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
-  if (mine == NULL || known != NULL)
+  if (mine == NULL || (agreed != NULL && g_str_equal (agreed->rev, document->rev)))
     return true;
   if (!keep (self, document, "deleted", error))
     return false;
-  if (before != NULL && before->record != NULL)
+  if (known == NULL && before != NULL && before->record != NULL)
     {
       if (!care_run_merge (self, buried, incoming, error))
         return false;
     }
-  else if (!care_store_agree (self->store, hub, document->id, document->rev, NULL, "", error))
+  else if (!care_store_agree (self->store, hub, document->id, document->rev,
+                              known != NULL && *known->record != '\0' ? known->record : NULL, "", error))
     return false;
   return care_run_ensure_row (self, document->id, error)
          && care_run_set_aside (self, document->id, CARE_SYNC_ROW_DELETED, "", error);

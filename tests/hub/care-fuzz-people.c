@@ -11,6 +11,8 @@
 #include "care-store-extras.h"
 #include "care-wire-merge.h"
 
+#include <string.h>
+
 #define PROVIDER "1-PROVIDER"
 #define A_MONTH 24318 /* 2026-07: its window is open when the world begins */
 
@@ -225,8 +227,8 @@ settle (Fuzz *self, FuzzDesk *desk, const CareConflictView *conflict)
       g_ptr_array_add (choices, (gpointer)(mine ? "mine" : "theirs"));
       fuzz_say (self, "  desk %d: settles %s %s: %s, not %s", (int)(desk - self->desks), conflict->id,
                 field->field, chosen, other);
-      bool counts
-          = g_ascii_isdigit (*(field->mine != NULL ? field->mine : field->theirs)); /* a value of its own */
+      const char *any = field->mine != NULL ? field->mine : field->theirs;
+      bool counts = strspn (any, "0123456789") == strlen (any); /* a value of its own */
       if (counts)
         fuzz_ledger_write (self->ledger, conflict->id, field->field, other != NULL ? other : FUZZ_NOTHING,
                            chosen != NULL ? chosen : FUZZ_NOTHING);
