@@ -174,14 +174,14 @@ accept_many (CareStore *store, CareHub *hub, GError **error)
 static bool
 accept_other (CareStore *store, CareHub *hub, GError **error)
 {
-  char **const texts[] = { &hub->identity, &hub->since, &hub->desk_rev, &hub->desk_mark };
+  char **const texts[] = { &hub->identity, &hub->since, &hub->desk_rev, &hub->desk_mark, &hub->sure_since };
 
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_free (*texts[i]);
       *texts[i] = g_strdup ("");
     }
-  hub->counter = 0;
+  hub->counter = hub->sure_number = hub->unsure_after = 0;
   hub->following_all = true;
   return care_store_forget_seen (store, hub->name, error);
 }

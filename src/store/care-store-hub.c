@@ -18,6 +18,7 @@ care_hub_free (CareHub *self)
   g_free (self->since);
   g_free (self->desk_rev);
   g_free (self->desk_mark);
+  g_free (self->sure_since);
   g_free (self->detail);
   g_free (self);
 }
@@ -36,6 +37,7 @@ care_hub_new (const char *name, const char *url, const char *user, const char *c
   self->since = g_strdup ("");
   self->desk_rev = g_strdup ("");
   self->desk_mark = g_strdup ("");
+  self->sure_since = g_strdup ("");
   self->detail = g_strdup ("");
   self->joined_at = self->tried_at = self->in_step_at = CARE_NO_INSTANT;
   self->next_at = self->trouble_since = CARE_NO_INSTANT;
@@ -67,6 +69,9 @@ read_hub (CareRows *rows, GError **error)
   self->has_skew = sqlite3_column_type (rows, 18) != SQLITE_NULL;
   self->skew = care_rows_int (rows, 18);
   self->trouble_since = care_rows_int (rows, 19);
+  self->sure_since = care_rows_dup (rows, 20);
+  self->sure_number = care_rows_int (rows, 21);
+  self->unsure_after = care_rows_int (rows, 22);
   if (care_sync_why_from_string (care_rows_text (rows, 14), &self->why))
     return g_steal_pointer (&self);
   g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CORRUPT, "what is known of a hub is damaged: %s",
@@ -113,11 +118,13 @@ care_store_save_hub (CareStore *self, const CareHub *hub, GError **error)
                  "UPDATE hub SET url = ?2, user = ?3, ca_file = ?4, identity = ?5, since = ?6, counter = ?7,"
                  " desk_rev = ?8, desk_mark = ?9, following_all = ?10, accept_many = ?11, tried_at = ?12,"
                  " in_step_at = ?13, why = ?14, detail = ?15, attempts = ?16, next_at = ?17,"
-                 " skew = iif (?18, ?19, NULL), trouble_since = ?20 WHERE name = ?1",
-                 "ttttttlttiillttilill", hub->name, hub->url, hub->user, hub->ca_file, hub->identity,
+                 " skew = iif (?18, ?19, NULL), trouble_since = ?20, sure_since = ?21, sure_number = ?22,"
+                 " unsure_after = ?23 WHERE name = ?1",
+                 "ttttttlttiillttililltll", hub->name, hub->url, hub->user, hub->ca_file, hub->identity,
                  hub->since, hub->counter, hub->desk_rev, hub->desk_mark, (int)hub->following_all,
                  (int)hub->accept_many, hub->tried_at, hub->in_step_at, care_sync_why_to_string (hub->why),
-                 hub->detail, hub->attempts, hub->next_at, (int)hub->has_skew, hub->skew, hub->trouble_since),
+                 hub->detail, hub->attempts, hub->next_at, (int)hub->has_skew, hub->skew, hub->trouble_since,
+                 hub->sure_since, hub->sure_number, hub->unsure_after),
              error);
 }
 

@@ -13,14 +13,17 @@ typedef struct
 {
   char *name; /* CARE_HUB_GROUP or CARE_HUB_CASES */
   char *url, *user;
-  char *ca_file;      /* "" for the system's own */
-  char *identity;     /* of the hub; "" until it was first reached */
-  char *since;        /* opaque place in its feed: from here on it was not followed yet; "" from the start */
-  int64_t counter;    /* of this desk's document there; 0 never written */
-  char *desk_rev;     /* of that document */
-  char *desk_mark;    /* of its writings since the last answer, one a line; "": all is said there */
-  bool following_all; /* follows from the start, to see what a hub that was put back still has */
-  bool accept_many;   /* a person agreed that many records change here */
+  char *ca_file;       /* "" for the system's own */
+  char *identity;      /* of the hub; "" until it was first reached */
+  char *since;         /* opaque place in its feed: from here on it was not followed yet; "" from the start */
+  int64_t counter;     /* of this desk's document there; 0 never written */
+  char *desk_rev;      /* of that document */
+  char *desk_mark;     /* of its writings since the last answer, one a line; "": all is said there */
+  char *sure_since;    /* the place, when desk_rev was written: what was known up to there is proven by it */
+  int64_t sure_number; /* and the last version known then (care_store_last_version) */
+  int64_t unsure_after; /* while following_all: it is asked which of the later versions the hub still has */
+  bool following_all;   /* follows anew, to see what the hub still has */
+  bool accept_many;     /* a person agreed that many records change here */
   CareInstant joined_at;
   CareInstant tried_at, in_step_at; /* CARE_NO_INSTANT: never */
   CareSyncWhy why;                  /* why the last try ended before it was in step */

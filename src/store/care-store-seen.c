@@ -53,14 +53,15 @@ care_store_forget_seen (CareStore *self, const char *hub, GError **error)
 }
 
 static GPtrArray *
-list_unseen (CareStore *self, const char *hub, GError **error)
+list_unseen (CareStore *self, const char *hub, int64_t after, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CareRows) rows = care_store_query (
       self, error,
-      "SELECT id FROM hub_version WHERE hub = ?1 AND agreed AND NOT EXISTS (SELECT 1 FROM hub_seen"
+      "SELECT id FROM hub_version WHERE hub = ?1 AND agreed AND number > ?2 AND NOT EXISTS (SELECT 1 FROM "
+      "hub_seen"
       " WHERE hub_seen.hub = ?1 AND hub_seen.id = hub_version.id) GROUP BY id ORDER BY min (number)",
-      "t", hub);
+      "tl", hub, after);
   int found = -1;
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
@@ -99,9 +100,10 @@ queue_again (CareStore *self,
 }
 
 static bool
-queue_unseen (CareStore *self, const CareActor *actor, const char *hub, int *queued, GError **error)
+queue_unseen (
+    CareStore *self, const CareActor *actor, const char *hub, int64_t after, int *queued, GError **error)
 {
-  g_autoptr (GPtrArray) ids = list_unseen (self, hub, error);
+  g_autoptr (GPtrArray) ids = list_unseen (self, hub, after, error);
   CareJoined joined;
 
   if (ids == NULL || !care_store_joined (self, &joined, error))
@@ -115,13 +117,14 @@ queue_unseen (CareStore *self, const CareActor *actor, const char *hub, int *que
 }
 
 int
-care_store_queue_unseen (CareStore *self, const CareActor *actor, const char *hub, GError **error)
+care_store_queue_unseen (
+    CareStore *self, const CareActor *actor, const char *hub, int64_t after, GError **error)
 {
   g_return_val_if_fail (self != NULL && actor != NULL && hub != NULL, -1);
   int queued = 0;
 
   return care_store_begin (self, error)
-                 && care_store_end (self, queue_unseen (self, actor, hub, &queued, error), error)
+                 && care_store_end (self, queue_unseen (self, actor, hub, after, &queued, error), error)
              ? queued
              : -1;
 }

@@ -145,6 +145,19 @@ note (CareStore *self,
 }
 
 bool
+care_store_last_version (CareStore *self, int64_t *number, GError **error)
+{
+  g_return_val_if_fail (self != NULL && number != NULL, false);
+  g_autoptr (CareRows) rows
+      = care_store_query (self, error, "SELECT coalesce (max (number), 0) FROM hub_version", "");
+  int found = rows != NULL ? care_store_next (self, rows, error) : -1;
+
+  if (found > 0)
+    *number = care_rows_int (rows, 0);
+  return found > 0;
+}
+
+bool
 care_store_note_version (CareStore *self,
                          const char *hub,
                          const char *id,

@@ -51,9 +51,13 @@ care_store_remove_loser (CareStore *self, const char *hub, const char *id, const
 /* id, rev, id, rev, ... of those whose document does not wait in the outbox; g_strfreev(). */
 char **care_store_list_losers (CareStore *self, const char *hub, int limit, GError **error);
 
-/* While a hub is followed from the start: notes that it still has the document; and at the end, forgets the
+/* How many versions became known so far: those that come later have higher numbers. */
+bool care_store_last_version (CareStore *self, int64_t *number, GError **error);
+
+/* While a hub is followed anew: notes that it still has the document; and at the end, forgets the
  * rev agreed on for what it has not shown (older versions are kept for merges) and queues it. Returns how
  * many, -1 with error. */
 bool care_store_note_seen (CareStore *self, const char *hub, const char *id, GError **error);
-int care_store_queue_unseen (CareStore *self, const CareActor *actor, const char *hub, GError **error);
+int care_store_queue_unseen (
+    CareStore *self, const CareActor *actor, const char *hub, int64_t after, GError **error);
 bool care_store_forget_seen (CareStore *self, const char *hub, GError **error); /* before it begins */

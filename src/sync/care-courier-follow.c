@@ -227,10 +227,11 @@ send_what_is_missing (CareRun *self, GError **error)
   if (!care_store_begin (self->store, error))
     return false;
   self->hub->following_all = false;
-  return care_run_end (self,
-                       care_store_queue_unseen (self->store, &actor, self->hub->name, error) >= 0
-                           && care_store_save_hub (self->store, self->hub, error),
-                       error);
+  return care_run_end (
+      self,
+      care_store_queue_unseen (self->store, &actor, self->hub->name, self->hub->unsure_after, error) >= 0
+          && care_store_save_hub (self->store, self->hub, error),
+      error);
 }
 
 static bool

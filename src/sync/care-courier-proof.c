@@ -15,8 +15,10 @@
 typedef enum
 {
   MINE_FINE,
-  MINE_BEHIND, /* the hub was put back to an earlier state */
-  MINE_COPIED, /* somebody else writes under our name */
+  MINE_WRITTEN, /* its last writing arrived, though the answer did not */
+  MINE_UNSURE,  /* it does not tell of what came after it */
+  MINE_BEHIND,  /* the hub was put back to an earlier state */
+  MINE_COPIED,  /* somebody else writes under our name */
 } Mine;
 
 /* What this desk's document on the hub, or its absence, says. One that we sent without getting an answer is
@@ -31,29 +33,29 @@ judge (CareRun *self, const CareHubDocument *document)
 
   if (mine == NULL)
     return hub->counter == 0 && !self->interrupted ? MINE_FINE : MINE_BEHIND;
-  /* What came after it is not proven by it. */
   if (g_str_equal (document->rev, hub->desk_rev))
-    return self->interrupted ? MINE_BEHIND : MINE_FINE;
+    return self->interrupted ? MINE_UNSURE : MINE_FINE;
   if (*mine->mark != '\0' && strstr (hub->desk_mark, mine->mark) != NULL)
     {
       hub->counter = mine->counter;
       care_set_text (&hub->desk_rev, document->rev);
       care_set_text (&hub->desk_mark, "");
       self->moved = true;
-      return MINE_FINE;
+      return MINE_WRITTEN;
     }
   return mine->counter < hub->counter ? MINE_BEHIND : MINE_COPIED;
 }
 
-/* From here on the hub is followed from its start: what it lost is sent again, what it still has is taken up.
- */
+/* The hub is followed anew from that place on, which is "" for its start: what it lost of the versions that
+ * became known after that number is sent again, what it still has is taken up. */
 static bool
-begin_again (CareRun *self, GError **error)
+begin_again (CareRun *self, const char *since, int64_t after, GError **error)
 {
   CareHub *hub = self->hub;
 
   hub->following_all = self->from_start = self->moved = true;
-  care_set_text (&hub->since, "");
+  hub->unsure_after = after;
+  care_set_text (&hub->since, since);
   if (!care_store_begin (self->store, error))
     return false;
   return care_run_end (self,
@@ -67,8 +69,32 @@ follow_all_again (CareRun *self, const CareHubDocument *mine, GError **error)
 {
   self->moved = true;
   care_set_text (&self->hub->desk_rev, mine != NULL ? mine->rev : "");
-  return self->hub->following_all /* it was under way already */
-         || begin_again (self, error);
+  if (self->hub->following_all && self->hub->unsure_after == 0) /* it was under way already */
+    return true;
+  return begin_again (self, "", 0, error);
+}
+
+/* The hub has all that was known when this desk's document was written; it is what came later that may be
+ * lost.
+ */
+static bool
+follow_since_then (CareRun *self, GError **error)
+{
+  g_autofree char *since = g_strdup (self->hub->sure_since);
+
+  self->moved = true;
+  return self->hub->following_all || begin_again (self, since, self->hub->sure_number, error);
+}
+
+/* This desk's document is there, and with it all that is known now. */
+static bool
+note_sure (CareRun *self, GError **error)
+{
+  CareHub *hub = self->hub;
+
+  care_set_text (&hub->sure_since, hub->since);
+  return care_store_last_version (self->store, &hub->sure_number, error)
+         && care_store_save_hub (self->store, hub, error);
 }
 
 bool
@@ -91,7 +117,7 @@ care_run_rename_desk (CareRun *self, const char *why, GError **error)
   self->report->renamed = self->report->changed = self->again = true;
   /* What came to the hub under the name that we had is another desk's now, and whether the hub was put back,
    * the counter can no longer tell. */
-  return begin_again (self, error);
+  return begin_again (self, "", 0, error);
 }
 
 static bool
@@ -99,6 +125,10 @@ act_on (CareRun *self, const CareHubDocument *mine, GError **error)
 {
   switch (judge (self, mine))
     {
+    case MINE_WRITTEN:
+      return note_sure (self, error);
+    case MINE_UNSURE:
+      return follow_since_then (self, error);
     case MINE_BEHIND:
       return follow_all_again (self, mine, error);
     case MINE_COPIED:
@@ -230,7 +260,7 @@ take_ack (CareRun *self, const CareHubAck *ack, GError **error)
   hub->counter++;
   care_set_text (&hub->desk_rev, ack->rev);
   care_set_text (&hub->desk_mark, "");
-  return care_store_save_hub (self->store, hub, error);
+  return note_sure (self, error);
 }
 
 bool

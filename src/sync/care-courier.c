@@ -165,6 +165,14 @@ note_in_step (CareRun *self, GError **error)
   return care_store_save_hub (self->store, hub, error);
 }
 
+/* Where answers are lost again and again a run may never come to its end: so what was reached is said before
+ * anything is sent, and the next run need not look further back. */
+static bool
+say_where_we_are (CareRun *self, GError **error)
+{
+  return (!self->interrupted && self->hub->counter > 0) || care_run_write_desk (self, error);
+}
+
 /* Both sides may change while we are at it, so it goes round until nothing is left to send. What was sent is
  * looked at again in the feed, for what others did at the same time, and so that it need not be read later.
  */
@@ -175,7 +183,8 @@ go_round (CareRun *self, GError **error)
     {
       int before = self->report->pushed;
       self->again = false;
-      if (!care_run_follow (self, i > 0, error) || (i == 0 && !care_run_understand (self, error))
+      if (!care_run_follow (self, i > 0, error)
+          || (i == 0 && !(care_run_understand (self, error) && say_where_we_are (self, error)))
           || !care_run_send (self, error) || !care_run_remove_losers (self, error))
         return false;
       if (self->report->pushed == before && !self->again)

@@ -175,7 +175,7 @@ test_unseen (Fixture *fixture, gconstpointer unused)
   g_assert_true (care_store_forget_seen (store, CARE_HUB_GROUP, &error));
   g_assert_true (care_store_note_seen (store, CARE_HUB_GROUP, "provider:1-10", &error));
   g_assert_true (care_store_note_seen (store, CARE_HUB_GROUP, "provider:1-10", &error));
-  g_assert_cmpint (care_store_queue_unseen (store, &fixture->actor, CARE_HUB_GROUP, &error), ==, 3);
+  g_assert_cmpint (care_store_queue_unseen (store, &fixture->actor, CARE_HUB_GROUP, 0, &error), ==, 3);
   g_assert_no_error (error);
   g_autofree char *queued = outbox_of (fixture, CARE_HUB_GROUP);
   g_assert_cmpstr (queued, ==, "location:1-100\n" ID "\n" FROZEN); /* what is referred to goes first */

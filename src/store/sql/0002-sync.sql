@@ -26,7 +26,10 @@ CREATE TABLE hub (
   attempts      INTEGER NOT NULL,
   next_at       INTEGER NOT NULL,
   skew          INTEGER,                   -- NULL: not known
-  trouble_since INTEGER NOT NULL
+  trouble_since INTEGER NOT NULL,
+  sure_since    TEXT NOT NULL DEFAULT '',  -- the place, and the last version known, when this desk's document
+  sure_number   INTEGER NOT NULL DEFAULT 0, -- was written there: all before is proven by that document
+  unsure_after  INTEGER NOT NULL DEFAULT 0 -- of which versions it is asked whether the hub still has them
 ) STRICT;
 
 -- A segment of the event log may wait for both hubs. Numbers are never used again, so that whoever goes
