@@ -6,6 +6,20 @@
 
 #include "care-store-versions.h"
 
+/* The hub lets us in and has this one not, or not for us: it is asked for again later, and holds up nothing
+ * else meanwhile. */
+static bool
+is_of_the_file_alone (const GError *error)
+{
+  static const CareSyncWhy whys[] = { CARE_SYNC_NO_DATABASE, CARE_SYNC_FORBIDDEN,     CARE_SYNC_TOO_LONG,
+                                      CARE_SYNC_ROW_REFUSED, CARE_SYNC_ROW_TOO_LARGE, CARE_SYNC_HUB_TROUBLE };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (whys); i++)
+    if (g_error_matches (error, CARE_SYNC_ERROR, (int)whys[i]))
+      return true;
+  return false;
+}
+
 /* The file of an evidence document, stored by itself: it may be large. */
 static bool
 fetch_evidence (CareRun *self, const CareHubDocument *document, GError **error)
@@ -21,8 +35,7 @@ fetch_evidence (CareRun *self, const CareHubDocument *document, GError **error)
   g_autoptr (GError) local = NULL;
   if (!care_hub_client_need (self->courier->client, &request, &answer, self->cancellable, &local))
     {
-      if (g_error_matches (local, CARE_SYNC_ERROR,
-                           CARE_SYNC_NO_DATABASE)) /* it is not there: asked for again later */
+      if (is_of_the_file_alone (local))
         return true;
       g_propagate_error (error, g_steal_pointer (&local));
       return false;

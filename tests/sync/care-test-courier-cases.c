@@ -65,6 +65,9 @@ static const struct
   { "empty", 200, "" },
   { "other", 200, "Something else altogether." },
   { "missing", 404, "{\"error\":\"not_found\",\"reason\":\"Document is missing attachment\"}" },
+  { "held-back", 403, "{\"error\":\"forbidden\",\"reason\":\"A scanner does not like it\"}" },
+  { "broken", 500, "{\"error\":\"internal_server_error\",\"reason\":\"No such block\"}" },
+  { "too-long", 0, "" },
 };
 static size_t file;
 
@@ -74,7 +77,10 @@ give_file (World *world, const CareHubRequest *request, GError **error)
   if (!g_str_has_prefix (request->path, "evidence") || !request->raw)
     return NULL;
   world->meddled++;
-  return world_answer (world, files[file].status, files[file].text);
+  if (files[file].status != 0)
+    return world_answer (world, files[file].status, files[file].text);
+  g_set_error_literal (error, CARE_SYNC_ERROR, CARE_SYNC_TOO_LONG, "");
+  return NULL;
 }
 
 /* A file that is not what it should be holds up nothing, is never taken for the file, and is asked for again.
