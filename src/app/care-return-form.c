@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-main-window.h"
 #include "care-notice-bar.h"
 #include "care-return-deeds.h"
 #include "care-return-proof.h"
@@ -383,10 +384,24 @@ care_return_form_open (CareReturnForm *self, CareReturnView *view)
 void
 care_return_form_renew (CareReturnForm *self, CareReturnView *view)
 {
+  g_autofree char *words = NULL;
+  int renewed = 0;
+
   g_return_if_fail (CARE_IS_RETURN_FORM (self) && self->draft != NULL && view != NULL);
 
-  if (care_return_draft_renew (self->draft, view))
-    show_state (self);
+  if (!care_return_draft_renew (self->draft, view))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    renewed += care_return_row_renew (g_ptr_array_index (self->rows, i));
+  show_state (self);
+  if (renewed == 0)
+    return;
+  show_findings (self);
+  words = g_strdup_printf (ngettext ("%d answer of this return was changed elsewhere. The form shows it.",
+                                     "%d answers of this return were changed elsewhere. The form shows them.",
+                                     (gulong)renewed),
+                           renewed);
+  care_main_window_toast (GTK_WIDGET (self), words);
 }
 
 void

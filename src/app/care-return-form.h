@@ -23,8 +23,9 @@ void care_return_form_set_can_go_back (CareReturnForm *self, bool can);
 /* Shows a return, taking the view. What was open before is saved first. */
 void care_return_form_open (CareReturnForm *self, CareReturnView *view);
 
-/* The same return, read again as time went by: what is said of its state. Nothing that was typed is touched.
- * Takes the view; one of another return is let go. */
+/* The same return, read again as time went by: what is said of its state, and what others have answered. Says
+ * so. What was typed here and is not stored yet is not touched. Takes the view; one of another return is let
+ * go. */
 void care_return_form_renew (CareReturnForm *self, CareReturnView *view);
 
 /* Puts the focus where typing begins. */

@@ -302,6 +302,38 @@ care_return_row_get_fields (CareReturnRow *self)
   return self->fields;
 }
 
+/* White space at the ends of what is being typed is no answer, and no reason to write over it. */
+static bool
+shows (CareReturnField *field, const char *answer)
+{
+  g_autofree char *shown = g_strstrip (g_strdup (care_return_field_get_text (field)));
+
+  return g_str_equal (shown, answer != NULL ? answer : "");
+}
+
+int
+care_return_row_renew (CareReturnRow *self)
+{
+  int renewed = 0;
+
+  g_return_val_if_fail (CARE_IS_RETURN_ROW (self), 0);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      CareReturnField *field = g_ptr_array_index (self->fields, i);
+      const char *id = care_return_field_get_id (field);
+      const char *answer = care_return_get (care_return_draft_get_view (self->draft)->ret, id);
+
+      if (care_return_draft_is_touched (self->draft, id) || shows (field, answer))
+        continue;
+      care_return_field_set_text (field, answer);
+      renewed++;
+    }
+  if (renewed > 0 && self->item->kind == CARE_KIND_PERIOD)
+    show_period_dates (self);
+  return renewed;
+}
+
 static const CareFinding *
 worst_finding (CareReturnRow *self)
 {

@@ -17,5 +17,8 @@ const char *care_return_row_get_item (CareReturnRow *self);
 /* Of CareReturnField, in order; borrowed. */
 GPtrArray *care_return_row_get_fields (CareReturnRow *self);
 
+/* Shows what others have answered meanwhile, except in a field that was typed at. Returns in how many. */
+int care_return_row_renew (CareReturnRow *self);
+
 /* Shows what the draft now finds in the answers; "" hides it. The field it is about is marked. */
 void care_return_row_show_finding (CareReturnRow *self);

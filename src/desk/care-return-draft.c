@@ -133,6 +133,21 @@ take_array (GPtrArray **array, GPtrArray *fresh)
   *array = g_ptr_array_ref (fresh);
 }
 
+/* What the record holds now, and over it what was typed here and may not be stored yet. */
+static void
+take_answers (CareReturnDraft *self, CareReturn **fresh)
+{
+  CareReturn *ret = g_steal_pointer (fresh);
+  GHashTableIter touched;
+  gpointer field;
+
+  g_hash_table_iter_init (&touched, self->touched);
+  while (g_hash_table_iter_next (&touched, &field, NULL))
+    care_return_set (ret, field, care_return_get (self->view->ret, field));
+  care_return_free (self->view->ret);
+  self->view->ret = ret;
+}
+
 /* Questions that are shown are borrowed from the law that was read with them: another list of them would take
  * a new form. The days that are holidays, and with them the window, may have changed. */
 bool
@@ -151,7 +166,9 @@ care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh)
       care_law_unref (view->law);
       view->law = care_law_ref (own->law);
     }
+  take_answers (self, &own->ret);
   take_array (&view->submissions, own->submissions);
+  take_array (&view->receipts, own->receipts);
   take_array (&view->recollections, own->recollections);
   view->window = own->window;
   view->state = own->state;
@@ -180,6 +197,14 @@ care_return_draft_set (CareReturnDraft *self, const char *field, const char *tex
   care_return_view_check (self->view);
   care_autosave_touch (self->autosave);
   g_signal_emit (self, changed_signal, 0);
+}
+
+bool
+care_return_draft_is_touched (CareReturnDraft *self, const char *field)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_DRAFT (self) && field != NULL, false);
+
+  return g_hash_table_contains (self->touched, field);
 }
 
 const CareFinding *

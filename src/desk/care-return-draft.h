@@ -14,12 +14,16 @@ const CareReturnView *
 care_return_draft_get_view (CareReturnDraft *self); /* always with the present answers and findings */
 CareAutosave *care_return_draft_get_autosave (CareReturnDraft *self);
 
-/* The same return, read again: where it stands with the Capacity Tracker now. What was typed is not touched.
- * Takes the view. False where it is of another return. */
+/* The same return, read again: where it stands with the Capacity Tracker now, and what others have answered
+ * meanwhile. What was typed here and is not stored yet stays. Takes the view. False where it is of another
+ * return. */
 bool care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh);
 
 /* What was typed, whatever it is. */
 void care_return_draft_set (CareReturnDraft *self, const char *field, const char *text);
+
+/* Whether it was typed at since the last answer that is stored. */
+bool care_return_draft_is_touched (CareReturnDraft *self, const char *field);
 
 /* The finding to show at a field, or NULL: the most severe one. "not-answered" is not among them. */
 const CareFinding *care_return_draft_finding (CareReturnDraft *self, const char *field);

@@ -358,6 +358,51 @@ test_closes_meanwhile (CareAppFixture *self, gconstpointer now)
   g_assert_cmpstr (focused_id (self), ==, "ch.bed.occ");
 }
 
+/* As a sync does, or another program. */
+static gpointer
+answer_elsewhere (CareRecord *record, gpointer data, GError **error)
+{
+  static const char *const pairs[] = { "ch.bed.occ", "37", "ch.bed.max", "41", "ch.bed.res", "2", NULL };
+  g_autoptr (CareReturnView) after = care_record_set_answers (record, "1-101", CARE_SERVICE_CARE_HOME,
+                                                              care_month (2026, 11), pairs, error);
+
+  g_assert_nonnull (after);
+  return data;
+}
+
+/* A colleague's answers arrive while the return is open: they are shown, and what is being typed stays. */
+static void
+test_answered_meanwhile (CareAppFixture *self, gconstpointer now)
+{
+  gtk_widget_activate_action (self->window, "win.page", "s", "returns");
+  open_month (self, "2026-11");
+  type (self, "ch.bed.res", "7");
+  care_app_wait (says_saved, form (self));
+  type (self, "ch.bed.max", "40");
+  care_desk_run_async (self->desk.desk, answer_elsewhere, self, NULL, NULL, true, NULL, NULL, NULL);
+  care_app_catch_up (self);
+  g_assert_cmpstr (care_return_field_get_text (field (self, "ch.bed.occ")), ==, "37");
+  g_assert_cmpstr (care_return_get (view (self)->ret, "ch.bed.occ"), ==, "37");
+  g_assert_cmpstr (care_return_field_get_text (field (self, "ch.bed.res")), ==, "2");
+  g_assert_cmpstr (care_return_field_get_text (field (self, "ch.bed.max")), ==, "40");
+  g_assert_cmpstr (care_return_get (view (self)->ret, "ch.bed.max"), ==, "40");
+  g_assert_true (care_app_says (form (self), "3 of "));
+  g_assert_true (care_app_says (self->window, "changed elsewhere"));
+}
+
+/* What a person types is not written over by what of it was saved meanwhile. */
+static void
+test_own_saving_leaves_the_field (CareAppFixture *self, gconstpointer now)
+{
+  gtk_widget_activate_action (self->window, "win.page", "s", "returns");
+  open_month (self, "2026-11");
+  type (self, "ch.bed.occ", "38");
+  care_app_wait (says_saved, form (self));
+  type (self, "ch.bed.occ", "38 ");
+  care_app_catch_up (self);
+  g_assert_cmpstr (care_return_field_get_text (field (self, "ch.bed.occ")), ==, "38 ");
+}
+
 #define ADD(path, now, test) g_test_add ("/app/returns/" path, CareAppFixture, now, set_up, test, tear_down)
 
 int
@@ -378,6 +423,8 @@ main (int argc, char **argv)
   ADD ("record-after-the-window", AFTER, test_record_after);
   ADD ("record-a-moment-to-come", INSIDE, test_record_to_come);
   ADD ("the-window-closes-meanwhile", INSIDE, test_closes_meanwhile);
+  ADD ("answered-elsewhere-meanwhile", INSIDE, test_answered_meanwhile);
+  ADD ("own-saving-leaves-the-field", INSIDE, test_own_saving_leaves_the_field);
   ADD ("everything-has-a-name", INSIDE, test_names);
   ADD ("goes-when-closed", INSIDE, test_goes_when_closed);
   return g_test_run ();
