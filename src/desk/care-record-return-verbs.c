@@ -18,33 +18,6 @@ save_return (CareRecord *self, const CareReturn *ret, GError **error)
   return care_store_save_return (care_record_store (self), &actor, copy, error);
 }
 
-static bool
-save_fields (CareRecord *self, const CareReturn *draft, const char *const *fields, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (CareReturn) ret = care_store_find_return (care_record_store (self), draft->location,
-                                                       draft->service, draft->month, &local);
-
-  if (care_failed (g_steal_pointer (&local), error))
-    return false;
-  if (ret == NULL)
-    ret = care_return_new (draft->location, draft->service, draft->month);
-  g_free (ret->version);
-  ret->version = g_strdup (draft->version);
-  for (size_t i = 0; fields[i] != NULL; i++)
-    care_return_set (ret, fields[i], care_return_get (draft, fields[i]));
-  return save_return (self, ret, error);
-}
-
-bool
-care_record_save_fields (CareRecord *self, const CareReturn *draft, const char *const *fields, GError **error)
-{
-  g_return_val_if_fail (self != NULL && draft != NULL && fields != NULL, false);
-
-  return care_record_begin (self, error)
-         && care_record_end (self, save_fields (self, draft, fields, error), error);
-}
-
 /* Saves the view's return, which was before, and reads all of it again. */
 static CareReturnView *
 save_and_view (CareRecord *self, const CareReturn *before, const CareReturnView *view, GError **error)

@@ -42,12 +42,11 @@ CareReturnView *care_record_set_answers (CareRecord *self,
                                          const char *const *pairs,
                                          GError **error);
 
-/* Stores those fields (ids, NULL at the end) as they stand in a draft: the form's autosave. All others stay
- * as another program may have left them meanwhile. */
-bool care_record_save_fields (CareRecord *self,
-                              const CareReturn *draft,
-                              const char *const *fields,
-                              GError **error);
+/* Stores those fields as they stand in a draft: the form's autosave. All others stay as another program may
+ * have left them meanwhile. touched: the fields' ids, each with what the record may hold of it for all that
+ * the form knows (GPtrArray of texts, "" for no answer). Where it holds another answer that came from the hub
+ * meanwhile, the draft's is kept here and a person is asked, as for all that was changed on both sides. */
+bool care_record_save_fields (CareRecord *self, const CareReturn *draft, GHashTable *touched, GError **error);
 
 /* The previous return's answers to the questions of this month, said to be unchanged. */
 CareReturnView *care_record_set_unchanged (

@@ -12,7 +12,8 @@ struct _CareReturnDraft
   /* owned */
   CareReturnView *view;
   CareAutosave *autosave;
-  GHashTable *touched; /* ids of the fields that may differ from the record */
+  GHashTable *touched; /* ids of the fields that may differ from the record -> what it may hold of this
+                          form's: GPtrArray of char, "" for no answer */
 };
 
 /* What goes to the database thread: only what was touched here, for another program may have changed the
@@ -20,12 +21,32 @@ struct _CareReturnDraft
 typedef struct
 {
   CareReturn *ret;
-  const char **fields;
+  GHashTable *touched;
 } Snapshot;
 
 G_DEFINE_FINAL_TYPE (CareReturnDraft, care_return_draft, G_TYPE_OBJECT)
 
 static unsigned changed_signal;
+
+static char *
+answer_of (const CareReturn *ret, const char *field)
+{
+  const char *answer = care_return_get (ret, field);
+
+  return g_strdup (answer != NULL ? answer : "");
+}
+
+static GHashTable *
+new_touched (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+}
+
+static gpointer
+copy_text (gconstpointer text, gpointer data)
+{
+  return g_strdup (text);
+}
 
 /* On the main thread: what the database thread will store. */
 static gpointer
@@ -33,10 +54,17 @@ take_snapshot (gpointer owner)
 {
   CareReturnDraft *self = owner;
   Snapshot *snapshot = g_new (Snapshot, 1);
-  g_autofree const char **touched = (const char **)g_hash_table_get_keys_as_array (self->touched, NULL);
+  GHashTableIter touched;
+  gpointer field, ours;
 
   snapshot->ret = care_return_copy (self->view->ret);
-  snapshot->fields = (const char **)g_strdupv ((char **)touched);
+  snapshot->touched = new_touched ();
+  g_hash_table_iter_init (&touched, self->touched);
+  while (g_hash_table_iter_next (&touched, &field, &ours))
+    {
+      g_hash_table_insert (snapshot->touched, g_strdup (field), g_ptr_array_copy (ours, copy_text, NULL));
+      g_ptr_array_add (ours, answer_of (self->view->ret, field)); /* the record may hold it from now on */
+    }
   return snapshot;
 }
 
@@ -46,7 +74,7 @@ snapshot_free (gpointer data)
   Snapshot *snapshot = data;
 
   care_return_free (snapshot->ret);
-  g_strfreev ((char **)snapshot->fields);
+  g_hash_table_unref (snapshot->touched);
   g_free (snapshot);
 }
 
@@ -55,7 +83,7 @@ store_snapshot (CareRecord *record, gpointer data, GError **error)
 {
   Snapshot *snapshot = data;
 
-  return care_record_save_fields (record, snapshot->ret, snapshot->fields, error) ? data : NULL;
+  return care_record_save_fields (record, snapshot->ret, snapshot->touched, error) ? data : NULL;
 }
 
 static void
@@ -101,7 +129,7 @@ care_return_draft_class_init (CareReturnDraftClass *klass)
 static void
 care_return_draft_init (CareReturnDraft *self)
 {
-  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->touched = new_touched ();
 }
 
 CareReturnDraft *
@@ -186,14 +214,30 @@ care_return_draft_get_autosave (CareReturnDraft *self)
   return self->autosave;
 }
 
+static void
+touch (CareReturnDraft *self, const char *field, char *before)
+{
+  GPtrArray *ours = NULL;
+
+  if (g_hash_table_contains (self->touched, field))
+    {
+      g_free (before);
+      return;
+    }
+  ours = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (ours, before);
+  g_hash_table_insert (self->touched, g_strdup (field), ours);
+}
+
 void
 care_return_draft_set (CareReturnDraft *self, const char *field, const char *text)
 {
   g_return_if_fail (CARE_IS_RETURN_DRAFT (self) && field != NULL);
+  g_autofree char *before = answer_of (self->view->ret, field);
 
   if (!care_return_set (self->view->ret, field, text))
     return;
-  g_hash_table_add (self->touched, g_strdup (field));
+  touch (self, field, g_steal_pointer (&before));
   care_return_view_check (self->view);
   care_autosave_touch (self->autosave);
   g_signal_emit (self, changed_signal, 0);

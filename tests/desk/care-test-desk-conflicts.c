@@ -142,11 +142,130 @@ test_a_conflict_outlives_a_feed_that_starts_over (void)
   care_desk_fixture_clear (&b);
 }
 
+#define NOVEMBER care_month (2026, 11)
+#define RETURN "return:1-101:care-home:2026-11"
+
+static void
+answer (CareDeskFixture *f, const char *field, const char *text)
+{
+  const char *const pairs[] = { field, text, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareReturnView) view
+      = care_record_set_answers (f->record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, pairs, &error);
+
+  g_assert_no_error (error);
+}
+
+static char *
+answer_of (CareDeskFixture *f, const char *field)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareReturnView) view
+      = care_record_view_return (f->record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (care_return_get (view->ret, field));
+}
+
+/* What a form does that was opened when the number was "36". */
+static void
+save_from_a_form (CareDeskFixture *f, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareReturn) draft = care_return_new ("1-101", CARE_SERVICE_CARE_HOME, NOVEMBER);
+  g_autoptr (GHashTable) touched
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  GPtrArray *ours = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (ours, g_strdup ("36"));
+  g_hash_table_insert (touched, g_strdup (field), ours);
+  care_return_set (draft, field, text);
+  g_assert_true (care_record_save_fields (f->record, draft, touched, &error));
+  g_assert_no_error (error);
+}
+
+/* A colleague's answer comes from the hub while the same question is being answered here, and before that is
+ * stored: neither of the two is lost without a word. */
+static void
+test_typed_over_what_came (void)
+{
+  static const struct
+  {
+    const char *theirs, *typed;
+    const char *choice; /* NULL: nothing to settle */
+    const char *in_the_end;
+  } cases[] = {
+    { "37", "38", "mine", "38" }, { "37", "38", "theirs", "37" }, { "37", "38", "39", "39" },
+    { "37", "", "theirs", "37" }, { "37", "", "mine", NULL },     { "37", "37", NULL, "37" },
+    { "36", "38", NULL, "38" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareDeskFixture a = { 0 }, b = { 0 };
+      g_autoptr (CareModelHub) hub = care_group_hub ();
+      g_autoptr (CareConflictView) left = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%zu", i);
+      care_group_open (&a, hub);
+      care_group_open (&b, hub);
+      care_desk_fixture_add_home (&a, "2026-01");
+      answer (&a, "ch.bed.occ", "36");
+      care_group_join (&a);
+      care_group_step (&a);
+      care_group_join (&b);
+      care_group_step (&b);
+      answer (&a, "ch.bed.occ", cases[i].theirs);
+      answer (&a, "ch.bed.max", "41");
+      care_group_step (&a);
+      care_group_step (&b);
+      save_from_a_form (&b, "ch.bed.occ", cases[i].typed);
+      for (int round = 0; round < 2; round++)
+        {
+          care_group_step (&b);
+          care_group_step (&a);
+        }
+      g_autoptr (CareSyncState) state = care_group_state (&b);
+      g_assert_cmpint (state->conflicts, ==, cases[i].choice != NULL ? 1 : 0);
+      if (cases[i].choice != NULL)
+        {
+          g_autofree char *theirs = answer_of (&a, "ch.bed.occ");
+          g_autoptr (CareConflictView) view = care_record_view_conflict (b.record, RETURN, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpstr (theirs, ==, cases[i].theirs); /* not written over */
+          g_assert_cmpint (view->fields->len, ==, 1);
+          const CareConflictField *field = view->fields->pdata[0];
+          g_assert_cmpstr (field->field, ==, "ch.bed.occ");
+          g_assert_cmpstr (field->base, ==, "36");
+          g_assert_cmpstr (field->theirs, ==, cases[i].theirs);
+          g_assert_true (care_record_settle (
+              b.record, RETURN, (const char *const[]){ "ch.bed.occ", cases[i].choice, NULL }, &left, &error));
+          g_assert_null (left);
+          care_group_step (&b);
+          care_group_step (&a);
+        }
+      g_autofree char *at_a = answer_of (&a, "ch.bed.occ");
+      g_autofree char *at_b = answer_of (&b, "ch.bed.occ");
+      g_autofree char *untouched = answer_of (&b, "ch.bed.max");
+      g_assert_cmpstr (at_a, ==, cases[i].in_the_end);
+      g_assert_cmpstr (at_b, ==, cases[i].in_the_end);
+      g_assert_cmpstr (untouched, ==, "41");
+      g_autoptr (CareSyncState) end = care_group_state (&b);
+      g_assert_cmpint (end->conflicts, ==, 0);
+      g_assert_cmpint (end->queue->len, ==, 0);
+      care_desk_fixture_clear (&a);
+      care_desk_fixture_clear (&b);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desk/conflicts/settled", test_conflicts_are_settled);
+  g_test_add_func ("/desk/conflicts/typed-over-what-came", test_typed_over_what_came);
   g_test_add_func ("/desk/conflicts/settled-in-two-steps", test_a_conflict_is_settled_in_two_steps);
   g_test_add_func ("/desk/conflicts/stands", test_a_conflict_outlives_a_feed_that_starts_over);
   return g_test_run ();
