@@ -144,14 +144,11 @@ typedef bool (*Accept) (CareStore *store, CareHub *hub, GError **error);
 
 /* For each hub that stopped for that reason. */
 static bool
-accept_all (CareRecord *self, CareSyncWhy why, Accept accept, GError **error)
+accept_each (CareStore *store, CareSyncWhy why, Accept accept, GError **error)
 {
-  CareStore *store = care_record_store (self);
   g_autoptr (GPtrArray) hubs = care_store_list_hubs (store, error);
+  bool done = hubs != NULL;
 
-  if (hubs == NULL || !care_record_begin (self, error))
-    return false;
-  bool done = true;
   for (size_t i = 0; done && i < hubs->len; i++)
     {
       CareHub *hub = hubs->pdata[i];
@@ -159,7 +156,16 @@ accept_all (CareRecord *self, CareSyncWhy why, Accept accept, GError **error)
       if (hub->why == why)
         done = accept (store, hub, error) && care_store_save_hub (store, hub, error);
     }
-  return care_record_end (self, done, error);
+  return done;
+}
+
+/* What is known of the hubs is read inside the transaction: the courier may just be storing how far it came,
+ * and that must not be put back. */
+static bool
+accept_all (CareRecord *self, CareSyncWhy why, Accept accept, GError **error)
+{
+  return care_record_begin (self, error)
+         && care_record_end (self, accept_each (care_record_store (self), why, accept, error), error);
 }
 
 static bool

@@ -63,11 +63,9 @@ care_parcel_weight (const CareParcel *self)
 
 /* A record that was emptied again before it went, or changed back to what the hub has, has nothing to send.
  */
-GPtrArray *
-care_run_pack (CareRun *self, GPtrArray *rows, int64_t *after, GError **error)
+static bool
+pack_some (CareRun *self, GPtrArray *rows, GPtrArray *parcels, int64_t *after, GError **error)
 {
-  g_autoptr (GPtrArray) parcels = g_ptr_array_new_with_free_func ((GDestroyNotify)care_parcel_free);
-
   size_t bytes = 0;
 
   for (guint i = 0; i < rows->len && bytes < ENOUGH_BYTES; i++)
@@ -75,15 +73,28 @@ care_run_pack (CareRun *self, GPtrArray *rows, int64_t *after, GError **error)
       *after = ((CareOutboxRow *)g_ptr_array_index (rows, i))->number;
       CareParcel *parcel = pack (self, g_steal_pointer (&rows->pdata[i]), error);
       if (parcel == NULL)
-        return NULL;
+        return false;
       g_ptr_array_add (parcels, parcel);
       bytes += care_parcel_weight (parcel);
       if (parcel->record != NULL && !parcel->in_step)
         continue;
       if (!care_store_remove_outbox_row (self->store, self->hub->name, parcel->row->id, error))
-        return NULL;
+        return false;
       g_ptr_array_set_size (parcels, (int)parcels->len - 1);
     }
+  return true;
+}
+
+/* In a transaction: what is saved here between the look at a record and the removal of its row would never be
+ * sent. */
+GPtrArray *
+care_run_pack (CareRun *self, GPtrArray *rows, int64_t *after, GError **error)
+{
+  g_autoptr (GPtrArray) parcels = g_ptr_array_new_with_free_func ((GDestroyNotify)care_parcel_free);
+
+  if (!care_store_begin (self->store, error)
+      || !care_run_end (self, pack_some (self, rows, parcels, after, error), error))
+    return NULL;
   return g_steal_pointer (&parcels);
 }
 
