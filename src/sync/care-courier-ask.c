@@ -3,9 +3,24 @@
  * nothing is sent twice, and nobody's tombstone is written over. */
 #include "care-courier-private.h"
 
+#include "care-json-writer.h"
 #include "care-store-segments.h"
 #include "care-store-versions.h"
 #include "care-wire-sync.h"
+
+CareHubDocument *
+care_run_new_tombstone (const CareHubRow *row)
+{
+  g_autoptr (CareJsonWriter) writer = care_json_writer_new ();
+
+  care_json_writer_begin_object (writer);
+  care_json_writer_member_string (writer, "_id", row->id);
+  care_json_writer_member_string (writer, "_rev", row->rev);
+  care_json_writer_member_bool (writer, "_deleted", true);
+  care_json_writer_end_object (writer);
+  g_autofree char *text = care_json_writer_finish (writer);
+  return care_hub_document_from_json (text);
+}
 
 void
 care_parcel_free (CareParcel *self)
@@ -62,11 +77,9 @@ meet_tombstone (
       *send = true;
       return true;
     }
-  g_autofree char *text
-      = g_strdup_printf ("{\"_id\":\"%s\",\"_rev\":\"%s\",\"_deleted\":true}", row->id, row->rev);
-  CareHubDocument *tomb = care_hub_document_from_json (text);
-  if (tomb != NULL)
-    g_ptr_array_add (news, tomb);
+  CareHubDocument *tombstone = care_run_new_tombstone (row);
+  if (tombstone != NULL)
+    g_ptr_array_add (news, tombstone);
   return true;
 }
 

@@ -140,8 +140,10 @@ fetch (CareRun *self, char **ids, guint n, CareHubPage *page, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       CareHubRow *row = g_ptr_array_index (rows, i);
-      if (row->document != NULL)
-        g_ptr_array_add (page->documents, g_steal_pointer (&row->document));
+      CareHubDocument *document
+          = row->deleted ? care_run_new_tombstone (row) : g_steal_pointer (&row->document);
+      if (document != NULL)
+        g_ptr_array_add (page->documents, document);
     }
   return true;
 }

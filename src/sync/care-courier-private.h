@@ -116,6 +116,9 @@ bool care_run_send (CareRun *self, GError **error);
 /* care-courier-losers.c: removes the leaves whose content is in what the hub has now. */
 bool care_run_remove_losers (CareRun *self, GError **error);
 
+/* The tombstone that a row says is there, as a document; the caller's, or NULL. */
+CareHubDocument *care_run_new_tombstone (const CareHubRow *row);
+
 /* A document of the outbox on its way. */
 typedef struct
 {

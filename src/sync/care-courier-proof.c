@@ -54,8 +54,10 @@ begin_again (CareRun *self, const char *since, int64_t after, GError **error)
   CareHub *hub = self->hub;
 
   hub->following_all = self->from_start = self->moved = true;
-  hub->unsure_after = after;
+  /* Nothing is sure of a hub that is followed from its start, until this desk's document is there again. */
+  hub->unsure_after = hub->sure_number = after;
   care_set_text (&hub->since, since);
+  care_set_text (&hub->sure_since, since);
   if (!care_store_begin (self->store, error))
     return false;
   return care_run_end (self,
