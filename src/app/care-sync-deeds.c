@@ -4,14 +4,12 @@
 #include "care-conflict-dialog.h"
 #include "care-dialogs.h"
 #include "care-join-dialog.h"
+#include "care-kind.h"
+#include "care-leave-words.h"
 #include "care-main-window.h"
 #include "care-sync-shown.h"
-#include "care-words-sync.h"
 
 #include <glib/gi18n.h>
-
-/* So many of what was not sent are named before leaving. */
-#define NAMED 5
 
 typedef struct
 {
@@ -107,42 +105,11 @@ accept_other (CareRecord *record, gpointer data, GError **error)
   return GINT_TO_POINTER (care_record_accept_other_hub (record, error));
 }
 
-/* What would not reach anybody: by name, as far as a dialog can hold it. */
-static char *
-not_sent (const CareSyncState *state)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  unsigned count = state != NULL ? state->queue->len : 0;
-
-  if (count == 0)
-    return g_strdup (_ ("Everything was sent."));
-  g_string_append_printf (text,
-                          g_dngettext (GETTEXT_PACKAGE, "%u change was not sent and would not reach anybody:",
-                                       "%u changes were not sent and would not reach anybody:", count),
-                          count);
-  for (unsigned i = 0; i < count && i < NAMED; i++)
-    {
-      const CareQueueRow *row = g_ptr_array_index (state->queue, i);
-      g_autofree char *document = care_words_document (row->kind, row->name, row->service, row->month);
-
-      g_string_append_printf (text, "\n• %s", document);
-    }
-  if (count > NAMED)
-    g_string_append_printf (
-        text, g_dngettext (GETTEXT_PACKAGE, "\n• and %u more", "\n• and %u more", count - NAMED),
-        count - NAMED);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 ask_to_leave (GtkWidget *from, CareDesk *desk, CareSync *sync, const char *hub)
 {
   bool cases = g_strcmp0 (hub, "cases") == 0;
-  g_autofree char *left = not_sent (care_sync_get_state (sync));
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", left,
-                                           _ ("Everything stays on this computer, and on the hub what was "
-                                              "sent. From then on this computer neither "
-                                              "sends nor gets anything. You can join again."));
+  g_autofree char *body = care_leave_words (care_sync_get_state (sync), hub);
 
   care_dialogs_ask (from, cases ? _ ("Leave the Hub for Cases?") : _ ("Leave the Group?"), body, _ ("_Leave"),
                     true, run_if,

@@ -151,6 +151,16 @@ has_hub (const CareSyncState *state, const char *name)
   return false;
 }
 
+static unsigned
+count_unsent (const CareSyncState *state, const char *name)
+{
+  unsigned count = 0;
+
+  for (size_t i = 0; i < state->queue->len; i++)
+    count += g_str_equal (((const CareQueueRow *)state->queue->pdata[i])->hub, name) ? 1 : 0;
+  return count;
+}
+
 CareExit
 care_cli_not_joined (CareCli *cli)
 {
@@ -172,7 +182,7 @@ care_cli_hub_leave (CareCli *cli)
     return care_cli_fail (cli, error);
   if (!has_hub (state, cases ? "cases" : "group"))
     return care_cli_not_joined (cli);
-  unsigned unsent = state->queue->len;
+  unsigned unsent = count_unsent (state, cases ? "cases" : "group");
   if (unsent > 0 && !care_cli_flag (cli, "anyway"))
     {
       g_autofree char *message = g_strdup_printf (
@@ -192,5 +202,9 @@ care_cli_hub_leave (CareCli *cli)
   care_json_writer_member_int (cli->out, "unsent", unsent);
   care_json_writer_end_object (cli->out);
   care_cli_say (cli, "%s", _ ("This computer has left the hub. Everything in the record stays here."));
+  if (cases && has_hub (state, "group"))
+    care_cli_say (cli, "%s",
+                  _ ("From now on, whatever is changed in a case goes to the group’s hub, where everybody in "
+                     "the group can read it."));
   return CARE_EXIT_DONE;
 }

@@ -26,6 +26,7 @@ queue_row_free (gpointer data)
   CareQueueRow *self = data;
 
   g_free (self->id);
+  g_free (self->hub);
   g_free (self->name);
   g_free (self->kind);
   g_free (self->month);
@@ -117,6 +118,7 @@ add_queue (CareSyncState *self, CareRecord *record, GError **error)
       CareQueueRow *shown = g_new (CareQueueRow, 1);
       *shown = (CareQueueRow){
         .id = g_strdup (row->id),
+        .hub = g_strdup (row->hub),
         .kind = g_strdup (care_kind_to_string (row->kind)),
         .state = g_strdup (care_outbox_state_to_string (row->state)),
         .queued_at = row->queued_at,

@@ -37,6 +37,7 @@ bool care_record_move_hub (CareRecord *self, const CareHubAddress *address, GErr
 typedef struct
 {
   char *id;
+  char *hub;     /* that it waits for: "group" or "cases" */
   char *name;    /* of the location or provider that it is about, or "" */
   char *kind;    /* "return", "location", ... */
   char *month;   /* "2026-10", or "" */

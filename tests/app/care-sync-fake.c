@@ -41,6 +41,7 @@ care_sync_fake_row (CareSyncFake *self,
   CareQueueRow *row = g_new0 (CareQueueRow, 1);
 
   *row = (CareQueueRow){ .id = (char *)id,
+                         .hub = (char *)"group",
                          .name = (char *)name,
                          .kind = (char *)kind,
                          .month = (char *)"2026-11",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of how sync stands, what can be told of an address, and the proof of a recording: by tables. */
 #include "care-join-words.h"
+#include "care-leave-words.h"
 #include "care-return-proof.h"
 #include "care-sync-fake.h"
 
@@ -198,6 +199,46 @@ test_proof (void)
     }
 }
 
+/* What waits for the other hub still gets there, and cases go where they are told to go. */
+static void
+test_leaving (void)
+{
+  static const struct
+  {
+    bool both;
+    const char *leaves, *words;
+  } cases[] = {
+    { false, "group",
+      "1 change was not sent and would not reach anybody:\n• Return, Elm House, care home, November "
+      "2026\n\n"
+      "Everything stays on this computer, and on the hub what was sent. From then on this computer neither "
+      "sends nor gets anything. You can join again." },
+    { true, "group",
+      "1 change was not sent and would not reach anybody:\n• Return, Elm House, care home, November "
+      "2026\n\n"
+      "Everything stays on this computer, and on the hub what was sent. From then on this computer sends and "
+      "gets nothing but cases. You can join again." },
+    { true, "cases",
+      "Everything was sent.\n\n"
+      "Everything stays on this computer, and on the hub what was sent. From then on, whatever you change in "
+      "a "
+      "case goes to the group’s hub, where everybody in the group can read it. If you still work on cases, "
+      "stay in this hub." },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareSyncFake) fake = care_sync_fake_new (CARE_SYNC_FINE, CARE_SYNC_FAKE_NOW);
+      CareHubState other = { .name = (char *)"cases" };
+
+      if (cases[i].both)
+        g_ptr_array_add (fake->state.hubs, &other);
+      care_sync_fake_row (fake, "return:1-1:care-home:2026-11", "Elm House", "return", "waiting",
+                          CARE_SYNC_FINE);
+      assert_is (care_leave_words (&fake->state, cases[i].leaves), cases[i].words);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/sync-words/not-joined", test_not_joined);
   g_test_add_func ("/app/sync-words/two-hubs", test_two_hubs);
   g_test_add_func ("/app/sync-words/urls", test_urls);
+  g_test_add_func ("/app/sync-words/leaving", test_leaving);
   g_test_add_func ("/app/sync-words/proof", test_proof);
   return g_test_run ();
 }

@@ -141,6 +141,16 @@ class Stepped(Synced):
         self.assertEqual(self.name_of(self.data), 'Elm Court')
         self.wrong('not-joined', 'sync')
 
+    def test_leaving_one_of_two_hubs(self):
+        self.join_both()
+        cases = self.hub.url(self.name + '-cases')
+        self.at_hub('prepare', cases, user='admin')
+        self.done('sync', '--cases', cases)
+        self.good('location', 'set', '1-100', 'name=Elm Court')  # waits for the group, which is not left
+        answer = self.hub_cli('hub', 'leave', '--cases')
+        self.assertEqual((answer.code, answer.json), (0, {'changed': True, 'unsent': 0}))
+        self.assertEqual([row['id'] for row in self.good('queue')['waiting']], [HOME])
+
     def test_another_hub_asks(self):
         self.join_both()
         other = self.hub.url(self.name + '-b')

@@ -79,6 +79,7 @@ test_joined_sent_and_left (void)
   g_assert_cmpint (joined->waiting, ==, 2);
   const CareQueueRow *row = joined->queue->pdata[1];
   g_assert_cmpstr (row->id, ==, HOME);
+  g_assert_cmpstr (row->hub, ==, "group");
   g_assert_cmpstr (row->name, ==, "Elm House");
   g_assert_cmpstr (row->state, ==, "waiting");
 
