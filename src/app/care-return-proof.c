@@ -27,7 +27,8 @@ care_return_proof_of (const CareReturnView *view)
   return last;
 }
 
-/* Several desks may have sent it: the proof is the earliest arrival that the hub itself dated. */
+/* The desk that sent it wrote the receipt, which need not be this one.
+ * Several desks may have sent it: the proof is the earliest arrival that the hub itself dated. */
 static const CareReceipt *
 best_receipt (const CareReturnView *view, const char *submission)
 {
@@ -65,9 +66,10 @@ add_receipt (GString *text, const CareSubmission *submission, const CareReceipt 
   g_autofree char *more = NULL;
 
   if (hub == NULL)
-    words = g_strdup_printf (_ ("Said to be saved on %s; arrived at the hub on %s by this computer’s clock, "
-                                "for the hub gave no time."),
-                             said, here);
+    words
+        = g_strdup_printf (_ ("Said to be saved on %s; arrived at the hub on %s by the clock of the computer "
+                              "that sent it, for the hub gave no time."),
+                           said, here);
   else if (receipt->asked)
     words = g_strdup_printf (
         _ ("Said to be saved on %s; the hub had it when it was asked, on %s by the hub’s clock."), said, hub);
@@ -76,9 +78,9 @@ add_receipt (GString *text, const CareSubmission *submission, const CareReceipt 
                              hub);
   add (text, words);
   if (receipt->asked && receipt->sent_at != CARE_NO_INSTANT)
-    more = g_strdup_printf (_ ("It was first sent on %s by this computer’s clock."), sent);
+    more = g_strdup_printf (_ ("It was first sent on %s by the clock of the computer that sent it."), sent);
   else if (hub != NULL && ABS (receipt->hub_at - receipt->here_at) >= CLOCKS_DIFFER)
-    more = g_strdup_printf (_ ("This computer’s clock then said %s."), here);
+    more = g_strdup_printf (_ ("The clock of the computer that sent it then said %s."), here);
   if (more != NULL)
     add (text, more);
 }

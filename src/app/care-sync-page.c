@@ -142,9 +142,9 @@ show_hubs (CareSyncPage *self, const CareSyncShown *shown)
 /* All that the lists show, as one text: they are made anew only where it is another, so that progress does
  * not pull rows from under the pointer. The day counts, since moments are named by it. */
 static char *
-digest (const CareSyncState *state)
+digest (const CareSyncState *state, bool show_all)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (show_all ? "all " : "");
 
   g_string_append_printf (text, "%d", (int)care_instant_date (state->now));
   for (unsigned i = 0; i < state->queue->len; i++)
@@ -173,7 +173,7 @@ digest (const CareSyncState *state)
 static void
 show_lists (CareSyncPage *self, const CareSyncShown *shown)
 {
-  g_autofree char *now = digest (shown->state);
+  g_autofree char *now = digest (shown->state, self->show_all);
   CareFocus *focus = NULL;
 
   if (g_strcmp0 (now, self->lists) == 0)
@@ -273,7 +273,6 @@ show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CareSyncPage *self = CARE_SYNC_PAGE (widget);
 
   self->show_all = true;
-  g_clear_pointer (&self->lists, g_free);
   show_sync (self);
 }
 

@@ -164,6 +164,13 @@ test_page (void)
   care_sync_page_show (CARE_SYNC_PAGE (page), &shown);
   g_assert_true (row == care_test_find_type (page, CARE_TYPE_SYNC_ROW));
   g_assert_true (is_shown (page, GTK_TYPE_LABEL, "Getting in step with the group: 0 of 10…"));
+  /* All are shown until another page comes forward. */
+  gtk_widget_activate_action (page, "sync.show-all", NULL);
+  care_sync_page_show (CARE_SYNC_PAGE (page), &shown);
+  g_assert_cmpint (care_test_count (page, CARE_TYPE_SYNC_ROW), ==, 42);
+  care_page_leave (CARE_PAGE (page));
+  care_sync_page_show (CARE_SYNC_PAGE (page), &shown);
+  g_assert_cmpint (care_test_count (page, CARE_TYPE_SYNC_ROW), ==, 21);
 }
 
 /* Each refusal stands beside the field that it is about; what is about none is said above them. */

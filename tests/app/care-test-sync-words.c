@@ -168,12 +168,13 @@ test_proof (void)
     { "2026-11-10T10:20:00Z", "2026-11-10T10:21:00Z", "2026-11-10T10:35:00Z", "2026-11-10T10:22:00Z", false,
       "Said to be saved on Tuesday 10 November 2026 at 10:20; arrived at the hub on Tuesday 10 November 2026 "
       "at "
-      "10:35 by the hub’s clock. This computer’s clock then said Tuesday 10 November 2026 at 10:22." },
+      "10:35 by the hub’s clock. The clock of the computer that sent it then said Tuesday 10 November 2026 "
+      "at 10:22." },
     { "2026-11-10T10:20:00Z", "2026-11-10T10:21:00Z", "2026-11-10T10:35:00Z", "2026-11-10T10:35:00Z", true,
       "Said to be saved on Tuesday 10 November 2026 at 10:20; the hub had it when it was asked, on Tuesday "
       "10 "
       "November 2026 at 10:35 by the hub’s clock. It was first sent on Tuesday 10 November 2026 at 10:22 by "
-      "this computer’s clock." },
+      "the clock of the computer that sent it." },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
