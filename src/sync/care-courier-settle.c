@@ -88,6 +88,7 @@ keep_receipt (CareRun *self, const CareOutboxRow *row, const char *rev, bool ask
   if (receipts->len > 0) /* sent once more to a hub that was put back: the first proof is the proof */
     return true;
   self->again = true;
+  self->report->changed = true; /* an open return shows it */
   return care_store_add_receipt (self->store, &actor, &receipt, error);
 }
 

@@ -63,6 +63,7 @@ test_sent_before_and_answered_after (void)
   g_assert_cmpint (receipt->here_at, ==, sent + 5 * 60);
   g_assert_cmpint (receipt->hub_at, ==, sent + 5 * 60);
   g_assert_true (receipt->asked);
+  g_assert_true (desk->report.changed); /* whoever looks at the return sees it */
 }
 
 static const int64_t drifts[] = { 0, 90, -90, 48 * 3600, -48 * 3600, 3650LL * 86400, -3650LL * 86400 };

@@ -9,12 +9,15 @@ import sys
 import tempfile
 
 from driver import Application, text_of, wait
+from test_sync import ADMIN, HERE, Hub, Terminal
 
 NOW = '2026-11-10T10:00:00Z'
 HOME, PROVIDER = 'Elm House', 'Fernleigh Care Limited'
 PAGES = (('1', 'today', re.compile('window')), ('2', 'returns', re.compile('^Still to Do$')),
          ('3', 'calendar', re.compile('^November 2026$')), ('4', 'compliance', re.compile('^November 2026: ')),
-         ('5', 'enforcement', re.compile('^' + PROVIDER)))
+         ('5', 'enforcement', re.compile('^' + PROVIDER)),
+         ('6', 'sync', re.compile('^Working on Your Own$')))
+HUB = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'hub')
 
 
 def say(text):
@@ -106,6 +109,37 @@ class Tour:
         say('written representations exported: %s' % ' and '.join(os.path.basename(name) for name in names))
 
 
+    def joins(self, hub):
+        self.page('6', PAGES[5][2])
+        self.app.press('Join a Group…')
+        dialog = self.app.dialog('Join a Group')
+        user, password = HERE.split(':')
+        for field, text in (('Address of the hub', hub.url), ('User', user), ('Password', password)):
+            self.app.fill(field, text, dialog)
+        self.picture('join-light')
+        self.app.press('Join', within=dialog)
+        wait(lambda: self.app.has('push button', 'Close', self.app.dialog()), 'word of the password')
+        self.app.press('Close', within=self.app.dialog())
+        self.app.no_dialog()
+        said = self.app.label('In step with the group')
+        self.picture('sync-joined-light')
+        say('joined a group through a hub on this computer; the Sync page says: ' + said)
+
+
+def shared(tour, build, folder):
+    """Where the hub for tests is there, as it is once ./dev test has run: without one there is no group to join."""
+    program = os.path.join(build, 'src', 'cli', 'care-returns-cli')
+    if not (os.path.exists(program) and shutil.which('node') and os.path.isdir(os.path.join(HUB, 'node_modules'))):
+        return
+    os.environ.setdefault('CARE_RETURNS_TEST_HUB', HUB)
+    hub = Hub(os.path.join(folder, 'hub'))
+    try:
+        Terminal(build, os.path.join(folder, 'there')).run('hub', 'prepare', hub.url, user=ADMIN)
+        tour.joins(hub)
+    finally:
+        hub.stop()
+
+
 def main(build, out):
     folder = tempfile.mkdtemp(prefix='care-returns-tour-')
     out = os.path.abspath(out)
@@ -128,6 +162,9 @@ def main(build, out):
         in_the_dark = Tour(dark, out)
         in_the_dark.every_page('dark')
         dark.quit()
+        light.start()
+        shared(tour, build, folder)
+        light.quit()
         say('%d pictures, in light and dark' % (tour.pictures + in_the_dark.pictures))
     finally:
         light.kill()
