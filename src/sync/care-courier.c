@@ -262,9 +262,9 @@ care_courier_run (const CareCourier *courier,
 {
   g_return_val_if_fail (courier != NULL && courier->store != NULL && courier->client != NULL, false);
   g_return_val_if_fail (courier->now != NULL && courier->random != NULL && report != NULL, false);
-  g_autoptr (CareHub) hub = care_store_find_hub (courier->store, courier->hub, error);
   g_autoptr (GError) local = NULL;
-  g_autofree char *desk = care_store_get_setting (courier->store, "desk", &local);
+  g_autoptr (CareHub) hub = care_store_find_hub (courier->store, courier->hub, &local);
+  g_autofree char *desk = hub != NULL ? care_store_get_setting (courier->store, "desk", &local) : NULL;
   CareRun run = { .courier = courier,
                   .store = courier->store,
                   .hub = hub,
@@ -277,13 +277,13 @@ care_courier_run (const CareCourier *courier,
 
   care_sync_report_clear (report);
   report->detail = g_strdup ("");
-  if (hub == NULL)
-    return false;
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
+  if (hub == NULL) /* left while the run before this one was under way: nothing is amiss */
+    return true;
   if (is_too_soon (&run))
     {
       tell (&run, hub->why, hub->detail);

@@ -110,6 +110,7 @@ run (Desk *self, const char *name, CareModelHub *hub)
   care_model_hub_set_date (hub, self->world->now + self->world->hub_ahead);
   care_sync_report_clear (&self->report);
   bool ok = care_courier_run (&courier, &self->report, NULL, &error);
+  g_assert_true (ok || error != NULL);
   if (!ok && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       && !g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FULL))
     g_assert_no_error (error);

@@ -3,6 +3,7 @@
  * steps of the other is not lost. */
 #include "care-courier-fixture.h"
 
+#include "care-record-private.h"
 #include "care-record-sync.h"
 #include "care-store-statement.h"
 
@@ -116,11 +117,28 @@ test_accepted_while_the_courier_stores (void)
   g_assert_cmpstr (hub->since, ==, "further on");
 }
 
+/* Between two hubs, or before the first: that takes as long as the other one's network. */
+static void
+test_left (void)
+{
+  g_autoptr (World) world = world_new (1);
+  Desk *desk = &world->desks[0];
+  CareActor actor = care_record_actor (desk->record);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (care_store_leave_hub (desk_store (desk), &actor, CARE_HUB_GROUP, &error));
+  g_assert_no_error (error);
+  desk_step (desk);
+  g_assert_cmpint (desk->report.requests, ==, 0);
+  desk_assert_sound (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/courier/meanwhile/saved", test_saved_while_a_row_is_removed);
   g_test_add_func ("/sync/courier/meanwhile/accepted", test_accepted_while_the_courier_stores);
+  g_test_add_func ("/sync/courier/meanwhile/left", test_left);
   return g_test_run ();
 }
