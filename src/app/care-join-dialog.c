@@ -118,6 +118,18 @@ joined (CareJoinDialog *self, bool password_kept)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Who signs in can do nothing about another hub in this dialog; the page asks about it, once a run has met it
+ * with the password. */
+static void
+leave_to_page (CareJoinDialog *self)
+{
+  g_autofree char *password = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->password)));
+
+  care_sync_set_password (self->sync, password);
+  care_sync_now (self->sync);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 joined_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -134,6 +146,8 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_asking (self, false);
   if (done)
     joined (self, kept);
+  else if (error == NULL && why == CARE_SYNC_ANOTHER_HUB && self->purpose == CARE_JOIN_PASSWORD)
+    leave_to_page (self);
   else if (error == NULL)
     care_join_dialog_refuse (self, why, detail);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -25,15 +25,16 @@ MONTH = ('1-1000001', 'care-home', '2026-11')
 class Hub:
     """The server for tests. It ends with its standard input."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, port='0'):
         server = os.path.join(os.environ['CARE_RETURNS_TEST_HUB'], 'server.js')
         users = ['--admin', ADMIN, '--user', HERE, '--user', THERE]
-        self.process = subprocess.Popen(['node', server, '--folder', folder, *users], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True)
-        port = self.process.stdout.readline().strip()
-        if not port:
+        self.folder = folder
+        self.process = subprocess.Popen(['node', server, '--folder', folder, '--port', port, *users],
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.port = self.process.stdout.readline().strip()
+        if not self.port:
             raise AssertionError('the hub for tests did not start: ./dev test fetches what it needs from npm')
-        self.url = 'http://127.0.0.1:%s/care-returns' % port
+        self.url = 'http://127.0.0.1:%s/care-returns' % self.port
 
     def stop(self):
         self.process.stdin.close()
@@ -148,6 +149,29 @@ class Person:
         self.app.no_dialog()
         self.app.label('In step with the group')
 
+    def meets_another_hub(self):
+        """The group's was set up anew behind its address, while nobody here had given the password yet."""
+        self.app.quit()
+        self.hub.stop()
+        self.hub = Hub(self.hub.folder + '-anew', self.hub.port)
+        self.other.run('hub', 'prepare', self.hub.url, user=ADMIN)
+        self.app.start()
+        self.app.focus()
+        self.app.key('alt+6')
+        self.app.label('The hub asks for your password.')
+        self.app.key('F5')
+        dialog = self.app.dialog('The Hub’s Password')
+        self.app.fill('Password', HERE.split(':')[1], dialog)
+        self.app.press('Sign In', within=dialog)
+        self.app.no_dialog()
+        self.app.label('Another hub answers in place of your group’s.')
+
+    def follows_it(self):
+        self.app.press('Follow This Hub…')
+        self.app.press('Follow It', within=self.app.dialog())
+        self.app.no_dialog()
+        self.app.label('In step with the group')
+
     def scrolls_down(self):
         x, y = self.app.place(self.app.find('label', 'Who is in the group'))
         self.app.tool('mousemove', '--sync', str(x), str(y), 'click', '--repeat', '20', '5')
@@ -181,11 +205,13 @@ def main(build):
         step('and settles it', person.settles)
         step('the other computer has what was settled', person.the_other_has_it)
         step('started again, it asks for the password and goes on', person.comes_again)
+        step('another hub behind the address is asked about, password or not', person.meets_another_hub)
+        step('and followed where a person says so', person.follows_it)
         step('leaving keeps everything here', person.leaves)
         step('it ends well and without a complaint', application.quit)
     finally:
         application.kill()
-        hub.stop()
+        person.hub.stop()
         shutil.rmtree(folder, ignore_errors=True)
     journey.end()
 
