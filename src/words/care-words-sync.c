@@ -159,13 +159,23 @@ static const struct
                         "needed.") },
 };
 
+/* Ours follows it. */
+static char *
+without_full_stop (const char *said)
+{
+  size_t length = strlen (said);
+
+  return g_strndup (said, g_str_has_suffix (said, ".") ? length - 1 : length);
+}
+
 char *
 care_words_sync_why (CareSyncWhy why, const char *detail)
 {
   g_return_val_if_fail ((int)why >= 0 && why < CARE_N_SYNC_WHYS, NULL);
+  g_autofree char *said = without_full_stop (detail != NULL ? detail : "");
 
-  if (detail != NULL && *detail != '\0' && whys[why].detail != NULL)
-    return care_words_fill (_ (whys[why].detail), detail, NULL);
+  if (*said != '\0' && whys[why].detail != NULL)
+    return care_words_fill (_ (whys[why].detail), said, NULL);
   return g_strdup (_ (whys[why].plain));
 }
 

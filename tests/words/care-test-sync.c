@@ -77,6 +77,10 @@ test_detail (void)
       "The hub answered that this account may not do that: “Elm House is not yours”. Your work is safe "
       "on this computer. Ask whoever runs your hub.");
   assert_says (
+      care_words_sync_why (CARE_SYNC_FORBIDDEN, "Elm House is not yours."),
+      "The hub answered that this account may not do that: “Elm House is not yours”. Your work is safe "
+      "on this computer. Ask whoever runs your hub.");
+  assert_says (
       care_words_sync_why (CARE_SYNC_MANY_CHANGES, "412"),
       "What came from the hub would change 412 records on this computer at once. Nothing was changed "
       "yet. Ask your colleagues whether that is meant.");
