@@ -17,6 +17,7 @@ struct _CareRepresentationPage
   /* owned */
   CareRepresentation *draft;
   CareAutosave *autosave;
+  GHashTable *touched; /* keys of what may differ from the record; static texts */
 
   /* template children */
   AdwWindowTitle *title;
@@ -118,11 +119,20 @@ show_saved (CareRepresentationPage *self)
 }
 
 static void
+take (CareRepresentationPage *self, const char *key, const char *text)
+{
+  if (g_str_equal (care_representation_get (self->draft, key), text))
+    return;
+  care_representation_set (self->draft, key, text);
+  g_hash_table_add (self->touched, (gpointer)key);
+}
+
+static void
 take_text (CareRepresentationPage *self, const char *key, CareTextField *field)
 {
   g_autofree char *text = care_text_field_get_text (field);
 
-  care_representation_set (self->draft, key, text);
+  take (self, key, text);
 }
 
 static void
@@ -135,13 +145,15 @@ on_edited (CareRepresentationPage *self)
   for (int i = 0; i < CARE_N_GROUNDS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->checks[i])))
       grounds |= 1u << i;
+  if (self->draft->grounds != grounds)
+    g_hash_table_add (self->touched, (gpointer) "ground");
   self->draft->grounds = grounds;
   take_text (self, "facts", self->facts);
   take_text (self, "evidence", self->evidence);
   take_text (self, "request", self->request);
-  care_representation_set (self->draft, "signatory", gtk_editable_get_text (GTK_EDITABLE (self->signatory)));
-  care_representation_set (self->draft, "role", gtk_editable_get_text (GTK_EDITABLE (self->role)));
-  care_representation_set (self->draft, "reference", gtk_editable_get_text (GTK_EDITABLE (self->reference)));
+  take (self, "signatory", gtk_editable_get_text (GTK_EDITABLE (self->signatory)));
+  take (self, "role", gtk_editable_get_text (GTK_EDITABLE (self->role)));
+  take (self, "reference", gtk_editable_get_text (GTK_EDITABLE (self->reference)));
   care_autosave_touch (self->autosave);
 }
 
@@ -210,6 +222,7 @@ let_draft_go (CareRepresentationPage *self)
     }
   g_clear_object (&self->autosave);
   g_clear_pointer (&self->draft, care_representation_free);
+  g_hash_table_remove_all (self->touched);
 }
 
 static void
@@ -223,11 +236,19 @@ care_representation_page_dispose (GObject *object)
 }
 
 static void
+care_representation_page_finalize (GObject *object)
+{
+  g_hash_table_unref (CARE_REPRESENTATION_PAGE (object)->touched);
+  G_OBJECT_CLASS (care_representation_page_parent_class)->finalize (object);
+}
+
+static void
 care_representation_page_class_init (CareRepresentationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_representation_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_representation_page_finalize;
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_PROVIDER_ROW);
   g_type_ensure (CARE_TYPE_TEXT_FIELD);
@@ -254,6 +275,7 @@ static void
 care_representation_page_init (CareRepresentationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->touched = g_hash_table_new (g_str_hash, g_str_equal);
   for (int i = 0; i < CARE_N_GROUNDS; i++)
     add_ground (self, i);
   watch_field (self, self->facts);
@@ -265,16 +287,49 @@ care_representation_page_init (CareRepresentationPage *self)
   g_signal_connect_swapped (self->missing, "row-activated", G_CALLBACK (on_missing_activated), self);
 }
 
+/* Only what was typed at: a colleague may have written the rest since the page was filled. */
+typedef struct
+{
+  CareRepresentation *draft;
+  const char **fields;
+} Snapshot;
+
 static gpointer
 take_snapshot (gpointer owner)
 {
-  return care_representation_copy (CARE_REPRESENTATION_PAGE (owner)->draft);
+  CareRepresentationPage *self = owner;
+  Snapshot *snapshot = g_new (Snapshot, 1);
+
+  snapshot->draft = care_representation_copy (self->draft);
+  snapshot->fields = (const char **)g_hash_table_get_keys_as_array (self->touched, NULL);
+  return snapshot;
+}
+
+static void
+free_snapshot (gpointer data)
+{
+  Snapshot *snapshot = data;
+
+  care_representation_free (snapshot->draft);
+  g_free (snapshot->fields);
+  g_free (snapshot);
 }
 
 static gpointer
 store_snapshot (CareRecord *record, gpointer data, GError **error)
 {
-  return care_record_save_representation (record, data, error) ? data : NULL;
+  const Snapshot *snapshot = data;
+
+  return care_record_save_representation_fields (record, snapshot->draft, snapshot->fields, error) ? data
+                                                                                                   : NULL;
+}
+
+static void
+on_saved (CareRepresentationPage *self)
+{
+  if (care_autosave_get_state (self->autosave) == CARE_SAVE_DONE)
+    g_hash_table_remove_all (self->touched);
+  show_saved (self);
 }
 
 static void
@@ -323,9 +378,8 @@ care_representation_page_show (CareRepresentationPage *self, CareDesk *desk, con
     return;
   let_draft_go (self);
   self->draft = care_representation_copy (view->draft);
-  self->autosave = care_autosave_new (desk, self, take_snapshot, store_snapshot,
-                                      (GDestroyNotify)care_representation_free);
-  g_signal_connect_swapped (self->autosave, "changed", G_CALLBACK (show_saved), self);
+  self->autosave = care_autosave_new (desk, self, take_snapshot, store_snapshot, free_snapshot);
+  g_signal_connect_swapped (self->autosave, "changed", G_CALLBACK (on_saved), self);
   subtitle = g_strdup_printf ("%s · %s", view->provider->name, view->ca->id);
   adw_window_title_set_subtitle (self->title, subtitle);
   fill (self);

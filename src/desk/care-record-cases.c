@@ -171,6 +171,38 @@ care_record_save_representation (CareRecord *self, const CareRepresentation *dra
   return care_store_save_representation (care_record_store (self), &actor, draft, error);
 }
 
+static bool
+save_fields (CareRecord *self, const CareRepresentation *draft, const char *const *fields, GError **error)
+{
+  CareActor actor = care_record_actor (self);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareRepresentation) kept
+      = care_store_find_representation (care_record_store (self), draft->case_id, &local);
+
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  if (kept == NULL)
+    kept = care_representation_new (draft->case_id);
+  for (size_t i = 0; fields[i] != NULL; i++)
+    if (g_str_equal (fields[i], "ground"))
+      kept->grounds = draft->grounds;
+    else
+      care_representation_set (kept, fields[i], care_representation_get (draft, fields[i]));
+  return care_store_save_representation (care_record_store (self), &actor, kept, error);
+}
+
+bool
+care_record_save_representation_fields (CareRecord *self,
+                                        const CareRepresentation *draft,
+                                        const char *const *fields,
+                                        GError **error)
+{
+  g_return_val_if_fail (self != NULL && draft != NULL && fields != NULL, false);
+
+  return care_record_begin (self, error)
+         && care_record_end (self, save_fields (self, draft, fields, error), error);
+}
+
 CarePenalty *
 care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error)
 {

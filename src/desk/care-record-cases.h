@@ -39,6 +39,12 @@ CareCaseView *care_record_add_case_event (
     CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error);
 
 bool care_record_save_representation (CareRecord *self, const CareRepresentation *draft, GError **error);
+/* Of draft only what was typed at, by its keys ("ground" for all grounds): a colleague's writing may have
+ * come to the rest since it was read. */
+bool care_record_save_representation_fields (CareRecord *self,
+                                             const CareRepresentation *draft,
+                                             const char *const *fields,
+                                             GError **error);
 
 /* The penalty a provider could face on a day (CARE_NO_DATE: today), from its own open locations. */
 CarePenalty *care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error);

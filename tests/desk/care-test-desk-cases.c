@@ -158,6 +158,30 @@ test_a_draft_is_kept (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A form that was open while a colleague's writing came stores what was typed at, and nothing else. */
+static void
+test_a_draft_leaves_the_rest (void)
+{
+  CareDeskFixture f = { 0 };
+  const char *const typed[] = { "request", "ground", NULL };
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&f, "2026-11-21T10:00:00Z");
+  care_desk_fixture_add_home (&f, "2026-08");
+  g_autoptr (CareCaseView) form = open_case (&f);
+  g_autoptr (CareRepresentation) theirs = care_representation_copy (form->draft);
+  care_representation_set (theirs, "facts", "The office was flooded.");
+  g_assert_true (care_record_save_representation (f.record, theirs, &error));
+  care_representation_set (form->draft, "request", "Please withdraw it.");
+  form->draft->grounds = CARE_GROUND_OTHER;
+  g_assert_true (care_record_save_representation_fields (f.record, form->draft, typed, &error));
+  g_autoptr (CareCaseView) after = care_record_view_case (f.record, form->ca->id, &error);
+  g_assert_cmpstr (after->draft->facts, ==, "The office was flooded.");
+  g_assert_cmpstr (after->draft->request, ==, "Please withdraw it.");
+  g_assert_cmpint (after->draft->grounds, ==, CARE_GROUND_OTHER);
+  care_desk_fixture_clear (&f);
+}
+
 /* The same seed and day give the same group; a record that is in use is left alone. */
 static void
 test_the_demo_group (void)
@@ -211,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/cases/unknown-channel", test_a_channel_that_nobody_knows);
   g_test_add_func ("/desk/cases/public-body", test_a_public_body_has_no_penalty);
   g_test_add_func ("/desk/cases/draft", test_a_draft_is_kept);
+  g_test_add_func ("/desk/cases/draft-leaves-the-rest", test_a_draft_leaves_the_rest);
   g_test_add_func ("/desk/demo", test_the_demo_group);
   return g_test_run ();
 }
