@@ -145,6 +145,14 @@ note (CareStore *self,
 }
 
 bool
+care_store_forget_version (CareStore *self, const char *hub, const char *id, const char *rev, GError **error)
+{
+  g_return_val_if_fail (self != NULL && hub != NULL && id != NULL && rev != NULL, false);
+  return care_store_run (self, error, "DELETE FROM hub_version WHERE hub = ?1 AND id = ?2 AND rev = ?3",
+                         "ttt", hub, id, rev);
+}
+
+bool
 care_store_last_version (CareStore *self, int64_t *number, GError **error)
 {
   g_return_val_if_fail (self != NULL && number != NULL, false);

@@ -43,6 +43,10 @@ bool care_store_note_version (CareStore *self,
                               const char *sha256,
                               GError **error);
 
+/* As if it had never been seen. */
+bool
+care_store_forget_version (CareStore *self, const char *hub, const char *id, const char *rev, GError **error);
+
 /* Leaves of a document whose content lives on in our merge of it, to be removed once that is on the hub. One
  * rev each. */
 bool care_store_add_loser (CareStore *self, const char *hub, const char *id, const char *rev, GError **error);

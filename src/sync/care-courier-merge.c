@@ -15,6 +15,7 @@ typedef struct
   CareConflict *conflict; /* as it stood before, or NULL */
   char *mine;             /* the record here, as it is merged so far; NULL: there is none */
   bool clashes;           /* and no further leaf is looked at */
+  bool behind;            /* the hub shows an earlier version than the one agreed on */
 } Merge;
 
 /* The hub shows a version that we know already, and not the last one: it is behind (put back, or a server of
@@ -26,6 +27,7 @@ take_earlier (Merge *merge, const CareHubDocument *leaf, const CareVersion *know
 
   if (leaf != merge->winner) /* merged before: its content is in what is here */
     return true;
+  merge->behind = true;
   return care_store_agree (self->store, self->hub->name, leaf->id, leaf->rev, known->record, known->sha256,
                            error);
 }
@@ -179,19 +181,23 @@ take_ours (Merge *merge, const CareHubDocument *leaf, GError **error)
 static bool
 look_at_conflict (Merge *merge, const CareHubDocument *leaf, const CareVersion *agreed, GError **error)
 {
+  CareStore *store = merge->run->store;
+  const char *hub = merge->run->hub->name;
+  bool is_agreed = agreed != NULL && g_str_equal (agreed->rev, leaf->rev);
+  const char *ground = is_agreed ? agreed->record : merge->conflict->base;
   g_autoptr (GPtrArray) clashes = NULL;
   g_autoptr (GError) local = NULL;
+  g_autofree char *merged = care_wire_merge (leaf->kind, *ground != '\0' ? ground : NULL, merge->mine,
+                                             leaf->record, &clashes, &local);
 
-  if (merge->conflict == NULL || !g_str_equal (merge->conflict->their_rev, leaf->rev))
-    return true;
-  g_autofree char *merged
-      = care_wire_merge (leaf->kind, agreed->record, merge->mine, leaf->record, &clashes, &local);
   if (merged == NULL)
     return care_run_fail (error, CARE_SYNC_GARBLED, local->message);
   merge->clashes = clashes->len > 0;
+  if (leaf == merge->winner)
+    return care_store_agree (store, hub, leaf->id, leaf->rev, merge->clashes ? ground : leaf->record,
+                             leaf->sha256, error);
   return merge->clashes
-         || care_store_agree (merge->run->store, merge->run->hub->name, leaf->id, leaf->rev, leaf->record,
-                              leaf->sha256, error);
+         || care_store_note_version (store, hub, leaf->id, leaf->rev, leaf->record, leaf->sha256, error);
 }
 
 static bool
@@ -209,8 +215,10 @@ take_leaf (Merge *merge, const CareHubDocument *leaf, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return false;
     }
-  if (merge->mine != NULL && agreed != NULL && g_str_equal (agreed->rev, leaf->rev))
+  if (merge->mine != NULL && merge->conflict != NULL && g_str_equal (merge->conflict->their_rev, leaf->rev))
     return look_at_conflict (merge, leaf, agreed, error);
+  if (merge->mine != NULL && agreed != NULL && g_str_equal (agreed->rev, leaf->rev))
+    return true;
   if (merge->mine != NULL && known != NULL)
     return take_earlier (merge, leaf, known, error);
   if (merge->mine != NULL && care_run_has_sent (self, leaf))
@@ -234,6 +242,18 @@ list_losers (Merge *merge, GPtrArray *leaves, GError **error)
   return true;
 }
 
+/* Of a conflict that others have settled: their version was never merged here, and what it said is not known
+ * as a part of what is here, should it ever come back. */
+static bool
+forget_unmerged (Merge *merge, GError **error)
+{
+  const char *rev = merge->conflict->their_rev;
+
+  if (g_str_equal (rev, merge->winner->rev) || g_hash_table_contains (merge->lineage, rev))
+    return true;
+  return care_store_forget_version (merge->run->store, merge->run->hub->name, merge->winner->id, rev, error);
+}
+
 /* What is left to do, now that it is merged: nothing where the hub has the same; else it is to be sent. */
 static bool
 conclude (Merge *merge, GPtrArray *leaves, GError **error)
@@ -244,7 +264,12 @@ conclude (Merge *merge, GPtrArray *leaves, GError **error)
 
   if (merge->clashes)
     return true;
-  if (merge->conflict != NULL && !care_store_remove_conflict (self->store, &actor, winner->id, "same", error))
+  /* What the hub has lost again is not settled by that: it stands here, and may come back. */
+  if (merge->conflict != NULL && merge->behind)
+    return true;
+  if (merge->conflict != NULL
+      && (!forget_unmerged (merge, error)
+          || !care_store_remove_conflict (self->store, &actor, winner->id, "same", error)))
     return false;
   if (!list_losers (merge, leaves, error))
     return false;

@@ -29,8 +29,8 @@ typedef struct
   CareInstant now;
   int tokens; /* every value that is written is another one */
   FuzzLedger *ledger;
-  char *case_id; /* or NULL */
-  bool swapped;
+  char *case_id;  /* or NULL */
+  bool deleted;   /* somebody deleted on the hub, by hand */
   int stop_after; /* requests of the next sync, or -1 */
   bool talks;     /* says each step */
 } Fuzz;
