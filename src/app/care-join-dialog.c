@@ -101,6 +101,12 @@ care_join_dialog_refuse (CareJoinDialog *self, CareSyncWhy why, const char *deta
     gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
 }
 
+static bool
+is_for_cases (CareJoinDialog *self)
+{
+  return self->in_cases || gtk_switch_get_active (self->cases);
+}
+
 static void
 joined (CareJoinDialog *self, bool password_kept)
 {
@@ -108,7 +114,7 @@ joined (CareJoinDialog *self, bool password_kept)
   bool known = self->purpose == CARE_JOIN_PASSWORD || self->purpose == CARE_JOIN_ADDRESS;
 
   if (!password_kept || !gtk_switch_get_active (self->keep))
-    care_sync_set_password (self->sync, password);
+    care_sync_set_password (self->sync, is_for_cases (self), password);
   care_main_window_toast (self->from, known ? _ ("The hub has let this computer in") : _ ("You have joined"));
   if (!password_kept)
     care_dialogs_tell (
@@ -125,7 +131,7 @@ leave_to_page (CareJoinDialog *self)
 {
   g_autofree char *password = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->password)));
 
-  care_sync_set_password (self->sync, password);
+  care_sync_set_password (self->sync, is_for_cases (self), password);
   care_sync_now (self->sync);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -216,7 +222,7 @@ join_cb (CareJoinDialog *self)
   address.user = user;
   address.password = gtk_editable_get_text (GTK_EDITABLE (self->password));
   address.ca_file = self->ca_file;
-  address.cases = self->in_cases || gtk_switch_get_active (self->cases);
+  address.cases = is_for_cases (self);
   address.keep_password = gtk_switch_get_active (self->keep);
   say (self, NULL);
   first = check (self, &address);

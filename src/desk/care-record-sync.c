@@ -25,7 +25,7 @@ now_of (gpointer data)
 typedef struct
 {
   CareRecord *record;
-  const char *password;
+  const CareHubPasswords *passwords; /* or NULL */
   bool everything;
   CareSyncProgress progress;
   gpointer data;
@@ -82,12 +82,20 @@ note_unasked (CareRecord *record, CareHub *hub, GError *trouble, CareSyncOutcome
   return care_store_save_hub (care_record_store (record), hub, error);
 }
 
+static const char *
+password_of (const Run *run, const CareHub *hub)
+{
+  if (run->passwords == NULL)
+    return NULL;
+  return g_str_equal (hub->name, CARE_HUB_CASES) ? run->passwords->cases : run->passwords->group;
+}
+
 static bool
 run_hub (const Run *run, CareHub *hub, CareSyncOutcome *outcome, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (CareHubClient) client
-      = care_hub_open_joined (run->record, hub, run->password, cancellable, &local);
+      = care_hub_open_joined (run->record, hub, password_of (run, hub), cancellable, &local);
   CareSyncReport report = { .why = CARE_SYNC_FINE };
 
   if (client == NULL)
@@ -115,7 +123,7 @@ run_hub (const Run *run, CareHub *hub, CareSyncOutcome *outcome, GCancellable *c
 
 CareSyncOutcome *
 care_record_sync (CareRecord *self,
-                  const char *password,
+                  const CareHubPasswords *passwords,
                   bool everything,
                   CareSyncProgress progress,
                   gpointer data,
@@ -125,7 +133,7 @@ care_record_sync (CareRecord *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_autoptr (CareSyncOutcome) outcome = g_new0 (CareSyncOutcome, 1);
   g_autoptr (GRand) random = g_rand_new ();
-  const Run run = { self, password, everything, progress, data, random };
+  const Run run = { self, passwords, everything, progress, data, random };
 
   outcome->detail = g_strdup ("");
   /* Another program may have put a backup in the place of the record meanwhile. */

@@ -96,10 +96,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareSyncOutcome, care_sync_outcome_free)
 /* Called on the thread that syncs. */
 typedef void (*CareSyncProgress) (gpointer data, int done, int of);
 
-/* All hubs joined, one after the other. password: NULL, or one kept in memory for want of a Secret Service;
- * everything: not only what is due. */
+/* Kept in memory, for want of a Secret Service: each for its own hub, which may be two people's servers.
+ * NULL: not known. */
+typedef struct
+{
+  const char *group, *cases;
+} CareHubPasswords;
+
+/* All hubs joined, one after the other. passwords: or NULL. everything: not only what is due. */
 CareSyncOutcome *care_record_sync (CareRecord *self,
-                                   const char *password,
+                                   const CareHubPasswords *passwords,
                                    bool everything,
                                    CareSyncProgress progress,
                                    gpointer data,

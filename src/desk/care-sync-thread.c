@@ -28,8 +28,8 @@ struct CareSyncThread
   /* the thread's alone */
   CareRecord *record; /* NULL until it could be opened */
   char *person;
-  char *password;    /* in memory for want of a Secret Service */
-  GHashTable *lives; /* the hub's name -> CareSyncLive */
+  char *passwords[2]; /* of the group's hub and that for cases, in memory for want of a Secret Service */
+  GHashTable *lives;  /* the hub's name -> CareSyncLive */
   int64_t no_live_before;
   int64_t told_at;
 };
@@ -49,6 +49,7 @@ typedef struct
   What what;
   char *text; /* the person or the password; NULL: as before */
   GTask *task;
+  bool cases; /* whose password */
 } Command;
 
 static void
@@ -65,12 +66,18 @@ command_free (gpointer data)
 }
 
 static void
-push (CareSyncThread *self, What what, const char *text, GTask *task)
+push_about (CareSyncThread *self, What what, const char *text, GTask *task, bool cases)
 {
   Command *command = g_new (Command, 1);
 
-  *command = (Command){ what, g_strdup (text), task != NULL ? g_object_ref (task) : NULL };
+  *command = (Command){ what, g_strdup (text), task != NULL ? g_object_ref (task) : NULL, cases };
   g_async_queue_push (self->commands, command);
+}
+
+static void
+push (CareSyncThread *self, What what, const char *text, GTask *task)
+{
+  push_about (self, what, text, task, false);
 }
 
 CareSyncJoin *
@@ -191,6 +198,12 @@ remove_stale (gpointer key, gpointer value, gpointer data)
 }
 
 /* A line to each hub that is in step; one that just ended is not tried again at once. */
+static bool
+is_for_cases (const CareHub *hub)
+{
+  return g_str_equal (hub->name, CARE_HUB_CASES);
+}
+
 static void
 hold_lines (CareSyncThread *self)
 {
@@ -206,8 +219,9 @@ hold_lines (CareSyncThread *self)
       const CareHub *hub = hubs->pdata[i];
       if (hub->why == CARE_SYNC_FINE && hub->in_step_at != CARE_NO_INSTANT
           && !g_hash_table_contains (self->lives, hub->name))
-        g_hash_table_insert (self->lives, g_strdup (hub->name),
-                             care_sync_live_new (hub, self->password, on_live_changed, self));
+        g_hash_table_insert (
+            self->lives, g_strdup (hub->name),
+            care_sync_live_new (hub, self->passwords[is_for_cases (hub)], on_live_changed, self));
     }
 }
 
@@ -216,8 +230,9 @@ static bool
 go_to_hubs (CareSyncThread *self, bool everything)
 {
   g_autofree char *name = g_strdup (care_record_actor (self->record).desk);
+  const CareHubPasswords passwords = { self->passwords[false], self->passwords[true] };
   g_autoptr (CareSyncOutcome) outcome
-      = care_record_sync (self->record, self->password, everything, on_progress, self, self->stop, NULL);
+      = care_record_sync (self->record, &passwords, everything, on_progress, self, self->stop, NULL);
 
   return outcome == NULL || outcome->pulled + outcome->merged + outcome->conflicts > 0
          || strcmp (name, care_record_actor (self->record).desk) != 0;
@@ -244,10 +259,10 @@ run (CareSyncThread *self, bool everything)
 }
 
 static void
-set_password (CareSyncThread *self, const char *password)
+set_password (CareSyncThread *self, bool cases, const char *password)
 {
-  care_hub_password_free (self->password);
-  self->password = g_strdup (password);
+  care_hub_password_free (self->passwords[cases]);
+  self->passwords[cases] = g_strdup (password);
   g_hash_table_remove_all (self->lives);
   self->no_live_before = 0;
 }
@@ -279,7 +294,7 @@ join (CareSyncThread *self, GTask *task)
   g_cancellable_disconnect (theirs, by_them);
   if (joined && wish->password != NULL && *wish->password != '\0'
       && (!wish->keep_password || !wish->password_kept))
-    set_password (self, wish->password);
+    set_password (self, wish->cases, wish->password);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -304,7 +319,7 @@ obey (CareSyncThread *self, Command *command, What before)
       self->person = g_strdup (command->text);
     }
   else if (what == PASSWORD)
-    set_password (self, command->text);
+    set_password (self, command->cases, command->text);
   else if (what == JOIN && before != STOP && need_record (self))
     join (self, command->task);
   else if (what == JOIN)
@@ -374,7 +389,8 @@ care_sync_thread_free (CareSyncThread *self)
   g_hash_table_unref (self->lives);
   care_sync_mailbox_unref (self->mailbox);
   care_clock_free (self->clock);
-  care_hub_password_free (self->password);
+  care_hub_password_free (self->passwords[false]);
+  care_hub_password_free (self->passwords[true]);
   g_free (self->person);
   g_free (self->folder);
   g_free (self->law_folder);
@@ -394,9 +410,9 @@ care_sync_thread_run (CareSyncThread *self, const char *person, bool everything)
 }
 
 void
-care_sync_thread_set_password (CareSyncThread *self, const char *password)
+care_sync_thread_set_password (CareSyncThread *self, bool cases, const char *password)
 {
-  push (self, PASSWORD, password, NULL);
+  push_about (self, PASSWORD, password, NULL, cases);
 }
 
 void

@@ -31,7 +31,7 @@ void care_sync_thread_free (CareSyncThread *self);
 /* person: who acts from now on. */
 void care_sync_thread_look (CareSyncThread *self, const char *person);
 void care_sync_thread_run (CareSyncThread *self, const char *person, bool everything);
-void care_sync_thread_set_password (CareSyncThread *self, const char *password);
+void care_sync_thread_set_password (CareSyncThread *self, bool cases, const char *password);
 
 /* The task's data is a CareSyncJoin; it gets whether the hub was joined. Takes a reference. */
 void care_sync_thread_join (CareSyncThread *self, GTask *task);

@@ -314,12 +314,12 @@ care_sync_page_left (CareSync *self)
 }
 
 void
-care_sync_set_password (CareSync *self, const char *password)
+care_sync_set_password (CareSync *self, bool cases, const char *password)
 {
   g_return_if_fail (CARE_IS_SYNC (self) && password != NULL);
 
   if (self->thread != NULL)
-    care_sync_thread_set_password (self->thread, password);
+    care_sync_thread_set_password (self->thread, cases, password);
 }
 
 typedef struct

@@ -29,9 +29,10 @@ CareSyncPhase care_sync_get_phase (CareSync *self);
 const CareSyncState *care_sync_get_state (CareSync *self);
 void care_sync_get_progress (CareSync *self, int *done, int *of);
 
-void care_sync_now (CareSync *self);                                /* everything, at once */
-void care_sync_page_left (CareSync *self);                          /* what was typed may go */
-void care_sync_set_password (CareSync *self, const char *password); /* kept in memory only */
+void care_sync_now (CareSync *self);       /* everything, at once */
+void care_sync_page_left (CareSync *self); /* what was typed may go */
+/* Of the hub for cases, or of the group's; kept in memory only. */
+void care_sync_set_password (CareSync *self, bool cases, const char *password);
 
 /* Joins on the courier's thread, and follows. */
 void care_sync_join_async (CareSync *self,

@@ -56,8 +56,8 @@ CareSyncWhy
 care_group_sync (CareDeskFixture *f)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareSyncOutcome) outcome
-      = care_record_sync (f->record, "pass word", true, NULL, NULL, NULL, &error);
+  g_autoptr (CareSyncOutcome) outcome = care_record_sync (f->record, &(CareHubPasswords){ "pass word", NULL },
+                                                          true, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return outcome->why;

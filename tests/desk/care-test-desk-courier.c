@@ -184,8 +184,8 @@ test_what_a_colleague_changed_is_told (void)
   const CareHubAddress address
       = { .url = care_fault_hub_url (w.hub), .user = "deputy", .password = "pass word" };
   g_assert_true (care_record_join_hub (colleague.desk.record, &address, &why, NULL, NULL, NULL, &error));
-  g_autoptr (CareSyncOutcome) outcome
-      = care_record_sync (colleague.desk.record, "pass word", true, NULL, NULL, NULL, &error);
+  g_autoptr (CareSyncOutcome) outcome = care_record_sync (
+      colleague.desk.record, &(CareHubPasswords){ "pass word", NULL }, true, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (outcome->why, ==, CARE_SYNC_FINE);
 

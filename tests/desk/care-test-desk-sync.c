@@ -211,6 +211,42 @@ test_a_restored_desk_takes_a_new_name_and_stays (void)
   care_desk_fixture_clear (&f);
 }
 
+/* Two hubs may be two people's servers: neither is told the other's password. */
+static CareHubClient *
+make_listening_client (gpointer data, const CareHubAddress *address, GError **error)
+{
+  GHashTable *heard = data;
+
+  g_hash_table_replace (heard, (gpointer)g_intern_string (address->url),
+                        (gpointer)g_intern_string (address->password));
+  return care_hub_client_new_with (care_model_hub_ask, g_hash_table_lookup (heard, "the hub"), NULL);
+}
+
+static void
+test_a_password_goes_to_its_own_hub_alone (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (CareModelHub) hub = care_group_hub ();
+  g_autoptr (GHashTable) heard = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_insert (heard, (gpointer) "the hub", hub);
+  care_group_open (&f, hub);
+  care_group_join (&f);
+  CareActor actor = care_record_actor (f.record);
+  g_autoptr (CareHub) cases = care_hub_new (CARE_HUB_CASES, "https://cases.example/cases", "manager", "");
+  g_assert_true (care_store_join_hub (care_record_store (f.record), &actor, cases, &error));
+  care_record_set_hub_maker (f.record, make_listening_client, heard);
+  const CareHubPasswords passwords = { "of the group", "of the cases" };
+  g_autoptr (CareSyncOutcome) outcome
+      = care_record_sync (f.record, &passwords, true, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (outcome);
+  g_assert_cmpstr (g_hash_table_lookup (heard, CARE_GROUP_URL), ==, "of the group");
+  g_assert_cmpstr (g_hash_table_lookup (heard, "https://cases.example/cases"), ==, "of the cases");
+  care_desk_fixture_clear (&f);
+}
+
 #define NARROW 12000 /* bytes of an answer */
 
 static CareHubAnswer *
@@ -282,5 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/sync/set-aside", test_a_row_that_was_set_aside_is_tried_again);
   g_test_add_func ("/desk/sync/restored", test_a_restored_desk_takes_a_new_name_and_stays);
   g_test_add_func ("/desk/sync/long-feed", test_a_feed_longer_than_an_answer_may_be);
+  g_test_add_func ("/desk/sync/a-password-goes-to-its-own-hub-alone",
+                   test_a_password_goes_to_its_own_hub_alone);
   return g_test_run ();
 }

@@ -39,8 +39,8 @@ void
 fuzz_sync (Fuzz *fuzz, FuzzDesk *desk, CareSyncReport *report)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareSyncOutcome) outcome
-      = care_record_sync (desk->record, CARE_REAL_HUB_PASSWORD, true, NULL, NULL, NULL, &error);
+  g_autoptr (CareSyncOutcome) outcome = care_record_sync (
+      desk->record, &(CareHubPasswords){ CARE_REAL_HUB_PASSWORD, NULL }, true, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   care_sync_report_clear (report);

@@ -115,8 +115,8 @@ sync_until_fine (Desk *self)
   for (int i = 1; i <= RUNS; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CareSyncOutcome) outcome
-          = care_record_sync (self->record, CARE_REAL_HUB_PASSWORD, true, NULL, NULL, NULL, &error);
+      g_autoptr (CareSyncOutcome) outcome = care_record_sync (
+          self->record, &(CareHubPasswords){ CARE_REAL_HUB_PASSWORD, NULL }, true, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpint (outcome->set_aside + outcome->conflicts, ==, 0);
       if (outcome->why == CARE_SYNC_FINE)
