@@ -49,7 +49,8 @@ ask_leaves (CareRun *self, const char *const *wanted, GHashTable *leaves, GError
   g_autofree char *body = care_wire_bulk_get (wanted);
   g_autoptr (CareHubAnswer) answer = care_run_ask (self, "POST", "_bulk_get?revs=true", body, error);
   g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) found = answer != NULL ? care_wire_read_bulk_get (answer->text, &local) : NULL;
+  g_autoptr (GPtrArray) found
+      = answer != NULL ? care_wire_read_bulk_get (answer->text, wanted, &local) : NULL;
 
   if (answer == NULL)
     return false;

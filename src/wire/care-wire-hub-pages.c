@@ -205,14 +205,40 @@ read_versions (CareJson *json, JsonObject *result, GPtrArray *documents)
     }
 }
 
-GPtrArray *
-care_wire_read_bulk_get (const char *text, GError **error)
+/* Each document that was wanted must be spoken of, and no other. */
+static void
+check_spoken_of (CareJson *json, JsonArray *results, const char *const *wanted)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (size_t i = 0; wanted[i] != NULL; i += 2)
+    {
+      g_hash_table_add (left, (gpointer)wanted[i]);
+      g_hash_table_add (known, (gpointer)wanted[i]);
+    }
+  for (unsigned i = 0; care_json_is_fine (json) && i < care_json_length (results); i++)
+    {
+      JsonObject *result = care_json_element_object (json, results, "results", i);
+      g_autofree char *id = care_json_id (json, result, "id");
+      if (id != NULL && !g_hash_table_contains (known, id))
+        complain_value (json, result, "id", "was not asked for");
+      else if (id != NULL)
+        g_hash_table_remove (left, id);
+    }
+  if (care_json_is_fine (json) && g_hash_table_size (left) > 0)
+    complain_value (json, NULL, "results", "does not speak of every document");
+}
+
+GPtrArray *
+care_wire_read_bulk_get (const char *text, const char *const *wanted, GError **error)
+{
+  g_return_val_if_fail (text != NULL && wanted != NULL, NULL);
   g_autoptr (CareJson) json = care_json_new (text, -1, "_bulk_get");
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify)care_hub_document_free);
   JsonArray *results = care_json_array (json, care_json_root (json), "results");
 
+  check_spoken_of (json, results, wanted);
   for (unsigned i = 0; care_json_is_fine (json) && i < care_json_length (results); i++)
     read_versions (json, care_json_element_object (json, results, "results", i), documents);
   return care_json_finish (json, error) ? g_steal_pointer (&documents) : NULL;

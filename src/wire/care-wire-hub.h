@@ -49,8 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHubPage, care_hub_page_free)
 /* _bulk_get with revs=true. wanted: id, rev, id, rev, ..., NULL. */
 char *care_wire_bulk_get (const char *const *wanted);
 
-/* Of CareHubDocument, only those that the server still has; ancestors are set. */
-GPtrArray *care_wire_read_bulk_get (const char *text, GError **error);
+/* Of CareHubDocument, only those that the server still has; ancestors are set. An answer that does not speak
+ * of every document that was wanted (as above) is no answer: silence is not the same as "missing". */
+GPtrArray *care_wire_read_bulk_get (const char *text, const char *const *wanted, GError **error);
 
 /* {"error","reason"} of an answer that is no success; NULL where it says none. Owned by the caller. */
 char *care_wire_read_reason (const char *text);

@@ -173,7 +173,7 @@ read_version (World *world, const char *id, const char *rev)
   const char *const wanted[] = { id, rev, NULL };
   g_autofree char *body = care_wire_bulk_get (wanted);
   g_autoptr (CareHubAnswer) answer = care_model_hub_look (world->hub, "POST", "_bulk_get?revs=true", body);
-  g_autoptr (GPtrArray) found = care_wire_read_bulk_get (answer->text, NULL);
+  g_autoptr (GPtrArray) found = care_wire_read_bulk_get (answer->text, wanted, NULL);
 
   g_assert_nonnull (found);
   g_assert_cmpuint (found->len, ==, 1);
