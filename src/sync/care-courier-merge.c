@@ -32,6 +32,18 @@ take_earlier (Merge *merge, const CareHubDocument *leaf, const CareVersion *know
                            error);
 }
 
+/* Of a conflict that others have settled, or that another took the place of: their version was never merged
+ * here, and what it said is not known as a part of what is here, should it ever come back. */
+static bool
+forget_unmerged (Merge *merge, GError **error)
+{
+  const char *rev = merge->conflict->their_rev;
+
+  if (g_str_equal (rev, merge->winner->rev) || g_hash_table_contains (merge->lineage, rev))
+    return true;
+  return care_store_forget_version (merge->run->store, merge->run->hub->name, merge->winner->id, rev, error);
+}
+
 static bool
 keep_conflict (Merge *merge, const CareHubDocument *leaf, const char *base, GError **error)
 {
@@ -52,6 +64,8 @@ keep_conflict (Merge *merge, const CareHubDocument *leaf, const char *base, GErr
   };
 
   merge->clashes = true;
+  if (before != NULL && !forget_unmerged (merge, error))
+    return false;
   if (before == NULL)
     self->report->conflicts++;
   self->report->changed = true;
@@ -240,18 +254,6 @@ list_losers (Merge *merge, GPtrArray *leaves, GError **error)
         return false;
     }
   return true;
-}
-
-/* Of a conflict that others have settled: their version was never merged here, and what it said is not known
- * as a part of what is here, should it ever come back. */
-static bool
-forget_unmerged (Merge *merge, GError **error)
-{
-  const char *rev = merge->conflict->their_rev;
-
-  if (g_str_equal (rev, merge->winner->rev) || g_hash_table_contains (merge->lineage, rev))
-    return true;
-  return care_store_forget_version (merge->run->store, merge->run->hub->name, merge->winner->id, rev, error);
 }
 
 /* What is left to do, now that it is merged: nothing where the hub has the same; else it is to be sent. */
