@@ -55,6 +55,7 @@ care_document_new (const char *title, const char *language, CareInstant created)
   self->author = g_strdup ("");
   self->subject = g_strdup ("");
   self->language = g_strdup (language != NULL ? language : "");
+  self->letterhead = g_strdup ("");
   self->header = g_strdup ("");
   self->footer = g_strdup ("");
   self->page_words = g_strdup ("Page %d of %d");
@@ -74,6 +75,8 @@ care_document_free (CareDocument *self)
   g_free (self->author);
   g_free (self->subject);
   g_free (self->language);
+  g_free (self->letterhead);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->header);
   g_free (self->footer);
   g_free (self->page_words);
@@ -192,17 +195,18 @@ care_block_add_run (CareBlock *block, const char *text, unsigned style)
   g_ptr_array_add (block->runs, run);
 }
 
-void
+CareBlock *
 care_block_add_item (CareBlock *list, const char *text)
 {
   CareBlock *item;
 
-  g_return_if_fail (list != NULL && list->kind == CARE_BLOCK_LIST);
+  g_return_val_if_fail (list != NULL && list->kind == CARE_BLOCK_LIST, NULL);
 
   item = block_new (CARE_BLOCK_PARAGRAPH);
   if (text != NULL)
     care_block_add_run (item, text, CARE_RUN_PLAIN);
   g_ptr_array_add (list->items, item);
+  return item;
 }
 
 /* A row always has as many cells as the table has columns: writers need not ask. */
@@ -267,7 +271,9 @@ care_document_text (const CareDocument *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  text = g_string_new (NULL);
+  text = g_string_new (self->letterhead);
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
   for (unsigned i = 0; i < self->blocks->len; i++)
     {
       const CareBlock *block = g_ptr_array_index (self->blocks, i);

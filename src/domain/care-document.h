@@ -47,6 +47,8 @@ typedef struct
   char *author;
   char *subject;
   char *language;   /* "en-GB" */
+  char *letterhead; /* who it is from, at the head of the first page: the name, then a line each; or "" */
+  GBytes *logo;     /* beside the letterhead: a PNG or a JPEG, or NULL. An ornament: the name is in words */
   char *header;     /* at the top of each page after the first, or "" */
   char *footer;     /* at the foot of each page, before "page n of m", or "" */
   char *page_words; /* "Page %d of %d" */
@@ -69,9 +71,12 @@ CareBlock *care_document_table (CareDocument *self, const char *const *header, c
 CareBlock *care_document_signature (CareDocument *self, const char *lines);
 
 void care_block_add_run (CareBlock *block, const char *text, unsigned style);
-void care_block_add_item (CareBlock *list, const char *text);
+
+/* A paragraph of its own, borrowed; text may be NULL and runs added after. */
+CareBlock *care_block_add_item (CareBlock *list, const char *text);
+
 void care_block_add_row (CareBlock *table, const char *const *cells);
 
-/* All the words in reading order, as a reader of the page meets them: parts split by newlines, cells by tabs,
- * items after "1. " or "• "; without page furniture. Owned by the caller. */
+/* All the words in reading order, as a reader of the page meets them, the letterhead first: parts split by
+ * newlines, cells by tabs, items after "1. " or "• "; without page furniture. Owned by the caller. */
 char *care_document_text (const CareDocument *self);
