@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "care-words-representation.h"
+#include "care-record-papers.h"
 
 typedef struct
 {
@@ -71,24 +71,23 @@ base_path (const CareCaseView *view, const char *path)
   return g_strdup (path);
 }
 
-static CareDocument *
-make_document (const CareCaseView *view, const CareRepresentation *draft, bool *as_draft)
+static char *
+write_as (CareRecord *record,
+          const CareCasePapers *papers,
+          const Ask *ask,
+          bool as_draft,
+          CareFormat format,
+          GError **error)
 {
-  g_autofree const char **missing = care_representation_missing (draft);
-  CareRepresentationFacts facts = {
-    .law = view->law,
-    .provider = view->provider,
-    .ca = view->ca,
-    .draft = draft,
-    .locations = view->locations,
-    .history = view->history,
-    .now = view->now,
-    .today = view->today,
-    .as_draft = missing[0] != NULL,
-  };
+  g_autofree char *base = base_path (papers->view, ask->path);
+  g_autofree char *path = g_strconcat (base, ".", care_format_to_string (format), NULL);
+  CareWritten *written = care_record_write_paper (record, papers, CARE_PAPER_REPRESENTATIONS, ask->with,
+                                                  as_draft, format, path, error);
 
-  *as_draft = facts.as_draft;
-  return care_words_representation (&facts);
+  if (written == NULL)
+    return NULL;
+  care_written_free (written);
+  return g_steal_pointer (&path);
 }
 
 /* On the database thread. */
@@ -96,28 +95,21 @@ static gpointer
 write_files (CareRecord *record, gpointer data, GError **error)
 {
   const Ask *ask = data;
-  g_autoptr (CareCaseView) view = care_record_view_case (record, ask->id, error);
-  g_autoptr (CareDocument) document = NULL;
-  g_autofree char *base = NULL;
-  g_autofree char *odt = NULL;
-  g_autofree char *pdf = NULL;
+  g_autoptr (CareCasePapers) papers = care_record_read_papers (record, ask->id, error);
+  g_autofree const char **missing = NULL;
   Written *written = NULL;
-  bool as_draft = false;
 
-  if (view == NULL)
+  if (papers == NULL)
     return NULL;
-  document = make_document (view, ask->with != NULL ? ask->with : view->draft, &as_draft);
-  base = base_path (view, ask->path);
-  odt = g_strconcat (base, ".odt", NULL);
-  pdf = g_strconcat (base, ".pdf", NULL);
-  if (!care_record_export_odt (record, document, odt, error)
-      || !care_record_export_pdf (record, document, pdf, error))
-    return NULL;
+  missing = care_case_papers_missing (papers, CARE_PAPER_REPRESENTATIONS, ask->with);
   written = g_new0 (Written, 1);
+  written->draft = missing[0] != NULL;
   written->files = g_new0 (char *, 3);
-  written->files[0] = g_steal_pointer (&odt);
-  written->files[1] = g_steal_pointer (&pdf);
-  written->draft = as_draft;
+  written->files[0] = write_as (record, papers, ask, written->draft, CARE_FORMAT_ODT, error);
+  if (written->files[0] != NULL)
+    written->files[1] = write_as (record, papers, ask, written->draft, CARE_FORMAT_PDF, error);
+  if (written->files[1] == NULL)
+    g_clear_pointer (&written, free_written);
   return written;
 }
 

@@ -189,7 +189,8 @@ add_event (GPtrArray *lines, const CareCaseEvent *event, const CareLaw *law)
       append_part (more, amount);
     }
   append_part (more, event->note);
-  append_part (more, event->file_name);
+  for (guint i = 0; i < event->files->len; i++)
+    append_part (more, ((const CareAttachment *)g_ptr_array_index (event->files, i))->name);
   add_line (lines, event->date, CARE_LINE_PAST, g_string_free (g_steal_pointer (&title), false),
             g_string_free (g_steal_pointer (&more), false), g_strdup (""));
   add_service (lines, event, law);

@@ -264,7 +264,8 @@ static void
 export_with_question (CareEnforcementPage *self)
 {
   const CareRepresentation *draft = care_representation_page_get_draft (self->representation);
-  g_autofree const char **missing = draft != NULL ? care_representation_missing (draft) : NULL;
+  g_autofree const char **missing
+      = draft != NULL ? care_representation_missing (draft, CARE_PAPER_REPRESENTATIONS) : NULL;
   g_autoptr (GString) body = g_string_new (_ ("Still missing:"));
 
   if (missing == NULL || missing[0] == NULL)

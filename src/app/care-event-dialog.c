@@ -67,8 +67,9 @@ static gpointer
 work (CareRecord *record, gpointer data, GError **error)
 {
   const Ask *ask = data;
+  const char *const paths[] = { ask->file, NULL };
 
-  return care_record_add_case_event (record, ask->id, ask->event, ask->file, error);
+  return care_record_add_case_event (record, ask->id, ask->event, paths, error);
 }
 
 static CareEventKind

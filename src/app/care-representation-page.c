@@ -89,7 +89,7 @@ on_missing_activated (CareRepresentationPage *self, GtkListBoxRow *row)
 static void
 show_missing (CareRepresentationPage *self)
 {
-  g_autofree const char **keys = care_representation_missing (self->draft);
+  g_autofree const char **keys = care_representation_missing (self->draft, CARE_PAPER_REPRESENTATIONS);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->missing))) != NULL)
@@ -338,12 +338,12 @@ fill (CareRepresentationPage *self)
   self->filling = true;
   for (int i = 0; i < CARE_N_GROUNDS; i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]), (self->draft->grounds & (1u << i)) != 0);
-  care_text_field_set_text (self->facts, self->draft->facts);
-  care_text_field_set_text (self->evidence, self->draft->evidence);
-  care_text_field_set_text (self->request, self->draft->request);
-  gtk_editable_set_text (GTK_EDITABLE (self->signatory), self->draft->signatory);
-  gtk_editable_set_text (GTK_EDITABLE (self->role), self->draft->role);
-  gtk_editable_set_text (GTK_EDITABLE (self->reference), self->draft->reference);
+  care_text_field_set_text (self->facts, care_representation_get (self->draft, "facts"));
+  care_text_field_set_text (self->evidence, care_representation_get (self->draft, "evidence"));
+  care_text_field_set_text (self->request, care_representation_get (self->draft, "request"));
+  gtk_editable_set_text (GTK_EDITABLE (self->signatory), care_representation_get (self->draft, "signatory"));
+  gtk_editable_set_text (GTK_EDITABLE (self->role), care_representation_get (self->draft, "role"));
+  gtk_editable_set_text (GTK_EDITABLE (self->reference), care_representation_get (self->draft, "reference"));
   self->filling = false;
 }
 

@@ -26,8 +26,9 @@ write_event (CareJsonWriter *out, const CareCaseEvent *event)
   else
     care_json_writer_member_null (out, "amount_pence");
   care_json_writer_member_string (out, "note", event->note);
-  care_json_writer_member_string (out, "file", event->file_name);
-  care_json_writer_member_string (out, "file_sha256", event->file_sha256);
+  const CareAttachment *file = care_case_event_file (event);
+  care_json_writer_member_string (out, "file", file != NULL ? file->name : "");
+  care_json_writer_member_string (out, "file_sha256", file != NULL ? file->sha256 : "");
   care_json_writer_member_instant (out, "entered_at", event->entered_at);
   care_json_writer_member_string (out, "entered_by", event->entered_by);
   care_json_writer_end_object (out);
@@ -54,16 +55,18 @@ write_clock (CareCli *cli, const CareCaseView *view, const CareCaseClock *clock)
 void
 care_cli_write_draft (CareCli *cli, const CareRepresentation *draft)
 {
-  static const char *const keys[] = { "facts", "evidence", "request", "signatory", "role", "reference" };
-  g_autofree const char **missing = care_representation_missing (draft);
+  g_autofree const char **missing = care_representation_missing (draft, CARE_PAPER_REPRESENTATIONS);
 
   care_json_writer_member_array (cli->out, "grounds");
   for (int i = 0; i < CARE_N_GROUNDS; i++)
     if (draft->grounds & (1u << i))
       care_json_writer_string (cli->out, care_ground_to_string (i));
   care_json_writer_end_array (cli->out);
-  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
-    care_json_writer_member_string (cli->out, keys[i], care_representation_get (draft, keys[i]));
+  for (size_t i = 0; i < care_question_count (); i++)
+    {
+      const char *key = care_question_at (i)->key;
+      care_json_writer_member_string (cli->out, key, care_representation_get (draft, key));
+    }
   care_json_writer_member_array (cli->out, "missing");
   for (size_t i = 0; missing[i] != NULL; i++)
     care_json_writer_string (cli->out, missing[i]);

@@ -148,7 +148,9 @@ care_cli_case_add_event (CareCli *cli)
     return CARE_EXIT_USAGE;
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
+  g_autoptr (GPtrArray) files = care_cli_options (cli, "file");
+  g_ptr_array_add (files, NULL);
   CareCaseView *view = care_record_add_case_event (cli->record, care_cli_word (cli, 0), event,
-                                                   care_cli_option (cli, "file"), &error);
+                                                   (const char *const *)files->pdata, &error);
   return answer (cli, view, error);
 }

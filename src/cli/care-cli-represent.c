@@ -3,11 +3,10 @@
 #include "care-cli-verbs.h"
 
 #include "care-cli-case.h"
-#include "care-record-files.h"
+#include "care-record-papers.h"
 #include "care-wire-representation.h"
 #include "care-words-cases.h"
 #include "care-words-refusals.h"
-#include "care-words-representation.h"
 #include "care-words-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,7 +44,7 @@ set_answer (CareCli *cli, CareRepresentation *draft, const char *key, const char
 static void
 answer_draft (CareCli *cli, const CareRepresentation *draft, bool changed)
 {
-  g_autofree const char **missing = care_representation_missing (draft);
+  g_autofree const char **missing = care_representation_missing (draft, CARE_PAPER_REPRESENTATIONS);
 
   care_json_writer_begin_object (cli->out);
   care_json_writer_member_string (cli->out, "case", draft->case_id);
@@ -135,31 +134,27 @@ write_warnings (CareCli *cli, const CareCaseView *view)
   care_json_writer_end_array (cli->out);
 }
 
-typedef bool (*Export) (CareRecord *record, const CareDocument *document, const char *path, GError **error);
-
 static bool
-export_as (CareCli *cli, const CareDocument *document, const char *option, Export export, GError **error)
+export_as (CareCli *cli, const CareCasePapers *papers, CareFormat format, bool as_draft, GError **error)
 {
-  const char *path = care_cli_option (cli, option);
+  const char *path = care_cli_option (cli, care_format_to_string (format));
 
   if (path == NULL)
     return true;
-  if (!export(cli->record, document, path, error))
+  CareWritten *written = care_record_write_paper (cli->record, papers, CARE_PAPER_REPRESENTATIONS, NULL,
+                                                  as_draft, format, path, error);
+  if (written == NULL)
     return false;
   care_json_writer_string (cli->out, path);
   care_cli_say (cli, _ ("Written: %s"), path);
+  care_written_free (written);
   return true;
 }
 
 static void
-write_missing (CareCli *cli, const char **missing, bool has_notice)
+write_missing (CareCli *cli, const char **missing)
 {
   care_json_writer_member_array (cli->out, "missing");
-  if (!has_notice)
-    {
-      care_json_writer_string (cli->out, "notice-of-intent");
-      care_cli_say (cli, _ ("Still missing: %s"), care_words_representation_key ("notice-of-intent"));
-    }
   for (size_t i = 0; missing[i] != NULL; i++)
     {
       care_json_writer_string (cli->out, missing[i]);
@@ -178,34 +173,21 @@ care_cli_represent (CareCli *cli)
                            _ ("This version writes ODT and PDF, not Word files yet. Either is accepted."));
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
-  g_autoptr (CareCaseView) view = care_record_view_case (cli->record, care_cli_word (cli, 0), &error);
-  if (view == NULL)
+  g_autoptr (CareCasePapers) papers = care_record_read_papers (cli->record, care_cli_word (cli, 0), &error);
+  if (papers == NULL)
     return care_cli_fail (cli, error);
-
-  bool has_notice = care_case_last (view->ca, CARE_EVENT_NOTICE_OF_INTENT) != NULL;
-  g_autofree const char **missing = care_representation_missing (view->draft);
-  CareRepresentationFacts facts = {
-    .law = view->law,
-    .provider = view->provider,
-    .ca = view->ca,
-    .draft = view->draft,
-    .locations = view->locations,
-    .history = view->history,
-    .now = view->now,
-    .today = view->today,
-    .as_draft = !has_notice || missing[0] != NULL,
-  };
-  g_autoptr (CareDocument) document = care_words_representation (&facts);
+  g_autofree const char **missing = care_case_papers_missing (papers, CARE_PAPER_REPRESENTATIONS, NULL);
+  bool as_draft = missing[0] != NULL;
 
   care_json_writer_begin_object (cli->out);
   care_json_writer_member_array (cli->out, "files");
-  if (!export_as (cli, document, "odt", care_record_export_odt, &error)
-      || !export_as (cli, document, "pdf", care_record_export_pdf, &error))
-    return care_cli_fail (cli, error);
+  for (int format = 0; format < CARE_N_FORMATS; format++)
+    if (!export_as (cli, papers, (CareFormat)format, as_draft, &error))
+      return care_cli_fail (cli, error);
   care_json_writer_end_array (cli->out);
-  write_missing (cli, missing, has_notice);
-  write_warnings (cli, view);
-  care_json_writer_member_bool (cli->out, "draft", facts.as_draft);
+  write_missing (cli, missing);
+  write_warnings (cli, papers->view);
+  care_json_writer_member_bool (cli->out, "draft", as_draft);
   care_json_writer_end_object (cli->out);
   return CARE_EXIT_DONE;
 }

@@ -6,6 +6,7 @@
 #include "care-record-private.h"
 #include "care-record-status.h"
 #include "care-store-cases.h"
+#include "care-store-drafts.h"
 
 #include <string.h>
 

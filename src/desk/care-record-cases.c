@@ -4,7 +4,6 @@
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-store-cases.h"
-#include "care-store-extras.h"
 
 #include <string.h>
 
@@ -104,37 +103,46 @@ event_is_sound (CareRecord *self, const CareCase *ca, const CareCaseEvent *event
 
   if (!care_event_kind_allows (event->kind, event->outcome))
     return care_refuse (error, CARE_REFUSAL_OUTCOME, care_event_kind_to_string (event->kind));
-  return care_case_can_add (ca, event->kind, &can_follow) || refuse_to_follow (can_follow, error);
+  if (*event->replaces == '\0')
+    return care_case_can_add (ca, event->kind, &can_follow) || refuse_to_follow (can_follow, error);
+  if (care_case_find (ca, event->replaces) == NULL)
+    return care_refuse (error, CARE_REFUSAL_NO_SUCH_EVENT, event->replaces);
+  return care_case_can_correct (ca, event, &can_follow) || refuse_to_follow (can_follow, error);
 }
 
-/* The event as it will be kept: who entered it, when, and the file that goes with it. */
 static bool
-settle_event (CareRecord *self, const CareCase *ca, CareCaseEvent *event, const char *file, GError **error)
+keep_files (CareRecord *self, CareCaseEvent *event, const char *const *paths, GError **error)
+{
+  for (size_t i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autofree char *sum = care_record_keep_file (self, paths[i], error);
+      g_autofree char *name = g_path_get_basename (paths[i]);
+
+      if (sum == NULL)
+        return false;
+      g_ptr_array_add (event->files, care_attachment_new (name, sum));
+    }
+  return true;
+}
+
+/* The event as it will be kept: who entered it, when, and the files that go with it. */
+static bool
+settle_event (
+    CareRecord *self, const CareCase *ca, CareCaseEvent *event, const char *const *paths, GError **error)
 {
   CareActor actor = care_record_actor (self);
 
   g_free (event->id);
-  event->id = g_strdup_printf ("%s-event-%u-%04x", ca->id, ca->events->len + 1, g_random_int () & 0xffff);
+  event->id = g_strdup_printf ("%s-event-%u-%04x", ca->id, ca->events->len + ca->corrected->len + 1,
+                               g_random_int () & 0xffff);
   event->entered_at = actor.at;
-  g_free (event->entered_by);
-  event->entered_by = g_strdup (actor.person);
-  if (file == NULL)
-    return true;
-
-  g_autoptr (GBytes) content = care_read_file (file, error);
-  if (content == NULL)
-    return false;
-  g_free (event->file_name);
-  event->file_name = g_path_get_basename (file);
-  g_free (event->file_sha256);
-  event->file_sha256
-      = care_store_add_evidence (care_record_store (self), &actor, event->file_name, content, error);
-  return event->file_sha256 != NULL;
+  care_case_event_set (&event->entered_by, actor.person);
+  return keep_files (self, event, paths, error);
 }
 
 static CareCaseView *
 add_case_event (
-    CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error)
+    CareRecord *self, const char *id, const CareCaseEvent *event, const char *const *paths, GError **error)
 {
   CareStore *store = care_record_store (self);
   CareActor actor = care_record_actor (self);
@@ -143,7 +151,7 @@ add_case_event (
   g_autoptr (CareCase) ca = care_store_find_case (store, id, &local);
 
   if (!care_need_found (ca, g_steal_pointer (&local), CARE_REFUSAL_NO_SUCH_CASE, id, error)
-      || !event_is_sound (self, ca, event, error) || !settle_event (self, ca, kept, file, error)
+      || !event_is_sound (self, ca, event, error) || !settle_event (self, ca, kept, paths, error)
       || !care_store_add_case_event (store, &actor, id, kept, error))
     return NULL;
   return care_record_view_case (self, id, error);
@@ -151,85 +159,42 @@ add_case_event (
 
 CareCaseView *
 care_record_add_case_event (
-    CareRecord *self, const char *id, const CareCaseEvent *event, const char *file, GError **error)
+    CareRecord *self, const char *id, const CareCaseEvent *event, const char *const *paths, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL && event != NULL, NULL);
 
   if (!care_record_begin (self, error))
     return NULL;
-  g_autoptr (CareCaseView) after = add_case_event (self, id, event, file, error);
+  g_autoptr (CareCaseView) after = add_case_event (self, id, event, paths, error);
   return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
-bool
-care_record_save_representation (CareRecord *self, const CareRepresentation *draft, GError **error)
-{
-  g_return_val_if_fail (self != NULL && draft != NULL, false);
-
-  CareActor actor = care_record_actor (self);
-
-  return care_store_save_representation (care_record_store (self), &actor, draft, error);
-}
-
-static bool
-save_fields (CareRecord *self, const CareRepresentation *draft, const char *const *fields, GError **error)
+static CareCaseView *
+change_case (CareRecord *self, const char *id, GPtrArray *missed, GPtrArray *misleading, GError **error)
 {
   CareActor actor = care_record_actor (self);
   g_autoptr (GError) local = NULL;
-  g_autoptr (CareRepresentation) kept
-      = care_store_find_representation (care_record_store (self), draft->case_id, &local);
+  g_autoptr (CareCase) ca = care_store_find_case (care_record_store (self), id, &local);
 
-  if (care_failed (g_steal_pointer (&local), error))
-    return false;
-  if (kept == NULL)
-    kept = care_representation_new (draft->case_id);
-  for (size_t i = 0; fields[i] != NULL; i++)
-    if (g_str_equal (fields[i], "ground"))
-      kept->grounds = draft->grounds;
-    else
-      care_representation_set (kept, fields[i], care_representation_get (draft, fields[i]));
-  return care_store_save_representation (care_record_store (self), &actor, kept, error);
-}
-
-bool
-care_record_save_representation_fields (CareRecord *self,
-                                        const CareRepresentation *draft,
-                                        const char *const *fields,
-                                        GError **error)
-{
-  g_return_val_if_fail (self != NULL && draft != NULL && fields != NULL, false);
-
-  return care_record_begin (self, error)
-         && care_record_end (self, save_fields (self, draft, fields, error), error);
-}
-
-CarePenalty *
-care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error)
-{
-  g_autoptr (CareProvider) known = care_record_find_provider (self, provider, error);
-  g_autoptr (GPtrArray) locations = known != NULL ? care_record_list_locations (self, error) : NULL;
-  CareDate day = on != CARE_NO_DATE ? on : care_record_today (self);
-  const CareFeeScheme *scheme = care_fee_scheme_on (care_record_law (self)->fee_schemes, day);
-
-  if (locations == NULL)
+  if (!care_need_found (ca, g_steal_pointer (&local), CARE_REFUSAL_NO_SUCH_CASE, id, error))
     return NULL;
-  if (scheme == NULL)
-    {
-      g_autofree char *about = care_date_format (day);
-      care_refuse (error, CARE_REFUSAL_NO_FEE_SCHEME, about);
-      return NULL;
-    }
-  CarePenalty *penalty = care_penalty_new (scheme);
-  for (size_t i = 0; i < locations->len; i++)
-    {
-      const CareLocation *location = locations->pdata[i];
+  g_ptr_array_set_size (ca->missed, 0);
+  g_ptr_array_set_size (ca->misleading, 0);
+  if (!settle_allegations (self, missed, false, ca->missed, error)
+      || !settle_allegations (self, misleading, true, ca->misleading, error)
+      || !care_store_change_case (care_record_store (self), &actor, ca, error))
+    return NULL;
+  return care_record_view_case (self, id, error);
+}
 
-      if (!care_same_text (care_location_provider_on (location, day), provider))
-        continue;
-      for (int service = 0; service < CARE_N_SERVICES; service++)
-        if (care_location_serves (location, (CareService)service, day))
-          care_penalty_add (penalty, scheme, (CareService)service, location->id,
-                            service == CARE_SERVICE_CARE_HOME ? location->places : location->users);
-    }
-  return penalty;
+CareCaseView *
+care_record_change_case (
+    CareRecord *self, const char *id, GPtrArray *missed, GPtrArray *misleading, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  if (!care_record_begin (self, error))
+    return NULL;
+  g_autoptr (CareCaseView) after = change_case (self, id, missed, misleading, error);
+  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

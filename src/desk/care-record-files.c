@@ -3,52 +3,12 @@
 #include "care-record-files.h"
 
 #include "care-locations-file.h"
-#include "care-odt.h"
-#include "care-pdf.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-
-/* Written beside and moved into place, and on the disk before that is said. */
-static bool
-write_file (const char *path, const char *content, size_t length, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (g_file_set_contents_full (path, content, (gssize)length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local))
-    return true;
-  return care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, path);
-}
-
-static bool
-write_bytes (GBytes *owned, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = owned;
-  gsize length = 0;
-
-  if (bytes == NULL)
-    return false;
-  const char *content = g_bytes_get_data (bytes, &length);
-  return write_file (path, content, length, error);
-}
-
-bool
-care_record_export_odt (CareRecord *self, const CareDocument *document, const char *path, GError **error)
-{
-  g_return_val_if_fail (self != NULL && document != NULL && path != NULL, false);
-  return write_bytes (care_odt_write (document, error), path, error);
-}
-
-bool
-care_record_export_pdf (CareRecord *self, const CareDocument *document, const char *path, GError **error)
-{
-  g_return_val_if_fail (self != NULL && document != NULL && path != NULL, false);
-  return write_bytes (care_pdf_write (document, error), path, error);
-}
 
 int
 care_record_export_locations (CareRecord *self, const char *path, GError **error)
@@ -60,14 +20,14 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
   if (locations == NULL)
     return -1;
   g_autofree char *text = care_locations_file_write (locations, &written);
-  return write_file (path, text, strlen (text), error) ? written : -1;
+  return care_write_file (path, text, strlen (text), error) ? written : -1;
 }
 
 bool
 care_record_export_text (CareRecord *self, const char *text, const char *path, GError **error)
 {
   g_return_val_if_fail (self != NULL && text != NULL && path != NULL, false);
-  return write_file (path, text, strlen (text), error);
+  return care_write_file (path, text, strlen (text), error);
 }
 
 bool

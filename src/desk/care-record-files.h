@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verbs that read or write files. Whatever is written is first written beside and then moved into place, so
- * that a full disk leaves what was there. */
+/* Verbs that read or write files, but for a case's documents (care-record-papers.h). Whatever is written is
+ * first written beside and then moved into place, so that a full disk leaves what was there. */
 #pragma once
 
-#include "care-document.h"
 #include "care-record.h"
-
-bool
-care_record_export_odt (CareRecord *self, const CareDocument *document, const char *path, GError **error);
-bool
-care_record_export_pdf (CareRecord *self, const CareDocument *document, const char *path, GError **error);
 
 /* What an import found. Of a file with rejected rows nothing is taken unless accept_good_rows. */
 typedef struct

@@ -27,6 +27,9 @@ CareLocation *care_record_need_location (CareRecord *self, const char *id_or_num
 /* The whole of a file that a person named; refused as unreadable where it cannot be had. */
 GBytes *care_read_file (const char *path, GError **error);
 
+/* Written beside and moved into place, and on the disk before that is said. */
+bool care_write_file (const char *path, const char *content, gsize length, GError **error);
+
 /* True where the two texts are the same words; NULL is "". */
 bool care_same_text (const char *a, const char *b);
 

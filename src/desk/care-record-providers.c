@@ -1,22 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-places.h"
 
+#include "care-record-cases.h"
 #include "care-record-private.h"
 #include "care-store-places.h"
 
 #include <string.h>
 
+/* value: the path of a picture, or "" to have none any more. */
 static bool
-provider_set (CareProvider *provider, const char *key, const char *value, GError **error)
+set_logo (CareRecord *self, CareProvider *provider, const char *value, GError **error)
+{
+  char *sum = *value != '\0' ? care_record_keep_file (self, value, error) : g_strdup ("");
+
+  if (sum == NULL)
+    return false;
+  g_free (provider->logo_sha256);
+  provider->logo_sha256 = sum;
+  return true;
+}
+
+static bool
+provider_set (CareRecord *self, CareProvider *provider, const char *key, const char *value, GError **error)
 {
   struct
   {
     const char *key;
     char **text;
   } texts[] = {
-    { "name", &provider->name },
-    { "address", &provider->address },
-    { "email", &provider->email },
+    { "name", &provider->name },           { "address", &provider->address },
+    { "email", &provider->email },         { "telephone", &provider->telephone },
     { "nominated", &provider->nominated },
   };
 
@@ -25,6 +38,8 @@ provider_set (CareProvider *provider, const char *key, const char *value, GError
   if (strcmp (key, "ownership") == 0)
     return care_ownership_from_string (value, &provider->ownership)
            || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  if (strcmp (key, "logo") == 0)
+    return set_logo (self, provider, value, error);
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
     if (strcmp (key, texts[i].key) == 0)
       {
@@ -52,7 +67,7 @@ set_provider (CareRecord *self, const char *id, const char *const *pairs, GError
   if (provider == NULL)
     provider = care_provider_new (id, id);
   for (size_t i = 0; pairs[i] != NULL; i += 2)
-    if (!provider_set (provider, pairs[i], pairs[i + 1], error))
+    if (!provider_set (self, provider, pairs[i], pairs[i + 1], error))
       return NULL;
   if (!care_store_save_provider (care_record_store (self), &actor, provider, error))
     return NULL;

@@ -70,3 +70,14 @@ care_same_text (const char *a, const char *b)
 {
   return strcmp (a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
+
+bool
+care_write_file (const char *path, const char *content, gsize length, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents_full (path, content, (gssize)length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local))
+    return true;
+  return care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, path);
+}

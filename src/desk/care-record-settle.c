@@ -5,6 +5,7 @@
 #include "care-record-private.h"
 
 #include "care-store-cases.h"
+#include "care-store-drafts.h"
 #include "care-store-outbox.h"
 #include "care-store-places.h"
 #include "care-store-returns.h"

@@ -1,125 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-case.h"
 
-#include "care-code.h"
-
 #include <string.h>
-
-static const char *const kind_words[CARE_N_EVENT_KINDS] = {
-  "contact",        "notice-of-intent", "representations-sent",
-  "decision",       "review-requested", "review-decided",
-  "final-notice",   "payment",          "appeal",
-  "appeal-decided", "withdrawn",        "reminder",
-  "debt-referred",  "county-court",
-};
-
-static const char *const outcome_words[] = {
-  "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied",
-};
-
-const char *
-care_event_kind_to_string (CareEventKind kind)
-{
-  g_return_val_if_fail ((int)kind >= 0 && kind < CARE_N_EVENT_KINDS, "");
-
-  return kind_words[kind];
-}
-
-bool
-care_event_kind_from_string (const char *text, CareEventKind *kind)
-{
-  g_return_val_if_fail (kind != NULL, false);
-
-  int code = care_code_find (kind_words, CARE_N_EVENT_KINDS, text);
-  if (code < 0)
-    return false;
-  *kind = (CareEventKind)code;
-  return true;
-}
-
-const char *
-care_outcome_to_string (CareOutcome outcome)
-{
-  g_return_val_if_fail ((int)outcome >= 0 && outcome < (int)G_N_ELEMENTS (outcome_words), "");
-
-  return outcome_words[outcome];
-}
-
-bool
-care_outcome_from_string (const char *text, CareOutcome *outcome)
-{
-  g_return_val_if_fail (outcome != NULL, false);
-
-  int code = care_code_find (outcome_words, G_N_ELEMENTS (outcome_words), text);
-  if (code < 0)
-    return false;
-  *outcome = (CareOutcome)code;
-  return true;
-}
-
-bool
-care_event_kind_allows (CareEventKind kind, CareOutcome outcome)
-{
-  if (kind == CARE_EVENT_DECISION)
-    return outcome == CARE_OUTCOME_UPHELD || outcome == CARE_OUTCOME_NOT_UPHELD
-           || outcome == CARE_OUTCOME_REISSUED;
-  if (kind == CARE_EVENT_REVIEW_DECIDED)
-    return outcome == CARE_OUTCOME_UPHELD || outcome == CARE_OUTCOME_NOT_UPHELD;
-  if (kind == CARE_EVENT_APPEAL_DECIDED)
-    return outcome == CARE_OUTCOME_CONFIRMED || outcome == CARE_OUTCOME_QUASHED
-           || outcome == CARE_OUTCOME_VARIED;
-  return outcome == CARE_OUTCOME_NONE;
-}
-
-bool
-care_event_kind_is_served (CareEventKind kind)
-{
-  return kind == CARE_EVENT_NOTICE_OF_INTENT || kind == CARE_EVENT_FINAL_NOTICE;
-}
-
-CareCaseEvent *
-care_case_event_new (CareEventKind kind, CareDate date)
-{
-  CareCaseEvent *self = g_new0 (CareCaseEvent, 1);
-
-  self->id = g_strdup ("");
-  self->kind = kind;
-  self->date = date;
-  self->amount_pence = -1;
-  self->note = g_strdup ("");
-  self->file_name = g_strdup ("");
-  self->file_sha256 = g_strdup ("");
-  self->entered_at = CARE_NO_INSTANT;
-  self->entered_by = g_strdup ("");
-  return self;
-}
-
-CareCaseEvent *
-care_case_event_copy (const CareCaseEvent *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  CareCaseEvent *copy = g_memdup2 (self, sizeof *self);
-  copy->id = g_strdup (self->id);
-  copy->note = g_strdup (self->note);
-  copy->file_name = g_strdup (self->file_name);
-  copy->file_sha256 = g_strdup (self->file_sha256);
-  copy->entered_by = g_strdup (self->entered_by);
-  return copy;
-}
-
-void
-care_case_event_free (CareCaseEvent *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->id);
-  g_free (self->note);
-  g_free (self->file_name);
-  g_free (self->file_sha256);
-  g_free (self->entered_by);
-  g_free (self);
-}
 
 CareAllegation *
 care_allegation_new (const char *location, CareService service, CareMonth month, const char *item)
@@ -201,6 +83,7 @@ care_case_new (const char *id, const char *provider, CareDate opened)
   self->missed = g_ptr_array_new_with_free_func ((GDestroyNotify)care_allegation_free);
   self->misleading = g_ptr_array_new_with_free_func ((GDestroyNotify)care_allegation_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify)care_case_event_free);
+  self->corrected = g_ptr_array_new_with_free_func ((GDestroyNotify)care_case_event_free);
   return self;
 }
 
@@ -214,6 +97,7 @@ care_case_free (CareCase *self)
   g_ptr_array_unref (self->missed);
   g_ptr_array_unref (self->misleading);
   g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->corrected);
   g_free (self);
 }
 
@@ -226,6 +110,83 @@ care_case_last (const CareCase *self, CareEventKind kind)
     {
       const CareCaseEvent *event = g_ptr_array_index (self->events, i);
       if (event->kind == kind)
+        return event;
+    }
+  return NULL;
+}
+
+/* Where the event that another one puts right stands now; -1 where it was struck. It may have been put right
+ * already, by a desk that did not hear of this one: then the later takes the place of the earlier. depth ends
+ * what a damaged record could lead in a circle. */
+static int
+find_replaced (const CareCase *self, const char *id, guint depth)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (self->events, i);
+      if (g_str_equal (event->id, id) || g_str_equal (event->replaces, id))
+        return (int)i;
+    }
+  for (guint i = 0; depth > 0 && i < self->corrected->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (self->corrected, i);
+      int place = g_str_equal (event->replaces, id) ? find_replaced (self, event->id, depth - 1) : -1;
+      if (place >= 0)
+        return place;
+    }
+  return -1;
+}
+
+void
+care_case_take (CareCase *self, CareCaseEvent *event)
+{
+  g_return_if_fail (self != NULL && event != NULL);
+
+  int place = *event->replaces != '\0' ? find_replaced (self, event->replaces, self->corrected->len) : -1;
+  if (*event->replaces == '\0')
+    g_ptr_array_add (self->events, event);
+  else if (place < 0) /* of one that was struck already */
+    g_ptr_array_add (self->corrected, event);
+  else
+    {
+      g_ptr_array_add (self->corrected, self->events->pdata[place]);
+      self->events->pdata[place] = event;
+      if (event->struck)
+        g_ptr_array_add (self->corrected, g_ptr_array_steal_index (self->events, (guint)place));
+    }
+}
+
+bool
+care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigned *can_follow)
+{
+  g_return_val_if_fail (self != NULL && event != NULL && can_follow != NULL, false);
+  g_autoptr (CareCase) again = care_case_new (self->id, self->provider, self->opened);
+  int place = find_replaced (self, event->replaces, self->corrected->len);
+
+  *can_follow = 0;
+  if (place < 0 || *event->replaces == '\0')
+    return false;
+  for (int i = 0; i < (int)self->events->len; i++)
+    {
+      const CareCaseEvent *next = i == place ? event : g_ptr_array_index (self->events, i);
+      if (i == place && event->struck)
+        continue;
+      if (!care_case_can_add (again, next->kind, can_follow))
+        return false;
+      g_ptr_array_add (again->events, care_case_event_copy (next));
+    }
+  return true;
+}
+
+const CareCaseEvent *
+care_case_find (const CareCase *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (self->events, i);
+      if (g_str_equal (event->id, id))
         return event;
     }
   return NULL;

@@ -3,53 +3,9 @@
  * machine over events; what cannot follow is refused and what can is named (domain facts 3.3). */
 #pragma once
 
-#include "care-deadlines.h"
+#include "care-case-event.h"
 #include "care-service.h"
 #include "care-window.h"
-
-typedef enum
-{
-  CARE_EVENT_CONTACT,
-  CARE_EVENT_NOTICE_OF_INTENT,
-  CARE_EVENT_REPRESENTATIONS_SENT,
-  CARE_EVENT_DECISION,
-  CARE_EVENT_REVIEW_REQUESTED,
-  CARE_EVENT_REVIEW_DECIDED,
-  CARE_EVENT_FINAL_NOTICE,
-  CARE_EVENT_PAYMENT,
-  CARE_EVENT_APPEAL,
-  CARE_EVENT_APPEAL_DECIDED,
-  CARE_EVENT_WITHDRAWN,
-  CARE_EVENT_REMINDER,
-  CARE_EVENT_DEBT_REFERRED,
-  CARE_EVENT_COUNTY_COURT,
-  CARE_N_EVENT_KINDS,
-} CareEventKind;
-
-/* "contact", "notice-of-intent", ... */
-const char *care_event_kind_to_string (CareEventKind kind);
-bool care_event_kind_from_string (const char *text, CareEventKind *kind);
-
-typedef enum
-{
-  CARE_OUTCOME_NONE,
-  CARE_OUTCOME_UPHELD,
-  CARE_OUTCOME_NOT_UPHELD,
-  CARE_OUTCOME_REISSUED, /* withdrawn and reissued: a fresh period starts with the new notice */
-  CARE_OUTCOME_CONFIRMED,
-  CARE_OUTCOME_QUASHED,
-  CARE_OUTCOME_VARIED,
-} CareOutcome;
-
-/* "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied" */
-const char *care_outcome_to_string (CareOutcome outcome);
-bool care_outcome_from_string (const char *text, CareOutcome *outcome);
-
-/* Whether an event of that kind can have that outcome (a contact has none, a decision one of three). */
-bool care_event_kind_allows (CareEventKind kind, CareOutcome outcome);
-
-/* A notice of intent and a final notice need a channel. */
-bool care_event_kind_is_served (CareEventKind kind);
 
 typedef enum
 {
@@ -71,28 +27,6 @@ typedef enum
 
 /* "support", "notice-of-intent", "represented", ... */
 const char *care_case_state_to_string (CareCaseState state);
-
-typedef struct
-{
-  char *id;
-  CareEventKind kind;
-  CareDate date; /* the day sent for a notice, the day done or received for the rest */
-  bool has_channel;
-  CareChannel channel;
-  CareDate received; /* or CARE_NO_DATE */
-  CareDate printed;  /* the date the document prints: for representations, for a review, or to pay by */
-  CareOutcome outcome;
-  int64_t amount_pence; /* -1 where not said */
-  char *note;
-  char *file_name, *file_sha256; /* what was attached, or "" */
-  CareInstant entered_at;
-  char *entered_by;
-} CareCaseEvent;
-
-CareCaseEvent *care_case_event_new (CareEventKind kind, CareDate date);
-CareCaseEvent *care_case_event_copy (const CareCaseEvent *self);
-void care_case_event_free (CareCaseEvent *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareCaseEvent, care_case_event_free)
 
 typedef struct
 {
@@ -119,7 +53,8 @@ typedef struct
   CareDate opened;
   GPtrArray *missed;     /* CareAllegation */
   GPtrArray *misleading; /* CareAllegation */
-  GPtrArray *events;     /* CareCaseEvent, in the order they were entered */
+  GPtrArray *events;     /* CareCaseEvent, in the order they were entered, each as it was last put right */
+  GPtrArray *corrected;  /* CareCaseEvent: what was put right or struck, kept to be read */
 } CareCase;
 
 CareCase *care_case_new (const char *id, const char *provider, CareDate opened);
@@ -131,6 +66,17 @@ CareCaseState care_case_state (const CareCase *self);
 /* Whether the event may be added now; otherwise the bits (1 << CareEventKind) of what may is in can_follow.
  */
 bool care_case_can_add (const CareCase *self, CareEventKind kind, unsigned *can_follow);
+
+/* Adds an event, which is taken, where it belongs: at the end, or in the place of the one that it puts right.
+ * Nothing is asked: what comes from the store was asked when it was entered. */
+void care_case_take (CareCase *self, CareCaseEvent *event);
+
+/* Whether all that was entered could still have followed with this event in the place of the one it puts
+ * right, or without that one where it is struck; otherwise can_follow has what may stand where it breaks. */
+bool care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigned *can_follow);
+
+/* By its id; NULL where there is none. Borrowed. */
+const CareCaseEvent *care_case_find (const CareCase *self, const char *id);
 
 /* The last event of a kind, or NULL. Borrowed. */
 const CareCaseEvent *care_case_last (const CareCase *self, CareEventKind kind);

@@ -35,7 +35,9 @@ care_provider_new (const char *id, const char *name)
   self->name = g_strdup (name);
   self->address = g_strdup ("");
   self->email = g_strdup ("");
+  self->telephone = g_strdup ("");
   self->nominated = g_strdup ("");
+  self->logo_sha256 = g_strdup ("");
   return self;
 }
 
@@ -50,7 +52,9 @@ care_provider_copy (const CareProvider *self)
   copy->ownership = self->ownership;
   copy->address = g_strdup (self->address);
   copy->email = g_strdup (self->email);
+  copy->telephone = g_strdup (self->telephone);
   copy->nominated = g_strdup (self->nominated);
+  copy->logo_sha256 = g_strdup (self->logo_sha256);
   return copy;
 }
 
@@ -63,6 +67,8 @@ care_provider_free (CareProvider *self)
   g_free (self->name);
   g_free (self->address);
   g_free (self->email);
+  g_free (self->telephone);
   g_free (self->nominated);
+  g_free (self->logo_sha256);
   g_free (self);
 }

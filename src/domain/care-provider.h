@@ -21,9 +21,11 @@ typedef struct
   char *id; /* CQC provider ID; format is not enforced */
   char *name;
   CareOwnership ownership;
-  char *address;   /* "" where not known; lines split by newline */
-  char *email;     /* where notices go */
-  char *nominated; /* nominated individual */
+  char *address; /* "" where not known; lines split by newline */
+  char *email;   /* where notices go */
+  char *telephone;
+  char *nominated;   /* nominated individual */
+  char *logo_sha256; /* of the picture on its letters, kept with the record; "" where there is none */
 } CareProvider;
 
 CareProvider *care_provider_new (const char *id, const char *name);

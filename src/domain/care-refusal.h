@@ -10,7 +10,9 @@ typedef enum
   CARE_REFUSAL_NO_SUCH_PROVIDER,
   CARE_REFUSAL_NO_SUCH_LOCATION,
   CARE_REFUSAL_NO_SUCH_CASE,
-  CARE_REFUSAL_NO_SUCH_ITEM, /* no question of that name in this month's list */
+  CARE_REFUSAL_NO_SUCH_EVENT, /* of a case, to be put right */
+  CARE_REFUSAL_NO_SUCH_FILE,  /* a kept file that is not here (yet) */
+  CARE_REFUSAL_NO_SUCH_ITEM,  /* no question of that name in this month's list */
   CARE_REFUSAL_EXISTS_ALREADY,
   CARE_REFUSAL_NOT_SERVED, /* the location does not give that kind of care */
   CARE_REFUSAL_NO_DATASET, /* no question list held in that month */

@@ -3,20 +3,20 @@
 
 #include "care-code.h"
 
-static const char *const ground_words[CARE_N_GROUNDS]
-    = { "reasonable-excuse", "adequate-attempts", "error-in-notice", "other" };
+static const char *const include_words[CARE_N_INCLUDES]
+    = { "history", "contacts", "submissions", "attempts", "proof", "gaps" };
 
 const char *
-care_ground_to_string (int index)
+care_include_to_string (int index)
 {
-  g_return_val_if_fail (index >= 0 && index < CARE_N_GROUNDS, NULL);
-  return ground_words[index];
+  g_return_val_if_fail (index >= 0 && index < CARE_N_INCLUDES, NULL);
+  return include_words[index];
 }
 
 bool
-care_ground_from_string (const char *text, int *index)
+care_include_from_string (const char *text, int *index)
 {
-  int found = care_code_find (ground_words, CARE_N_GROUNDS, text);
+  int found = care_code_find (include_words, CARE_N_INCLUDES, text);
 
   if (found < 0)
     return false;
@@ -25,26 +25,15 @@ care_ground_from_string (const char *text, int *index)
   return true;
 }
 
-/* The answers that are texts, by their words. needed: a representation cannot do without it, since the panel
- * weighs the facts against what is asked for, and has to know who speaks for the provider. */
-static const struct
+static void
+exhibit_free (gpointer data)
 {
-  const char *key;
-  size_t offset;
-  bool needed;
-} texts[] = {
-  { "facts", G_STRUCT_OFFSET (CareRepresentation, facts), true },
-  { "evidence", G_STRUCT_OFFSET (CareRepresentation, evidence), false },
-  { "request", G_STRUCT_OFFSET (CareRepresentation, request), true },
-  { "signatory", G_STRUCT_OFFSET (CareRepresentation, signatory), true },
-  { "role", G_STRUCT_OFFSET (CareRepresentation, role), true },
-  { "reference", G_STRUCT_OFFSET (CareRepresentation, reference), false },
-};
+  CareDraftExhibit *self = data;
 
-static char **
-text_at (const CareRepresentation *self, size_t index)
-{
-  return &G_STRUCT_MEMBER (char *, self, texts[index].offset);
+  g_free (self->title);
+  g_free (self->file_name);
+  g_free (self->sha256);
+  g_free (self);
 }
 
 CareRepresentation *
@@ -54,8 +43,9 @@ care_representation_new (const char *case_id)
   CareRepresentation *self = g_new0 (CareRepresentation, 1);
 
   self->case_id = g_strdup (case_id);
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    *text_at (self, i) = g_strdup ("");
+  self->includes = CARE_INCLUDE_AT_FIRST;
+  self->exhibits = g_ptr_array_new_with_free_func (exhibit_free);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return self;
 }
 
@@ -64,10 +54,19 @@ care_representation_copy (const CareRepresentation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   CareRepresentation *copy = care_representation_new (self->case_id);
+  GHashTableIter iter;
+  gpointer key, text;
 
   copy->grounds = self->grounds;
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    care_representation_set (copy, texts[i].key, *text_at (self, i));
+  copy->includes = self->includes;
+  for (guint i = 0; i < self->exhibits->len; i++)
+    {
+      const CareDraftExhibit *exhibit = g_ptr_array_index (self->exhibits, i);
+      care_representation_add_exhibit (copy, exhibit->title, exhibit->file_name, exhibit->sha256);
+    }
+  g_hash_table_iter_init (&iter, self->answers);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    care_representation_set (copy, key, text);
   return copy;
 }
 
@@ -77,55 +76,123 @@ care_representation_free (CareRepresentation *self)
   if (self == NULL)
     return;
   g_free (self->case_id);
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (*text_at (self, i));
+  g_ptr_array_unref (self->exhibits);
+  g_hash_table_unref (self->answers);
   g_free (self);
+}
+
+static bool
+same_exhibits (const CareRepresentation *a, const CareRepresentation *b)
+{
+  if (a->exhibits->len != b->exhibits->len)
+    return false;
+  for (guint i = 0; i < a->exhibits->len; i++)
+    {
+      const CareDraftExhibit *one = g_ptr_array_index (a->exhibits, i);
+      const CareDraftExhibit *other = g_ptr_array_index (b->exhibits, i);
+      if (!g_str_equal (one->sha256, other->sha256) || !g_str_equal (one->title, other->title)
+          || !g_str_equal (one->file_name, other->file_name))
+        return false;
+    }
+  return true;
+}
+
+bool
+care_representation_equal (const CareRepresentation *a, const CareRepresentation *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, false);
+
+  if (a->grounds != b->grounds || a->includes != b->includes || !same_exhibits (a, b))
+    return false;
+  for (size_t i = 0; i < care_question_count (); i++)
+    {
+      const char *key = care_question_at (i)->key;
+      if (!g_str_equal (care_representation_get (a, key), care_representation_get (b, key)))
+        return false;
+    }
+  return true;
 }
 
 bool
 care_representation_set (CareRepresentation *self, const char *key, const char *text)
 {
   g_return_val_if_fail (self != NULL && key != NULL, false);
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (texts[i].key, key))
-      {
-        char *kept = g_strdup (text != NULL ? text : "");
-        g_free (*text_at (self, i));
-        *text_at (self, i) = kept;
-        return true;
-      }
-  return false;
+  const CareQuestion *question = care_question_find (key);
+
+  if (question == NULL)
+    return false;
+  g_hash_table_insert (self->answers, (gpointer)question->key, g_strdup (text != NULL ? text : ""));
+  return true;
 }
 
 const char *
 care_representation_get (const CareRepresentation *self, const char *key)
 {
   g_return_val_if_fail (self != NULL && key != NULL, NULL);
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (texts[i].key, key))
-      return *text_at (self, i);
-  return NULL;
+  const char *text = g_hash_table_lookup (self->answers, key);
+
+  if (text == NULL && care_question_find (key) != NULL)
+    return "";
+  return text;
 }
 
-static bool
-is_blank (const char *text)
+bool
+care_representation_has (const CareRepresentation *self, const char *key)
 {
-  while (g_ascii_isspace (*text))
+  const char *text = care_representation_get (self, key);
+
+  while (text != NULL && g_ascii_isspace (*text))
     text++;
-  return *text == '\0';
+  return text != NULL && *text != '\0';
+}
+
+guint
+care_representation_add_exhibit (CareRepresentation *self,
+                                 const char *title,
+                                 const char *file_name,
+                                 const char *sha256)
+{
+  g_return_val_if_fail (self != NULL && title != NULL && file_name != NULL && sha256 != NULL, 0);
+
+  for (guint i = 0; i < self->exhibits->len; i++)
+    if (g_str_equal (((CareDraftExhibit *)g_ptr_array_index (self->exhibits, i))->sha256, sha256))
+      return i;
+
+  CareDraftExhibit *exhibit = g_new (CareDraftExhibit, 1);
+  exhibit->title = g_strdup (title);
+  exhibit->file_name = g_strdup (file_name);
+  exhibit->sha256 = g_strdup (sha256);
+  g_ptr_array_add (self->exhibits, exhibit);
+  return self->exhibits->len - 1;
+}
+
+bool
+care_representation_asks (const CareRepresentation *self,
+                          const CareQuestion *question,
+                          CarePaper paper,
+                          bool misleading)
+{
+  g_return_val_if_fail (self != NULL && question != NULL, false);
+
+  if ((question->papers & (1u << paper)) == 0 || (question->misleading && !misleading))
+    return false;
+  return question->grounds == 0 || (question->grounds & self->grounds) != 0;
 }
 
 const char **
-care_representation_missing (const CareRepresentation *self)
+care_representation_missing (const CareRepresentation *self, CarePaper paper)
 {
   g_return_val_if_fail (self != NULL, NULL);
   GPtrArray *missing = g_ptr_array_new ();
 
-  if (self->grounds == 0)
+  if (paper == CARE_PAPER_REPRESENTATIONS && self->grounds == 0)
     g_ptr_array_add (missing, (gpointer) "ground");
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i].needed && is_blank (*text_at (self, i)))
-      g_ptr_array_add (missing, (gpointer)texts[i].key);
+  for (size_t i = 0; i < care_question_count (); i++)
+    {
+      const CareQuestion *question = care_question_at (i);
+      if ((question->needed & (1u << paper)) != 0 && !care_representation_has (self, question->key))
+        g_ptr_array_add (missing, (gpointer)question->key);
+    }
   g_ptr_array_add (missing, NULL);
   return (const char **)g_ptr_array_free (missing, FALSE);
 }

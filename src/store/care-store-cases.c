@@ -5,11 +5,9 @@
 #include "care-store-log.h"
 #include "care-store-rows.h"
 #include "care-wire-case.h"
-#include "care-wire-representation.h"
 
 #define READ_CASE ((CareBodyReader)care_wire_case_from_json)
 #define READ_EVENT ((CareBodyReader)care_wire_case_event_from_json)
-#define READ_DRAFT ((CareBodyReader)care_wire_representation_from_json)
 
 CareRows *
 care_store_put_case_event (CareStore *self,
@@ -121,6 +119,29 @@ add_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **
   return true;
 }
 
+static bool
+change_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **error)
+{
+  g_autofree char *subject = g_strconcat ("case:", ca->id, NULL);
+  g_autofree char *body = care_store_case_body (ca);
+  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
+
+  care_json_writer_begin_object (detail);
+  care_json_writer_key (detail, "missed");
+  care_wire_allegations_write (detail, ca->missed);
+  care_json_writer_key (detail, "misleading");
+  care_wire_allegations_write (detail, ca->misleading);
+  return care_store_log (self, actor, "case-changed", subject, detail,
+                         care_store_put_case (self, ca, body, error), error);
+}
+
+bool
+care_store_change_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && ca != NULL, false);
+  return care_store_begin (self, error) && care_store_end (self, change_case (self, actor, ca, error), error);
+}
+
 bool
 care_store_add_case (CareStore *self, const CareActor *actor, const CareCase *ca, GError **error)
 {
@@ -149,7 +170,8 @@ read_events (CareStore *self, CareCase *ca, GError **error)
 
   if (events == NULL)
     return false;
-  g_ptr_array_extend_and_steal (ca->events, g_steal_pointer (&events));
+  for (guint i = 0; i < events->len; i++)
+    care_case_take (ca, g_ptr_array_index (events, i));
   return true;
 }
 
@@ -178,75 +200,4 @@ care_store_list_cases (CareStore *self, GError **error)
     if (!read_events (self, g_ptr_array_index (cases, i), error))
       return NULL;
   return g_steal_pointer (&cases);
-}
-
-/* Which answers changed, not the texts: a draft is saved while it is typed. */
-static CareJsonWriter *
-describe_draft (const CareRepresentation *old, const CareRepresentation *new)
-{
-  static const char *const keys[] = { "facts", "evidence", "request", "signatory", "role", "reference" };
-  CareJsonWriter *detail = care_json_writer_new ();
-
-  care_json_writer_begin_object (detail);
-  care_json_writer_member_array (detail, "changed");
-  if (old == NULL || old->grounds != new->grounds)
-    care_json_writer_string (detail, "ground");
-  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (g_strcmp0 (old != NULL ? care_representation_get (old, keys[i]) : "",
-                   care_representation_get (new, keys[i]))
-        != 0)
-      care_json_writer_string (detail, keys[i]);
-  care_json_writer_end_array (detail);
-  return detail;
-}
-
-CareRows *
-care_store_put_representation (CareStore *self, const char *case_id, const char *body, GError **error)
-{
-  if (!care_store_run (self, error,
-                       "INSERT INTO representation VALUES (?1, ?2)"
-                       " ON CONFLICT (case_id) DO UPDATE SET body = excluded.body",
-                       "tt", case_id, body))
-    return NULL;
-  return care_store_query (self, error, CARE_ROW_REPRESENTATION " WHERE case_id = ?1", "t", case_id);
-}
-
-static bool
-save_draft (CareStore *self, const CareActor *actor, const CareRepresentation *draft, GError **error)
-{
-  g_autofree char *body = care_wire_representation_to_json (draft), *stored = NULL;
-  g_autofree char *subject = g_strconcat ("case:", draft->case_id, NULL);
-  g_autoptr (CareRepresentation) old = NULL;
-
-  if (!care_store_query_text (self, &stored, error, "SELECT body FROM representation WHERE case_id = ?1", "t",
-                              draft->case_id))
-    return false;
-  if (g_strcmp0 (stored, body) == 0)
-    return true;
-  if (stored != NULL && (old = care_store_read_body (stored, READ_DRAFT, error)) == NULL)
-    return false;
-  g_autoptr (CareJsonWriter) detail = describe_draft (old, draft);
-  return care_store_log (self, actor, "representation-saved", subject, detail,
-                         care_store_put_representation (self, draft->case_id, body, error), error);
-}
-
-bool
-care_store_save_representation (CareStore *self,
-                                const CareActor *actor,
-                                const CareRepresentation *draft,
-                                GError **error)
-{
-  g_return_val_if_fail (self != NULL && actor != NULL && draft != NULL, false);
-  return care_store_begin (self, error)
-         && care_store_end (self, save_draft (self, actor, draft, error), error);
-}
-
-CareRepresentation *
-care_store_find_representation (CareStore *self, const char *case_id, GError **error)
-{
-  g_return_val_if_fail (self != NULL && case_id != NULL, NULL);
-  return care_store_find_body (
-      self,
-      care_store_query (self, error, "SELECT body FROM representation WHERE case_id = ?1", "t", case_id),
-      READ_DRAFT, error);
 }

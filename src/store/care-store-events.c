@@ -16,8 +16,8 @@ without_bars (const char *word)
   return g_string_free (text, FALSE);
 }
 
-static bool
-read_head (CareStore *self, int64_t *events, char **head, GError **error)
+bool
+care_store_read_head (CareStore *self, int64_t *events, char **head, GError **error)
 {
   g_autoptr (CareRows) rows = care_store_query (self, error, "SELECT events, head FROM chain", "");
 
@@ -39,7 +39,7 @@ append (CareStore *self, const CareActor *actor, char *const words[4], const cha
   g_autofree char *previous = NULL, *at = care_instant_format (actor->at);
   int64_t events;
 
-  if (!read_head (self, &events, &previous, error))
+  if (!care_store_read_head (self, &events, &previous, error))
     return false;
   g_autofree char *hash = care_event_hash (events + 1, at, (const char *const *)words, detail, previous);
   return care_store_run (self, error, "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -102,6 +102,20 @@ care_store_list_events (CareStore *self, const char *subject, int limit, GError 
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
     g_ptr_array_add (events, care_store_read_event (rows));
+  return found == 0 ? g_steal_pointer (&events) : NULL;
+}
+
+GPtrArray *
+care_store_list_events_named (CareStore *self, const char *const *names, GError **error)
+{
+  g_return_val_if_fail (self != NULL && names != NULL, NULL);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify)care_event_free);
+  g_autoptr (CareRows) rows = care_store_query (self, error, "SELECT * FROM event ORDER BY sequence", "");
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    if (g_strv_contains (names, care_rows_text (rows, 4)))
+      g_ptr_array_add (events, care_store_read_event (rows));
   return found == 0 ? g_steal_pointer (&events) : NULL;
 }
 

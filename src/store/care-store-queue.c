@@ -25,25 +25,31 @@ static bool
 find_hub_of_evidence (
     CareStore *self, const CareJoined *joined, const char *sum, const char **hub, GError **error)
 {
-  g_autofree char *of_submission = NULL, *of_case = NULL;
+  g_autofree char *of_group = NULL, *of_case = NULL;
 
   if (!joined->cases)
     {
       *hub = CARE_HUB_GROUP;
       return true;
     }
-  if (!care_store_query_text (self, &of_submission, error,
-                              "SELECT id FROM submission WHERE evidence = ?1 AND evidence <> '' LIMIT 1", "t",
-                              sum))
+  if (!care_store_query_text (
+          self, &of_group, error,
+          "SELECT id FROM submission WHERE evidence = ?1 AND evidence <> ''"
+          " UNION ALL SELECT id FROM provider WHERE body ->> '$.logo_sha256' = ?1 LIMIT 1",
+          "t", sum))
     return false;
-  if (of_submission != NULL)
+  if (of_group != NULL)
     {
       *hub = joined->group ? CARE_HUB_GROUP : NULL;
       return true;
     }
-  if (!care_store_query_text (self, &of_case, error,
-                              "SELECT id FROM case_event WHERE body ->> '$.file_sha256' = ?1 LIMIT 1", "t",
-                              sum))
+  if (!care_store_query_text (
+          self, &of_case, error,
+          "SELECT id FROM case_event WHERE body ->> '$.file_sha256' = ?1"
+          " OR EXISTS (SELECT 1 FROM json_each (body, '$.files') WHERE value ->> '$.sha256' = ?1)"
+          " UNION ALL SELECT case_id FROM representation, json_each (representation.body, '$.exhibits')"
+          " WHERE value ->> '$.sha256' = ?1 LIMIT 1",
+          "t", sum))
     return false;
   *hub = of_case != NULL ? CARE_HUB_CASES : NULL;
   return true;
@@ -151,22 +157,43 @@ care_store_document_of (CareRows *row)
   return g_strdup (name);
 }
 
-/* The evidence that the row links, where it is here; or NULL. */
-static bool
-read_link (CareStore *self, CareRows *row, const char *id, char **link, GError **error)
+/* The evidence that the row links, of what is here: char, "evidence:...". NULL: error is set. */
+static GPtrArray *
+read_links (CareStore *self, CareRows *row, const char *id, GError **error)
 {
-  CareKind kind;
+  static const struct
+  {
+    CareKind kind;
+    const char *column, *query;
+  } links[] = {
+    { CARE_KIND_SUBMISSION, "evidence", "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1" },
+    { CARE_KIND_PROVIDER, "body",
+      "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1 ->> '$.logo_sha256'" },
+    { CARE_KIND_CASE_EVENT, "body",
+      "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1 ->> '$.file_sha256'"
+      " OR sha256 IN (SELECT value ->> '$.sha256' FROM json_each (?1, '$.files'))" },
+    { CARE_KIND_REPRESENTATION, "body",
+      "SELECT 'evidence:' || sha256 FROM evidence"
+      " WHERE sha256 IN (SELECT value ->> '$.sha256' FROM json_each (?1, '$.exhibits'))" },
+  };
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  CareKind kind = CARE_N_KINDS;
 
-  *link = NULL;
-  if (!care_kind_of_id (id, &kind) || (kind != CARE_KIND_SUBMISSION && kind != CARE_KIND_CASE_EVENT))
-    return true;
-  if (kind == CARE_KIND_SUBMISSION)
-    return care_store_query_text (self, link, error,
-                                  "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1", "t",
-                                  read_column (row, "evidence"));
-  return care_store_query_text (
-      self, link, error, "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1 ->> '$.file_sha256'",
-      "t", read_column (row, "body"));
+  if (!care_kind_of_id (id, &kind))
+    return g_steal_pointer (&found);
+  for (size_t i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      if (links[i].kind != kind)
+        continue;
+      g_autoptr (CareRows) rows
+          = care_store_query (self, error, links[i].query, "t", read_column (row, links[i].column));
+      int more = -1;
+      while (rows != NULL && (more = care_store_next (self, rows, error)) > 0)
+        g_ptr_array_add (found, care_rows_dup (rows, 0));
+      if (more < 0)
+        return NULL;
+    }
+  return g_steal_pointer (&found);
 }
 
 /* With a hub for cases it was not known before where the evidence belongs. What is linked by a submission
@@ -200,9 +227,14 @@ care_store_queue_row (CareStore *self, const CareActor *actor, CareRows *row, GE
     return false;
   if (!joined.group && !joined.cases)
     return true;
-  g_autofree char *id = care_store_document_of (row), *link = NULL;
-  return id == NULL
-         || (read_link (self, row, id, &link, error)
-             && (link == NULL || queue_link (self, actor, &joined, link, error))
-             && care_store_queue (self, actor, id, error));
+  g_autofree char *id = care_store_document_of (row);
+  if (id == NULL)
+    return true;
+  g_autoptr (GPtrArray) links = read_links (self, row, id, error);
+  if (links == NULL)
+    return false;
+  for (guint i = 0; i < links->len; i++)
+    if (!queue_link (self, actor, &joined, g_ptr_array_index (links, i), error))
+      return false;
+  return care_store_queue (self, actor, id, error);
 }

@@ -17,5 +17,8 @@ char *care_wire_case_event_to_json (const CareCaseEvent *self);
 CareCaseEvent *care_wire_case_event_from_json (const char *text, GError **error);
 void care_wire_case_event_write (CareJsonWriter *writer, const CareCaseEvent *self);
 
+/* An array of CareAttachment: {"name","sha256"}. */
+void care_wire_attachments_write (CareJsonWriter *writer, GPtrArray *files);
+
 /* An array of CareAllegation: {"location","service","month"} and "item" where there is one. */
 void care_wire_allegations_write (CareJsonWriter *writer, GPtrArray *allegations);

@@ -17,6 +17,11 @@ care_wire_provider_write (CareJsonWriter *writer, const CareProvider *self)
   care_json_writer_member_string (writer, "address", self->address);
   care_json_writer_member_string (writer, "email", self->email);
   care_json_writer_member_string (writer, "nominated", self->nominated);
+  /* Left out where there is none, so that what earlier programs wrote is the same bytes still. */
+  if (*self->telephone != '\0')
+    care_json_writer_member_string (writer, "telephone", self->telephone);
+  if (*self->logo_sha256 != '\0')
+    care_json_writer_member_string (writer, "logo_sha256", self->logo_sha256);
   care_json_writer_end_object (writer);
 }
 
@@ -52,5 +57,7 @@ care_wire_provider_from_json (const char *text, GError **error)
   take (&self->address, care_json_string_or (json, root, "address", ""));
   take (&self->email, care_json_string_or (json, root, "email", ""));
   take (&self->nominated, care_json_string_or (json, root, "nominated", ""));
+  take (&self->telephone, care_json_string_or (json, root, "telephone", ""));
+  take (&self->logo_sha256, care_json_string_or (json, root, "logo_sha256", ""));
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
 }

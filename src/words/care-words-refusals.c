@@ -23,6 +23,11 @@ static const struct
       N_ ("There is no such location in this record.") },
   [CARE_REFUSAL_NO_SUCH_CASE]
   = { N_ ("There is no case “{a}” in this record."), N_ ("There is no such case in this record.") },
+  [CARE_REFUSAL_NO_SUCH_EVENT] = { N_ ("There is no entry “{a}” in this case that could be put right."),
+                                   N_ ("There is no such entry in this case.") },
+  [CARE_REFUSAL_NO_SUCH_FILE]
+  = { N_ ("The file is not on this computer yet. If a colleague added it, it comes with the next sync."),
+      N_ ("The file is not on this computer yet. If a colleague added it, it comes with the next sync.") },
   [CARE_REFUSAL_NO_SUCH_ITEM] = { N_ ("This month’s question list has no question “{a}”. Nothing was saved."),
                                   N_ ("This month’s question list has no such question.") },
   [CARE_REFUSAL_EXISTS_ALREADY]

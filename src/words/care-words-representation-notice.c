@@ -6,13 +6,13 @@
 #define NOT_RECORDED "[the notice of intent is not recorded yet]"
 
 static const CareCaseEvent *
-notice_of (const CareRepresentationFacts *facts)
+notice_of (const CarePaperFacts *facts)
 {
   return care_case_last (facts->ca, CARE_EVENT_NOTICE_OF_INTENT);
 }
 
 static CareNoticeDeadlines
-deadlines_of (const CareRepresentationFacts *facts, const CareCaseEvent *notice)
+deadlines_of (const CarePaperFacts *facts, const CareCaseEvent *notice)
 {
   return care_deadlines_notice (notice->date, notice->has_channel ? notice->channel : CARE_CHANNEL_HAND,
                                 notice->received, notice->printed, facts->law->holidays, facts->law->rules);
@@ -20,11 +20,11 @@ deadlines_of (const CareRepresentationFacts *facts, const CareCaseEvent *notice)
 
 /* "dated 19 November 2026, reference ASC-1". Not every notice has a reference, so a missing one is no gap. */
 static char *
-describe_notice (const CareRepresentationFacts *facts)
+describe_notice (const CarePaperFacts *facts)
 {
   const CareCaseEvent *notice = notice_of (facts);
-  const char *reference = facts->draft->reference;
-  bool referred = care_representation_has (reference);
+  const char *reference = care_representation_get (facts->draft, "reference");
+  bool referred = care_is_given (reference);
   g_autofree char *date = care_words_date_plain (notice != NULL ? notice->date : CARE_NO_DATE);
 
   return g_strdup_printf ("dated %s%s%s",
@@ -36,7 +36,7 @@ describe_notice (const CareRepresentationFacts *facts)
  * representations against the notice of intent within the period specified". So this comes first, and it is
  * only said to be within the period where it is. */
 static void
-add_statement (CareDocument *document, const CareRepresentationFacts *facts)
+add_statement (CareDocument *document, const CarePaperFacts *facts)
 {
   const CareCaseEvent *notice = notice_of (facts);
   g_autofree char *described = describe_notice (facts);
@@ -66,16 +66,16 @@ add_statement (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 static void
-add_parties (CareDocument *document, const CareRepresentationFacts *facts)
+add_parties (CareDocument *document, const CarePaperFacts *facts)
 {
   const CareProvider *provider = facts->provider;
   const CareContact *contact = care_law_contact (facts->law, "nhsbsa-enforcement");
   g_autofree char *date = care_words_date_plain (facts->today);
   g_autoptr (GString) from = g_string_new (provider->name);
 
-  if (care_representation_has (provider->address))
+  if (care_is_given (provider->address))
     g_string_append_printf (from, "\n%s", provider->address);
-  if (care_representation_has (provider->email))
+  if (care_is_given (provider->email))
     g_string_append_printf (from, "\n%s", provider->email);
   g_string_append_printf (from, "\nCQC provider number %s", provider->id);
   care_document_address (document, from->str);
@@ -85,7 +85,7 @@ add_parties (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 void
-care_representation_opening (CareDocument *document, const CareRepresentationFacts *facts)
+care_representation_opening (CareDocument *document, const CarePaperFacts *facts)
 {
   g_autofree char *described = describe_notice (facts);
   g_autofree char *subject
@@ -105,7 +105,7 @@ add_row (CareBlock *table, const char *what, const char *detail)
 {
   const char *const row[] = { what, detail, NULL };
 
-  if (care_representation_has (detail))
+  if (care_is_given (detail))
     care_block_add_row (table, row);
 }
 
@@ -136,7 +136,7 @@ channel_words (const CareCaseEvent *notice)
 }
 
 void
-care_representation_notice (CareDocument *document, const CareRepresentationFacts *facts)
+care_representation_notice (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[] = { "The notice of intent", "Date or detail", NULL };
   static const int widths[] = { 3, 4 };
@@ -151,7 +151,7 @@ care_representation_notice (CareDocument *document, const CareRepresentationFact
     }
 
   table = care_document_table (document, header, widths);
-  add_row (table, "Reference", facts->draft->reference);
+  add_row (table, "Reference", care_representation_get (facts->draft, "reference"));
   add_date_row (table, "Dated and sent", notice->date);
   add_row (table, "How it was sent", channel_words (notice));
   add_date_row (table, "Received by the provider", notice->received);

@@ -17,7 +17,7 @@ static const char *const STATES[CARE_N_STATES] = {
 };
 
 const CareLocation *
-care_representation_location (const CareRepresentationFacts *facts, const char *id)
+care_representation_location (const CarePaperFacts *facts, const char *id)
 {
   for (unsigned i = 0; i < facts->locations->len; i++)
     {
@@ -47,11 +47,11 @@ number_of (const CareLocation *location, const char *id)
 {
   const CareRegistration *now = location != NULL ? care_location_registration (location) : NULL;
 
-  return now != NULL && care_representation_has (now->number) ? now->number : id;
+  return now != NULL && care_is_given (now->number) ? now->number : id;
 }
 
 static const CareHistoryRow *
-row_of (const CareRepresentationFacts *facts, const CareAllegation *allegation)
+row_of (const CarePaperFacts *facts, const CareAllegation *allegation)
 {
   const CareLocation *location = care_representation_location (facts, allegation->location);
 
@@ -81,7 +81,7 @@ when_saved (CareInstant recorded_at)
 }
 
 static void
-add_missed (CareDocument *document, const CareRepresentationFacts *facts)
+add_missed (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[] = { "Month", "Location", "CQC location number", "Care type", NULL };
   static const int widths[] = { 4, 7, 5, 3 };
@@ -107,7 +107,7 @@ add_missed (CareDocument *document, const CareRepresentationFacts *facts)
 
 /* The official wording as it held in that month's window; the item's code where there is none. */
 static const char *
-item_words (const CareRepresentationFacts *facts, const CareAllegation *allegation)
+item_words (const CarePaperFacts *facts, const CareAllegation *allegation)
 {
   CareWindow window = care_window (allegation->month, facts->law->holidays, facts->law->rules);
   const char *code = allegation->item != NULL ? allegation->item : "";
@@ -118,7 +118,7 @@ item_words (const CareRepresentationFacts *facts, const CareAllegation *allegati
 }
 
 static void
-add_misleading (CareDocument *document, const CareRepresentationFacts *facts)
+add_misleading (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[]
       = { "Month", "Location", "CQC location number", "Care type", "Information", NULL };
@@ -147,7 +147,7 @@ add_misleading (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 void
-care_representation_allegations (CareDocument *document, const CareRepresentationFacts *facts)
+care_representation_allegations (CareDocument *document, const CarePaperFacts *facts)
 {
   care_document_heading (document, 2, "What is alleged");
   if (facts->ca->missed->len == 0 && facts->ca->misleading->len == 0)
@@ -161,7 +161,7 @@ care_representation_allegations (CareDocument *document, const CareRepresentatio
 /* The guidance lets a provider that has come back into compliance hope for a withdrawal, so this is said
  * whichever way it is. */
 static void
-add_since (CareDocument *document, const CareRepresentationFacts *facts)
+add_since (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[]
       = { "Month", "Location", "Care type", "Saved in the Capacity Tracker", NULL };
@@ -190,7 +190,7 @@ add_since (CareDocument *document, const CareRepresentationFacts *facts)
 
 /* The panel considers previous contact (guidance, "Decision"). */
 static void
-add_contacts (CareDocument *document, const CareRepresentationFacts *facts)
+add_contacts (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[] = { "Date", "Contact", NULL };
   static const int widths[] = { 1, 3 };
@@ -211,7 +211,7 @@ add_contacts (CareDocument *document, const CareRepresentationFacts *facts)
       date = care_words_date_plain (event->date);
       {
         const char *const row[]
-            = { date, care_representation_has (event->note) ? event->note : "Contact, without a note", NULL };
+            = { date, care_is_given (event->note) ? event->note : "Contact, without a note", NULL };
 
         care_block_add_row (table, row);
       }
@@ -221,7 +221,7 @@ add_contacts (CareDocument *document, const CareRepresentationFacts *facts)
 /* A closed window of which the record says something. What it does not know would fill the table and say
  * nothing. */
 static bool
-says_something (const CareRepresentationFacts *facts, const CareHistoryRow *row)
+says_something (const CarePaperFacts *facts, const CareHistoryRow *row)
 {
   return care_representation_location (facts, row->location) != NULL && row->state != CARE_STATE_NOT_REQUIRED
          && row->state != CARE_STATE_UPCOMING && row->state != CARE_STATE_OPEN
@@ -229,7 +229,7 @@ says_something (const CareRepresentationFacts *facts, const CareHistoryRow *row)
 }
 
 static void
-add_history_row (CareBlock *table, const CareRepresentationFacts *facts, const CareHistoryRow *history)
+add_history_row (CareBlock *table, const CarePaperFacts *facts, const CareHistoryRow *history)
 {
   const CareLocation *location = care_representation_location (facts, history->location);
   g_autofree char *month = care_words_month (history->month);
@@ -243,7 +243,7 @@ add_history_row (CareBlock *table, const CareRepresentationFacts *facts, const C
 }
 
 static void
-add_history (CareDocument *document, const CareRepresentationFacts *facts)
+add_history (CareDocument *document, const CarePaperFacts *facts)
 {
   static const char *const header[] = { "Month", "Location", "Care type", "What was saved", "When", NULL };
   static const int widths[] = { 80, 74, 58, 113, 128 };
@@ -273,7 +273,7 @@ add_history (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 void
-care_representation_record (CareDocument *document, const CareRepresentationFacts *facts)
+care_representation_record (CareDocument *document, const CarePaperFacts *facts)
 {
   add_since (document, facts);
   add_contacts (document, facts);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "care-words-representation.h"
+#include "care-words-papers.h"
 
 #include "care-words-dates.h"
 #include "care-words-representation-parts.h"
@@ -63,7 +63,7 @@ care_representation_prose (CareDocument *document, const char *text, const char 
 }
 
 static void
-add_grounds (CareDocument *document, const CareRepresentationFacts *facts)
+add_grounds (CareDocument *document, const CarePaperFacts *facts)
 {
   care_document_heading (document, 2, "Grounds");
   if (facts->draft->grounds == 0)
@@ -77,9 +77,9 @@ add_grounds (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 static void
-add_evidence (CareDocument *document, const CareRepresentationFacts *facts)
+add_evidence (CareDocument *document, const CarePaperFacts *facts)
 {
-  const char *evidence = facts->draft->evidence;
+  const char *evidence = care_representation_get (facts->draft, "evidence");
   g_auto (GStrv) lines = g_strsplit (evidence != NULL ? evidence : "", "\n", -1);
   CareBlock *list = NULL;
 
@@ -106,15 +106,18 @@ add_evidence (CareDocument *document, const CareRepresentationFacts *facts)
 }
 
 static void
-add_signature (CareDocument *document, const CareRepresentationFacts *facts)
+add_signature (CareDocument *document, const CarePaperFacts *facts)
 {
   const CareRepresentation *draft = facts->draft;
   g_autofree char *date = care_words_date_plain (facts->today);
-  g_autofree char *lines = g_strdup_printf (
-      "%s\n%s\nFor and on behalf of %s\n%s",
-      care_representation_has (draft->signatory) ? draft->signatory : "[the name of who signs]",
-      care_representation_has (draft->role) ? draft->role : "[the role of who signs]", facts->provider->name,
-      date);
+  g_autofree char *lines = g_strdup_printf ("%s\n%s\nFor and on behalf of %s\n%s",
+                                            care_is_given (care_representation_get (draft, "signatory"))
+                                                ? care_representation_get (draft, "signatory")
+                                                : "[the name of who signs]",
+                                            care_is_given (care_representation_get (draft, "role"))
+                                                ? care_representation_get (draft, "role")
+                                                : "[the role of who signs]",
+                                            facts->provider->name, date);
 
   care_document_signature (document, lines);
 }
@@ -128,7 +131,7 @@ set_text (char **field, char *text)
 }
 
 CareDocument *
-care_words_representation (const CareRepresentationFacts *facts)
+care_representation_document (const CarePaperFacts *facts)
 {
   CareDocument *document;
 
@@ -149,11 +152,13 @@ care_words_representation (const CareRepresentationFacts *facts)
   care_representation_allegations (document, facts);
   add_grounds (document, facts);
   care_document_heading (document, 2, "Facts");
-  care_representation_prose (document, facts->draft->facts, "[What happened is not written yet.]");
+  care_representation_prose (document, care_representation_get (facts->draft, "facts"),
+                             "[What happened is not written yet.]");
   add_evidence (document, facts);
   care_representation_record (document, facts);
   care_document_heading (document, 2, "What the provider asks");
-  care_representation_prose (document, facts->draft->request, "[What is asked for is not written yet.]");
+  care_representation_prose (document, care_representation_get (facts->draft, "request"),
+                             "[What is asked for is not written yet.]");
   add_signature (document, facts);
   return document;
 }

@@ -55,14 +55,14 @@ main (int argc, char *argv[])
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (CareSampleCase) sample = care_sample_case_new ();
-  CareRepresentationFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
+  CarePaperFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
   g_autoptr (CareDocument) document = NULL;
 
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, NULL))
     return EXIT_FAILURE;
 
-  document = care_words_representation (&facts);
+  document = care_words_paper (CARE_PAPER_REPRESENTATIONS, &facts);
   measure ("odt_ms", care_odt_write, document, odt);
   measure ("pdf_ms", care_pdf_write, document, pdf);
   return EXIT_SUCCESS;

@@ -73,8 +73,8 @@ test_what_cannot_follow_is_refused (void)
   care_assert_refused (error, CARE_REFUSAL_CANNOT_FOLLOW);
   g_assert_nonnull (strstr (error->message, "notice-of-intent"));
   g_clear_error (&error);
-  g_assert_null (
-      care_record_add_case_event (f.record, opened->ca->id, notice, "/no/such/letter.pdf", &error));
+  const char *const paths[] = { "/no/such/letter.pdf", NULL };
+  g_assert_null (care_record_add_case_event (f.record, opened->ca->id, notice, paths, &error));
   g_clear_error (&error);
   g_assert_null (care_record_view_case (f.record, "case-1999-001", &error));
   care_assert_refused (error, CARE_REFUSAL_NO_SUCH_CASE);
@@ -153,7 +153,7 @@ test_a_draft_is_kept (void)
   care_desk_fixture_close (&f);
   care_desk_fixture_open_record (&f, "2026-11-22T10:00:00Z");
   g_autoptr (CareCaseView) again = care_record_view_case (f.record, view->ca->id, &error);
-  g_assert_cmpstr (again->draft->facts, ==, "The office was flooded.");
+  g_assert_cmpstr (care_representation_get (again->draft, "facts"), ==, "The office was flooded.");
   g_assert_cmpint (again->draft->grounds, ==, view->draft->grounds);
   care_desk_fixture_clear (&f);
 }
@@ -176,8 +176,8 @@ test_a_draft_leaves_the_rest (void)
   form->draft->grounds = CARE_GROUND_OTHER;
   g_assert_true (care_record_save_representation_fields (f.record, form->draft, typed, &error));
   g_autoptr (CareCaseView) after = care_record_view_case (f.record, form->ca->id, &error);
-  g_assert_cmpstr (after->draft->facts, ==, "The office was flooded.");
-  g_assert_cmpstr (after->draft->request, ==, "Please withdraw it.");
+  g_assert_cmpstr (care_representation_get (after->draft, "facts"), ==, "The office was flooded.");
+  g_assert_cmpstr (care_representation_get (after->draft, "request"), ==, "Please withdraw it.");
   g_assert_cmpint (after->draft->grounds, ==, CARE_GROUND_OTHER);
   care_desk_fixture_clear (&f);
 }

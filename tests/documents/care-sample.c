@@ -183,9 +183,9 @@ static CareDocument *
 representation (void)
 {
   g_autoptr (CareSampleCase) sample = care_sample_case_new ();
-  CareRepresentationFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
+  CarePaperFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
 
-  return care_words_representation (&facts);
+  return care_words_paper (CARE_PAPER_REPRESENTATIONS, &facts);
 }
 
 const CareSample care_samples[] = {

@@ -5,7 +5,7 @@
 static char *
 missing (const CareRepresentation *draft)
 {
-  g_autofree const char **keys = care_representation_missing (draft);
+  g_autofree const char **keys = care_representation_missing (draft, CARE_PAPER_REPRESENTATIONS);
 
   return g_strjoinv (" ", (char **)keys);
 }

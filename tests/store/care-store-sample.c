@@ -2,6 +2,7 @@
 #include "care-store-sample.h"
 
 #include "care-store-cases.h"
+#include "care-store-drafts.h"
 #include "care-store-extras.h"
 #include "care-store-hub.h"
 #include "care-store-outbox.h"

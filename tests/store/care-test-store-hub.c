@@ -261,10 +261,7 @@ link_by_case (Fixture *fixture, const char *id, const char *sum)
 
   g_free (event->id);
   event->id = g_strdup (id);
-  g_free (event->file_sha256);
-  event->file_sha256 = g_strdup (sum);
-  g_free (event->file_name);
-  event->file_name = g_strdup ("file.png");
+  g_ptr_array_add (event->files, care_attachment_new ("file.png", sum));
   g_assert_true (care_store_add_case_event (fixture->store, &fixture->actor, "case-1", event, &error));
   g_assert_no_error (error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every record comes back as it was saved, leaves one event, and none where nothing changed. */
 #include "care-store-cases.h"
+#include "care-store-drafts.h"
 #include "care-store-events.h"
 #include "care-store-extras.h"
 #include "care-store-fixture.h"
@@ -371,7 +372,7 @@ test_representation (Fixture *fixture, gconstpointer unused)
   g_assert_true (care_store_save_representation (fixture->store, &fixture->actor, draft, &error));
   g_assert_cmpint (count_events (fixture), ==, before);
   g_autoptr (CareRepresentation) found = care_store_find_representation (fixture->store, "case-1", &error);
-  g_assert_cmpstr (found->facts, ==, "The line was down.");
+  g_assert_cmpstr (care_representation_get (found, "facts"), ==, "The line was down.");
   g_assert_cmpuint (found->grounds, ==, CARE_GROUND_OTHER);
   assert_sound (fixture->store);
 }

@@ -28,8 +28,7 @@ build_case (void)
   notice->amount_pence = 627900;
   set (&notice->id, "event-1");
   set (&notice->note, "arrived by \"first class\" post\n");
-  set (&notice->file_name, "notice.pdf");
-  set (&notice->file_sha256, "00ff");
+  g_ptr_array_add (notice->files, care_attachment_new ("notice.pdf", "00ff"));
   set (&notice->entered_by, "A. Person");
   notice->entered_at = 1794132000;
   decision->outcome = CARE_OUTCOME_NOT_UPHELD;

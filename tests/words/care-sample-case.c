@@ -127,10 +127,10 @@ care_sample_case_free (CareSampleCase *self)
   g_free (self);
 }
 
-CareRepresentationFacts
+CarePaperFacts
 care_sample_case_facts (const CareSampleCase *self, CareDate today)
 {
-  return (CareRepresentationFacts){
+  return (CarePaperFacts){
     .law = self->law,
     .provider = self->provider,
     .ca = self->ca,

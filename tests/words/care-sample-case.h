@@ -2,7 +2,7 @@
 /* A made-up case with a notice of intent and a finished draft: what the representations are made of. */
 #pragma once
 
-#include "care-words-representation.h"
+#include "care-words-papers.h"
 
 typedef struct
 {
@@ -20,4 +20,4 @@ void care_sample_case_free (CareSampleCase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareSampleCase, care_sample_case_free)
 
 /* Borrows from the case. */
-CareRepresentationFacts care_sample_case_facts (const CareSampleCase *self, CareDate today);
+CarePaperFacts care_sample_case_facts (const CareSampleCase *self, CareDate today);

@@ -7,8 +7,8 @@
 static char *
 text_on (const CareSampleCase *sample, CareDate today)
 {
-  CareRepresentationFacts facts = care_sample_case_facts (sample, today);
-  g_autoptr (CareDocument) document = care_words_representation (&facts);
+  CarePaperFacts facts = care_sample_case_facts (sample, today);
+  g_autoptr (CareDocument) document = care_words_paper (CARE_PAPER_REPRESENTATIONS, &facts);
 
   return care_document_text (document);
 }
@@ -110,14 +110,14 @@ test_says_what_is_not_known (void)
   g_autoptr (CareSampleCase) sample = care_sample_case_new ();
   g_autoptr (CareCase) bare = care_case_new ("case-2", "1-1000000101", care_date (2026, 9, 22));
   g_autoptr (CareRepresentation) empty = care_representation_new ("case-2");
-  CareRepresentationFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
+  CarePaperFacts facts = care_sample_case_facts (sample, care_date (2026, 12, 1));
   g_autoptr (CareDocument) document = NULL;
   g_autofree char *text = NULL;
 
   facts.ca = bare;
   facts.draft = empty;
   facts.as_draft = true;
-  document = care_words_representation (&facts);
+  document = care_words_paper (CARE_PAPER_REPRESENTATIONS, &facts);
   text = care_document_text (document);
   for (size_t i = 0; i < G_N_ELEMENTS (gaps); i++)
     assert_says (text, gaps[i]);
