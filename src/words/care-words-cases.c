@@ -50,6 +50,8 @@ care_words_outcome (CareOutcome outcome)
       return _ ("Quashed: there is no penalty");
     case CARE_OUTCOME_VARIED:
       return _ ("Varied: the penalty stands as changed");
+    case CARE_OUTCOME_WITHDRAWN:
+      return _ ("Appeal withdrawn: the penalty stands");
     case CARE_OUTCOME_NONE:
     default:
       return "";

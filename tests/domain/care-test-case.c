@@ -38,6 +38,8 @@ static const struct
     "contact payment withdrawn reminder debt-referred county-court" },
   { "appeal-confirmed", FINAL "appeal appeal-decided:varied",
     "contact payment withdrawn reminder debt-referred county-court" },
+  { "appeal-confirmed", FINAL "appeal appeal-decided:withdrawn",
+    "contact payment withdrawn reminder debt-referred county-court" },
   { "debt-referred", FINAL "debt-referred", "contact payment appeal withdrawn reminder county-court" },
   { "debt-referred", FINAL "appeal appeal-decided:confirmed debt-referred",
     "contact payment withdrawn reminder county-court" },
@@ -95,13 +97,13 @@ test_outcomes (void)
   } cases[] = {
     { CARE_EVENT_DECISION, "upheld not-upheld reissued" },
     { CARE_EVENT_REVIEW_DECIDED, "upheld not-upheld" },
-    { CARE_EVENT_APPEAL_DECIDED, "confirmed quashed varied" },
+    { CARE_EVENT_APPEAL_DECIDED, "confirmed quashed varied withdrawn" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) allowed = g_strsplit (cases[i].allowed, " ", -1);
-      for (int o = CARE_OUTCOME_NONE; o <= CARE_OUTCOME_VARIED; o++)
+      for (int o = CARE_OUTCOME_NONE; o <= CARE_OUTCOME_WITHDRAWN; o++)
         {
           const char *word = care_outcome_to_string ((CareOutcome)o);
           bool can = g_strv_contains ((const char *const *)allowed, word);
