@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a document leaves out, for the representations and for the person; and an address with how far to
  * trust it. */
+#include "care-test-cases.h"
 #include "care-test-law.h"
 #include "care-words-checklist.h"
 #include "care-words-contact.h"
+#include "care-words-rules.h"
 
 #include <string.h>
 
@@ -71,6 +73,30 @@ test_means (void)
     }
 }
 
+/* Each step of each clock is a sentence, and says where it is from and how far that binds. */
+static void
+test_why_each_clock (void)
+{
+  g_autoptr (CareLaw) law = care_test_law ();
+  g_autoptr (CareCase) self
+      = care_test_case ("notice-of-intent@2026-11-23+2026-11-24 decision:not-upheld@2026-12-21 "
+                        "final-notice@2027-01-11=2027-02-01 appeal@2027-01-22");
+  g_autoptr (GArray) clocks = care_case_clocks (self, care_date (2027, 1, 25), law->holidays, law->rules);
+
+  g_assert_cmpuint (clocks->len, ==, CARE_CLOCK_DEBT_REFERRAL + 1);
+  for (guint i = 0; i < clocks->len; i++)
+    for (size_t k = 0; k < g_array_index (clocks, CareCaseClock, i).because.n; k++)
+      {
+        const CareReason *reason = &g_array_index (clocks, CareCaseClock, i).because.items[k];
+        g_autofree char *words = care_words_reason (reason, law->holidays, law->rules);
+        g_autofree char *source = care_words_rule_source (reason->rule, law->rules, reason->date);
+        g_test_message ("%s %s", words, source);
+        g_assert_true (g_str_has_suffix (words, "."));
+        g_assert_true (g_str_has_suffix (source, ")"));
+        g_assert_nonnull (strstr (source, " ("));
+      }
+}
+
 static void
 test_contact (void)
 {
@@ -100,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/checklist-gaps", test_gaps);
   g_test_add_func ("/words/checklist-means", test_means);
+  g_test_add_func ("/words/why-each-clock", test_why_each_clock);
   g_test_add_func ("/words/contact", test_contact);
   return g_test_run ();
 }
