@@ -13,7 +13,6 @@
 #include "care-words-states.h"
 
 #define N_CHANNELS 3
-#define N_OUTCOMES 7
 
 struct _CareEventDialog
 {
@@ -162,7 +161,7 @@ offer_outcomes (CareEventDialog *self, CareEventKind kind)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   g_array_set_size (self->outcomes, 0);
-  for (int i = 0; i < N_OUTCOMES; i++)
+  for (int i = 0; i < CARE_N_OUTCOMES; i++)
     {
       CareOutcome outcome = (CareOutcome)i;
 

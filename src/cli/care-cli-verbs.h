@@ -10,6 +10,10 @@ CareExit care_cli_holidays (CareCli *cli);
 CareExit care_cli_dataset (CareCli *cli);
 CareExit care_cli_penalty (CareCli *cli);
 
+/* care-cli-checklist.c, care-cli-contacts.c */
+CareExit care_cli_checklist (CareCli *cli);
+CareExit care_cli_contacts (CareCli *cli);
+
 /* care-cli-deadlines.c */
 CareExit care_cli_deadlines_notice (CareCli *cli);
 CareExit care_cli_deadlines_decision (CareCli *cli);

@@ -220,16 +220,14 @@ add_review_clock (Reading *reading)
  * on. The safe reading is that what was due meanwhile is due on the day of the decision; the latest arguable
  * one gives back the days that were stopped. */
 static void
-suspend (const Reading *reading, int final_place, CareCaseClock *clock)
+suspend (const Reading *reading, CareCaseClock *clock)
 {
-  CareDate from = day_after (reading, final_place, BIT (APPEAL));
+  CareDate from = reading->progress.appealed_on;
   if (from == CARE_NO_DATE)
     return;
 
   care_reasons_add (&clock->because, from, CARE_RULE_APPEAL_SUSPENDS);
-  CareDate to = day_after (reading, final_place, BIT (APPEAL_DECIDED));
-  if (to == CARE_NO_DATE)
-    to = reading->progress.closed_on;
+  CareDate to = reading->progress.appeal_ended;
   if (to == CARE_NO_DATE)
     {
       clock->state = CARE_CLOCK_SUSPENDED;
@@ -246,12 +244,11 @@ suspend (const Reading *reading, int final_place, CareCaseClock *clock)
 
 /* The state of a clock that an appeal can stop; over: the day it came to what it warned of, or the end. */
 static void
-settle_after_appeal (
-    const Reading *reading, int place, CareCaseClock *clock, CareDate over, CareClockState late)
+settle_after_appeal (const Reading *reading, CareCaseClock *clock, CareDate over, CareClockState late)
 {
-  CareDate paid = day_after (reading, place, BIT (PAYMENT));
+  CareDate paid = reading->progress.paid_on;
 
-  suspend (reading, place, clock);
+  suspend (reading, clock);
   if (clock->state == CARE_CLOCK_SUSPENDED && paid == CARE_NO_DATE)
     return;
   clock->state = settle (care_date_max (clock->date, clock->arguable), paid, over, reading->today, late);
@@ -272,7 +269,7 @@ add_payment_clock (Reading *reading, int place, const CareFinalDeadlines *dates)
   };
   care_reasons_add (&clock.because, event_at (reading, place)->date, CARE_RULE_SENT);
   care_reasons_add (&clock.because, dates->pay_by, CARE_RULE_PRINTED);
-  settle_after_appeal (reading, place, &clock, reading->progress.closed_on, CARE_CLOCK_MISSED);
+  settle_after_appeal (reading, &clock, reading->progress.closed_on, CARE_CLOCK_MISSED);
   g_array_append_val (reading->clocks, clock);
 }
 
@@ -289,7 +286,7 @@ add_debt_clock (Reading *reading, int place, const CareFinalDeadlines *dates)
         &dates->because, RULE (PRINTED) | RULE (APPEAL_SENT) | RULE (APPEAL_ROLLED) | RULE (APPEAL_SERVICE),
         dates->given),
   };
-  settle_after_appeal (reading, place, &clock, reading->progress.closed_on, CARE_CLOCK_PASSED);
+  settle_after_appeal (reading, &clock, reading->progress.closed_on, CARE_CLOCK_PASSED);
 
   bool referred = day_after (reading, place, BIT (DEBT_REFERRED) | BIT (COUNTY_COURT)) != CARE_NO_DATE;
   if (referred && clock.state == CARE_CLOCK_RUNNING)
@@ -314,14 +311,16 @@ add_final_clocks (Reading *reading)
     .safe = dates.appeal_safe,
     .arguable = latest > dates.appeal_safe ? latest : CARE_NO_DATE,
     /* In time until the last reading has gone by: to call it missed before would be untrue. */
-    .state
-    = settle (latest, day_after (reading, place, BIT (APPEAL)),
-              overtaken (reading, place, BIT (PAYMENT) | BIT (WITHDRAWN)), reading->today, CARE_CLOCK_MISSED),
+    .state = settle (latest, day_after (reading, place, BIT (APPEAL)),
+                     reading->progress.paid_on != CARE_NO_DATE ? reading->progress.paid_on
+                                                               : overtaken (reading, place, BIT (WITHDRAWN)),
+                     reading->today, CARE_CLOCK_MISSED),
     .warnings = (dates.warnings & ~CARE_WARNING_PRINTED_BEFORE_SENT) | channel_warning (final),
     .certain = dates.certain,
     .because = reasons_without (&dates.because, RULE (PRINTED) | RULE (DEBT_REFERRAL), CARE_NO_DATE),
   };
 
+  care_reasons_add (&appeal.because, final->date, CARE_RULE_REVIEW_AFTER_FINAL);
   add_payment_clock (reading, place, &dates);
   g_array_append_val (reading->clocks, appeal);
   add_debt_clock (reading, place, &dates);

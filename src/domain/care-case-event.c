@@ -12,7 +12,7 @@ static const char *const kind_words[CARE_N_EVENT_KINDS] = {
 };
 
 static const char *const outcome_words[] = {
-  "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied",
+  "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied", "withdrawn",
 };
 
 static const char *const party_words[CARE_N_PARTIES] = {
@@ -73,7 +73,7 @@ care_event_kind_allows (CareEventKind kind, CareOutcome outcome)
     return outcome == CARE_OUTCOME_UPHELD || outcome == CARE_OUTCOME_NOT_UPHELD;
   if (kind == CARE_EVENT_APPEAL_DECIDED)
     return outcome == CARE_OUTCOME_CONFIRMED || outcome == CARE_OUTCOME_QUASHED
-           || outcome == CARE_OUTCOME_VARIED;
+           || outcome == CARE_OUTCOME_VARIED || outcome == CARE_OUTCOME_WITHDRAWN;
   return outcome == CARE_OUTCOME_NONE;
 }
 

@@ -38,9 +38,11 @@ typedef enum
   CARE_OUTCOME_CONFIRMED,
   CARE_OUTCOME_QUASHED,
   CARE_OUTCOME_VARIED,
+  CARE_OUTCOME_WITHDRAWN, /* of an appeal, by the provider: it is over, and the penalty stands */
+  CARE_N_OUTCOMES,
 } CareOutcome;
 
-/* "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied" */
+/* "", "upheld", "not-upheld", "reissued", "confirmed", "quashed", "varied", "withdrawn" */
 const char *care_outcome_to_string (CareOutcome outcome);
 bool care_outcome_from_string (const char *text, CareOutcome *outcome);
 

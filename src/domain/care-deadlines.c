@@ -205,7 +205,8 @@ care_deadlines_final (
 
   care_reasons_add (because, self.appeal_safe, CARE_RULE_APPEAL_SENT);
   add_passed_over (because, holidays, self.appeal_safe, self.appeal_rolled - 1);
-  care_reasons_add (because, self.appeal_rolled, CARE_RULE_APPEAL_ROLLED);
+  if (self.appeal_rolled != self.appeal_safe)
+    care_reasons_add (because, self.appeal_rolled, CARE_RULE_APPEAL_ROLLED);
   care_reasons_add (because, self.appeal_from_service, CARE_RULE_APPEAL_SERVICE);
   if (pay_by != CARE_NO_DATE)
     care_reasons_add (because, pay_by, CARE_RULE_PRINTED);

@@ -17,6 +17,7 @@ care_contact_free (CareContact *contact)
   g_free (contact->name);
   g_free (contact->lines);
   g_free (contact->email);
+  g_strfreev (contact->other_emails);
   g_free (contact->telephone);
   g_free (contact->hours);
   g_free (contact->note);
@@ -30,11 +31,13 @@ care_law_new (CareHolidays *holidays,
               GPtrArray *datasets,
               GPtrArray *campaigns,
               GPtrArray *fee_schemes,
-              GPtrArray *contacts)
+              GPtrArray *contacts,
+              GPtrArray *checklists)
 {
   g_return_val_if_fail (holidays != NULL && rules != NULL, NULL);
   g_return_val_if_fail (datasets != NULL && campaigns != NULL && fee_schemes != NULL && contacts != NULL,
                         NULL);
+  g_return_val_if_fail (checklists != NULL, NULL);
 
   Room *room = g_new0 (Room, 1);
   g_atomic_ref_count_init (&room->references);
@@ -43,7 +46,8 @@ care_law_new (CareHolidays *holidays,
                          .datasets = datasets,
                          .campaigns = campaigns,
                          .fee_schemes = fee_schemes,
-                         .contacts = contacts };
+                         .contacts = contacts,
+                         .checklists = checklists };
   return &room->law;
 }
 
@@ -75,6 +79,7 @@ care_law_unref (CareLaw *self)
       g_ptr_array_unref (self->campaigns);
       g_ptr_array_unref (self->fee_schemes);
       g_ptr_array_unref (self->contacts);
+      g_ptr_array_unref (self->checklists);
     }
   g_free (room);
 }
@@ -88,7 +93,7 @@ care_law_with_holidays (CareLaw *self, CareHolidays *holidays)
   Room *room = (Room *)self;
   CareLaw *lender = room->lender != NULL ? room->lender : self;
   CareLaw *law = care_law_new (holidays, self->rules, self->datasets, self->campaigns, self->fee_schemes,
-                               self->contacts);
+                               self->contacts, self->checklists);
   ((Room *)law)->lender = care_law_ref (lender);
   return law;
 }

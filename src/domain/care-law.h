@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All regulatory facts in one immutable value, handed down: holidays, rules, datasets, campaigns, fee
- * schemes, contacts. Read from data/law by wire. Shared by atomic reference. */
+ * schemes, contacts, checklists. Read from data/law by wire. Shared by atomic reference. */
 #pragma once
 
+#include "care-checklist.h"
 #include "care-dataset.h"
 #include "care-fees.h"
 #include "care-holidays.h"
@@ -13,15 +14,17 @@ typedef struct
   char *id; /* "nhsbsa-enforcement", ... */
   char *name;
   char *lines; /* postal address, lines split by newline, or "" */
-  char *email, *telephone, *hours;
+  char *email;
+  char **other_emails; /* what other copies give; ends with NULL, never NULL itself */
+  char *telephone, *hours;
   char *note; /* what is not certain about it, or "" */
   char *source;
-  CareDate seen; /* when it was last seen to be so */
+  CareDate seen; /* when it was last seen to be so; CARE_NO_DATE where that is not known */
 } CareContact;
 
 void care_contact_free (CareContact *contact);
 
-typedef struct
+struct CareLaw
 {
   CareHolidays *holidays; /* owned */
   CareRules *rules;       /* owned */
@@ -29,7 +32,8 @@ typedef struct
   GPtrArray *campaigns;   /* CareCampaign */
   GPtrArray *fee_schemes; /* CareFeeScheme */
   GPtrArray *contacts;    /* CareContact */
-} CareLaw;
+  GPtrArray *checklists;  /* CareChecklistItem */
+};
 
 /* Takes ownership of every part. */
 CareLaw *care_law_new (CareHolidays *holidays,
@@ -37,7 +41,8 @@ CareLaw *care_law_new (CareHolidays *holidays,
                        GPtrArray *datasets,
                        GPtrArray *campaigns,
                        GPtrArray *fee_schemes,
-                       GPtrArray *contacts);
+                       GPtrArray *contacts,
+                       GPtrArray *checklists);
 CareLaw *care_law_ref (CareLaw *self);
 void care_law_unref (CareLaw *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLaw, care_law_unref)

@@ -30,6 +30,7 @@ static const char *const rule_words[CARE_N_RULES] = {
   [CARE_RULE_PLAN_FOR] = "plan-for",
   [CARE_RULE_DECISION] = "decision",
   [CARE_RULE_REVIEW] = "review",
+  [CARE_RULE_REVIEW_AFTER_FINAL] = "review-after-final",
   [CARE_RULE_APPEAL_SENT] = "appeal-sent",
   [CARE_RULE_APPEAL_ROLLED] = "appeal-rolled",
   [CARE_RULE_APPEAL_SERVICE] = "appeal-service",

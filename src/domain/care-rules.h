@@ -28,6 +28,7 @@ typedef enum
   CARE_RULE_PLAN_FOR,                /* the last working day not after the safe date: our advice */
   CARE_RULE_DECISION,                /* number: days after the period for representations */
   CARE_RULE_REVIEW,                  /* number: days (guidance) */
+  CARE_RULE_REVIEW_AFTER_FINAL,      /* the other reading: after the final notice, without a limit */
   CARE_RULE_APPEAL_SENT,     /* number: days after the final notice was sent (tribunal rule 20(1)(e)) */
   CARE_RULE_APPEAL_ROLLED,   /* tribunal rule 12: the next working day */
   CARE_RULE_APPEAL_SERVICE,  /* number: days after service (guidance) */

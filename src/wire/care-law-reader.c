@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-law-reader.h"
 
+#include "care-checklist-reader.h"
 #include "care-holidays-reader.h"
 #include "care-json.h"
 #include "care-wire-dataset.h"
@@ -12,9 +13,11 @@ static bool
 has_number (CareRuleId id)
 {
   static const CareRuleId without[] = {
-    CARE_RULE_WINDOW_MOVES, CARE_RULE_SENT,     CARE_RULE_RECEIVED,      CARE_RULE_NOT_A_WORKING_DAY,
-    CARE_RULE_PRINTED,      CARE_RULE_PLAN_FOR, CARE_RULE_APPEAL_ROLLED, CARE_RULE_APPEAL_SUSPENDS,
-    CARE_RULE_NEXT_WINDOW,
+    CARE_RULE_WINDOW_MOVES,  CARE_RULE_SENT,
+    CARE_RULE_RECEIVED,      CARE_RULE_NOT_A_WORKING_DAY,
+    CARE_RULE_PRINTED,       CARE_RULE_PLAN_FOR,
+    CARE_RULE_APPEAL_ROLLED, CARE_RULE_APPEAL_SUSPENDS,
+    CARE_RULE_NEXT_WINDOW,   CARE_RULE_REVIEW_AFTER_FINAL,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (without); i++)
@@ -220,7 +223,11 @@ care_wire_read_law (const char *directory, GError **error)
   g_autoptr (GPtrArray) contacts = care_wire_read_contacts (directory, error);
   if (contacts == NULL)
     return NULL;
+  g_autoptr (GPtrArray) checklists = care_wire_read_checklists (directory, error);
+  if (checklists == NULL)
+    return NULL;
 
   return care_law_new (g_steal_pointer (&holidays), g_steal_pointer (&rules), g_steal_pointer (&datasets),
-                       g_steal_pointer (&campaigns), g_steal_pointer (&fees), g_steal_pointer (&contacts));
+                       g_steal_pointer (&campaigns), g_steal_pointer (&fees), g_steal_pointer (&contacts),
+                       g_steal_pointer (&checklists));
 }

@@ -46,17 +46,22 @@ read_kind (CareJson *json, JsonObject *object)
 }
 
 static char **
+read_texts (CareJson *json, JsonArray *array, const char *key)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (unsigned i = 0; i < care_json_length (array); i++)
+    g_ptr_array_add (values, care_json_element_string (json, array, key, i));
+  g_ptr_array_add (values, NULL);
+  return (char **)g_ptr_array_free (values, FALSE);
+}
+
+static char **
 read_values (CareJson *json, JsonObject *object)
 {
   JsonArray *array = care_json_array_or_null (json, object, "values");
 
-  if (array == NULL)
-    return NULL;
-  GPtrArray *values = g_ptr_array_new ();
-  for (unsigned i = 0; i < care_json_length (array); i++)
-    g_ptr_array_add (values, care_json_element_string (json, array, "values", i));
-  g_ptr_array_add (values, NULL);
-  return (char **)g_ptr_array_free (values, FALSE);
+  return array != NULL ? read_texts (json, array, "values") : NULL;
 }
 
 static CareItem *
@@ -222,17 +227,14 @@ read_contact (CareJson *json, JsonObject *object)
 {
   CareContact *contact = g_new0 (CareContact, 1);
   JsonArray *lines = care_json_array_or_null (json, object, "lines");
-  g_autoptr (GString) joined = g_string_new (NULL);
+  JsonArray *others = care_json_array_or_null (json, object, "other_emails");
+  g_auto (GStrv) split = read_texts (json, lines, "lines");
 
-  for (unsigned i = 0; i < care_json_length (lines); i++)
-    {
-      g_autofree char *line = care_json_element_string (json, lines, "lines", i);
-      g_string_append_printf (joined, "%s%s", i > 0 ? "\n" : "", line);
-    }
   contact->id = care_json_string (json, object, "id");
   contact->name = care_json_string (json, object, "name");
-  contact->lines = g_strdup (joined->str);
+  contact->lines = g_strjoinv ("\n", split);
   contact->email = care_json_string_or (json, object, "email", "");
+  contact->other_emails = read_texts (json, others, "other_emails");
   contact->telephone = care_json_string_or (json, object, "telephone", "");
   contact->hours = care_json_string_or (json, object, "hours", "");
   contact->note = care_json_string_or (json, object, "note", "");

@@ -23,7 +23,7 @@ care_words_event_kind (CareEventKind kind)
     [CARE_EVENT_PAYMENT] = N_ ("Payment"),
     [CARE_EVENT_APPEAL] = N_ ("Appeal"),
     [CARE_EVENT_APPEAL_DECIDED] = N_ ("Appeal decided"),
-    [CARE_EVENT_WITHDRAWN] = N_ ("Withdrawn"),
+    [CARE_EVENT_WITHDRAWN] = N_ ("Withdrawn or dropped"),
     [CARE_EVENT_REMINDER] = N_ ("Reminder"),
     [CARE_EVENT_DEBT_REFERRED] = N_ ("Passed to debt recovery"),
     [CARE_EVENT_COUNTY_COURT] = N_ ("County court"),
@@ -50,6 +50,8 @@ care_words_outcome (CareOutcome outcome)
       return _ ("Quashed: there is no penalty");
     case CARE_OUTCOME_VARIED:
       return _ ("Varied: the penalty stands as changed");
+    case CARE_OUTCOME_WITHDRAWN:
+      return _ ("Appeal withdrawn: the penalty stands");
     case CARE_OUTCOME_NONE:
     default:
       return "";
@@ -74,13 +76,15 @@ static const struct
   = { N_ ("To be issued again"),
       N_ ("The notice was withdrawn to be issued again. A fresh period starts with the new one.") },
   [CARE_CASE_REVIEW] = { N_ ("Under review"), N_ ("The outcome of the review is awaited.") },
-  [CARE_CASE_REVIEW_REFUSED] = { N_ ("Review not upheld"), N_ ("A final notice may follow.") },
+  [CARE_CASE_REVIEW_REFUSED]
+  = { N_ ("Review not upheld"), N_ ("A final notice may follow. It can be appealed against.") },
   [CARE_CASE_FINAL_NOTICE]
-  = { N_ ("Final notice given"), N_ ("Pay the penalty, or appeal to the tribunal.") },
+  = { N_ ("Final notice given"), N_ ("Pay the penalty, or appeal to the tribunal. A review may also be asked "
+                                     "for; it does not stop the time for an appeal.") },
   [CARE_CASE_APPEAL]
   = { N_ ("Under appeal"), N_ ("The appeal suspends the final notice. The tribunal’s decision is awaited.") },
   [CARE_CASE_APPEAL_CONFIRMED]
-  = { N_ ("Appeal decided, the penalty stands"), N_ ("The penalty is to be paid.") },
+  = { N_ ("Appeal over, the penalty stands"), N_ ("The penalty is to be paid.") },
   [CARE_CASE_DEBT_REFERRED]
   = { N_ ("With debt recovery"), N_ ("Pay the penalty, or speak with those who collect it.") },
   [CARE_CASE_COUNTY_COURT]

@@ -18,16 +18,15 @@ static const struct
   [CARE_CLOCK_REPRESENTATIONS]
   = { N_ ("Written representations"), N_ ("Send written representations by {a}."),
       N_ ("The panel need not consider representations that come late. Send them anyway, with the reason for "
-          "the "
-          "delay.") },
+          "the delay.") },
   [CARE_CLOCK_DECISION]
   = { N_ ("Decision"), N_ ("A decision is expected by {a}."),
-      N_ ("The decision is later than the Regulations say. They do not say what follows from "
-          "that; ask how the case stands.") },
+      N_ ("The decision is later than the Regulations say. That does not end the case; ask how it stands.") },
   [CARE_CLOCK_NEXT_WINDOW] = { N_ ("Next window"), N_ ("Meet the next window by the end of {a}."),
                                N_ ("A further missed window can lead to the penalty the notice warns of.") },
   [CARE_CLOCK_REVIEW_REQUEST] = { N_ ("Request for a review"), N_ ("Ask for a review by {a}."),
-                                  N_ ("A final notice may follow without a review.") },
+                                  N_ ("A final notice may follow without a review. Ask all the same: one may "
+                                      "also be asked for after the final notice.") },
   [CARE_CLOCK_PAYMENT] = { N_ ("Payment"), N_ ("Pay the penalty, or appeal, by {a}."),
                            N_ ("Reminders and then debt recovery may follow.") },
   [CARE_CLOCK_APPEAL]

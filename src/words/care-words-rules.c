@@ -33,17 +33,21 @@ static const char *const steps[CARE_N_RULES] = {
   [CARE_RULE_DECISION]
   = N_ ("A decision is expected by {a}, {b} days after the period for representations ends."),
   [CARE_RULE_REVIEW] = N_ ("A review can be asked for until {a}, {b} days after the decision was received."),
+  [CARE_RULE_REVIEW_AFTER_FINAL]
+  = N_ ("After the final notice of {a} a review may also be asked for. No time limit is stated, and asking "
+        "does not stop the time for an appeal: be in time for both."),
   [CARE_RULE_APPEAL_SENT]
-  = N_ ("The appeal must reach the tribunal by {a}: {b} days after the final notice was sent."),
+  = N_ ("The appeal must reach the tribunal by 5pm on {a}: {b} days after the final notice was sent."),
   [CARE_RULE_APPEAL_ROLLED] = N_ ("By the tribunal’s own rules a last day that is no working day moves on: "
                                   "{a}. It is wiser not to rely on "
                                   "that."),
   [CARE_RULE_APPEAL_SERVICE]
   = N_ ("Counted from the day the notice was given, as the guidance does, {b} days end on {a}."),
-  [CARE_RULE_APPEAL_SUSPENDS] = N_ ("The appeal of {a} suspends the final notice until it is decided."),
+  [CARE_RULE_APPEAL_SUSPENDS]
+  = N_ ("The appeal of {a} suspends the final notice until it is decided or withdrawn."),
   [CARE_RULE_DEBT_REFERRAL] = N_ ("From {a}, {b} days on, an unpaid penalty may be passed to debt recovery. "
                                   "The guidance does not say from "
-                                  "which day it counts."),
+                                  "which day; here it is the day the notice was given."),
   [CARE_RULE_NEXT_WINDOW]
   = N_ ("The next window can be met until the end of {a}. Coming back into compliance may end the case."),
 };

@@ -129,6 +129,37 @@ class Dataset(Case):
         self.usage('service', 'dataset', '--service', 'hospital', '--month', '2026-11')
 
 
+class Checklist(Case):
+    def test_shape_and_order(self):
+        """SI 2022/1175 regulation 4; the guidance's list is longer."""
+        items = self.good('checklist', 'notice-of-intent')
+        self.assertEqual(items[1], {'id': 'notice.amount', 'label': 'The amount of the proposed penalty',
+                                    'standing': 'statutory', 'source': 'Regulation 4(a) of SI 2022/1175'})
+        self.assertEqual({item['source'][11:15] for item in items if item['standing'] == 'statutory'},
+                         {'4(a)', '4(b)', '4(c)', '4(d)'})
+        self.assertEqual({item['standing'] for item in self.good('checklist', 'decision')}, {'guidance'})
+        self.assertEqual(self.good('checklist', 'final-notice', '--on', '2022-11-30'), [])
+
+    def test_what_is_no_such_document(self):
+        for word in ('payment', 'letter', ''):
+            self.usage('document', 'checklist', word)
+        self.usage('on', 'checklist', 'decision', '--on', 'today')
+
+
+class Contacts(Case):
+    def test_shape_and_what_disagrees(self):
+        contacts = {contact['id']: contact for contact in self.good('contacts')}
+        enforcement = contacts['nhsbsa-enforcement']
+        self.assertEqual(set(enforcement), {'id', 'name', 'lines', 'email', 'other_emails', 'telephone', 'hours',
+                                            'source', 'seen', 'note'})
+        self.assertEqual(enforcement['other_emails'], ['enforcement@nhsbsa.nhs.uk'])
+        self.assertEqual((enforcement['lines'][-1], enforcement['seen']), ('NE15 8NX', '2023-01-12'))
+        self.assertEqual((contacts['cqc']['lines'], contacts['tribunal']['seen']), ([], None))
+
+    def test_in_plain_words(self):
+        self.assertIn('Seen on 12 January 2023. Use what the notice prints.', self.plain('contacts').out)
+
+
 class Penalty(Case):
     def test_one_option_a_location(self):
         answer = self.good('penalty', '--care-home-places', '40', '--care-home-places=60', '--home-care-users', '10')

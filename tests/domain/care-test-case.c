@@ -12,8 +12,8 @@ static const struct
   const char *path;    /* the shortest way there */
   const char *follows; /* and nothing else */
 } states[] = {
-  { "support", "", "contact notice-of-intent" },
-  { "support", "contact contact", "contact notice-of-intent" },
+  { "support", "", "contact notice-of-intent withdrawn" },
+  { "support", "contact contact", "contact notice-of-intent withdrawn" },
   { "notice-of-intent", NOTICE, "contact representations-sent decision final-notice withdrawn" },
   { "represented", NOTICE "representations-sent",
     "contact representations-sent decision final-notice withdrawn" },
@@ -33,23 +33,28 @@ static const struct
     "contact review-decided payment appeal withdrawn reminder debt-referred county-court" },
   { "final-notice", FINAL "reminder contact",
     "contact review-requested payment appeal withdrawn reminder debt-referred county-court" },
-  { "appeal", FINAL "appeal", "contact appeal-decided withdrawn" },
+  { "appeal", FINAL "appeal", "contact review-requested payment appeal-decided withdrawn" },
   { "appeal-confirmed", FINAL "appeal appeal-decided:confirmed",
     "contact payment withdrawn reminder debt-referred county-court" },
   { "appeal-confirmed", FINAL "appeal appeal-decided:varied",
     "contact payment withdrawn reminder debt-referred county-court" },
-  { "debt-referred", FINAL "debt-referred", "contact payment appeal withdrawn reminder county-court" },
+  { "appeal-confirmed", FINAL "appeal appeal-decided:withdrawn",
+    "contact payment withdrawn reminder debt-referred county-court" },
+  { "debt-referred", FINAL "debt-referred",
+    "contact review-requested payment appeal withdrawn reminder county-court" },
   { "debt-referred", FINAL "appeal appeal-decided:confirmed debt-referred",
     "contact payment withdrawn reminder county-court" },
-  { "county-court", FINAL "county-court", "contact payment appeal withdrawn" },
-  { "paid", FINAL "payment", "contact payment appeal withdrawn" },
-  { "paid", FINAL "payment appeal appeal-decided:confirmed", "contact payment withdrawn" },
-  { "closed", NOTICE "withdrawn", "" },
-  { "closed", NOTICE "decision:upheld", "" },
-  { "closed", NOTICE "decision:not-upheld review-requested review-decided:upheld", "" },
-  { "closed", FINAL "review-requested review-decided:upheld", "" },
-  { "closed", FINAL "appeal appeal-decided:quashed", "" },
-  { "closed", FINAL "appeal withdrawn", "" },
+  { "county-court", FINAL "county-court", "contact payment appeal reminder withdrawn" },
+  { "paid", FINAL "payment", "contact payment appeal reminder withdrawn" },
+  { "paid", FINAL "payment appeal appeal-decided:confirmed", "contact payment reminder withdrawn" },
+  { "paid", FINAL "appeal payment appeal-decided:withdrawn", "contact payment reminder withdrawn" },
+  { "closed", "withdrawn", "contact" },
+  { "closed", NOTICE "withdrawn", "contact" },
+  { "closed", NOTICE "decision:upheld", "contact" },
+  { "closed", NOTICE "decision:not-upheld review-requested review-decided:upheld", "contact" },
+  { "closed", FINAL "review-requested review-decided:upheld", "contact" },
+  { "closed", FINAL "appeal appeal-decided:quashed", "contact" },
+  { "closed", FINAL "appeal withdrawn", "contact" },
 };
 
 static void
@@ -95,13 +100,13 @@ test_outcomes (void)
   } cases[] = {
     { CARE_EVENT_DECISION, "upheld not-upheld reissued" },
     { CARE_EVENT_REVIEW_DECIDED, "upheld not-upheld" },
-    { CARE_EVENT_APPEAL_DECIDED, "confirmed quashed varied" },
+    { CARE_EVENT_APPEAL_DECIDED, "confirmed quashed varied withdrawn" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) allowed = g_strsplit (cases[i].allowed, " ", -1);
-      for (int o = CARE_OUTCOME_NONE; o <= CARE_OUTCOME_VARIED; o++)
+      for (int o = CARE_OUTCOME_NONE; o <= CARE_OUTCOME_WITHDRAWN; o++)
         {
           const char *word = care_outcome_to_string ((CareOutcome)o);
           bool can = g_strv_contains ((const char *const *)allowed, word);
@@ -110,6 +115,34 @@ test_outcomes (void)
     }
   g_assert_true (care_event_kind_allows (CARE_EVENT_CONTACT, CARE_OUTCOME_NONE));
   g_assert_false (care_event_kind_allows (CARE_EVENT_PAYMENT, CARE_OUTCOME_UPHELD));
+}
+
+static CareCaseEvent *
+payment (int64_t pence)
+{
+  CareCaseEvent *event = care_case_event_new (CARE_EVENT_PAYMENT, care_date (2026, 12, 1));
+
+  event->amount_pence = pence;
+  return event;
+}
+
+/* A part leaves the case where it was, until the parts come to what the notice asks for. */
+static void
+test_paid_in_parts (void)
+{
+  g_autoptr (CareCase) self = care_test_case (FINAL);
+  CareCaseEvent *final = g_ptr_array_index (self->events, 1);
+
+  final->amount_pence = 427000;
+  g_ptr_array_add (self->events, payment (400000));
+  g_assert_cmpint (care_case_state (self), ==, CARE_CASE_FINAL_NOTICE);
+  g_ptr_array_add (self->events, payment (26999));
+  g_assert_cmpint (care_case_state (self), ==, CARE_CASE_FINAL_NOTICE);
+  g_ptr_array_add (self->events, payment (1));
+  g_assert_cmpint (care_case_state (self), ==, CARE_CASE_PAID);
+  final->amount_pence = -1; /* what was asked for was not entered: a payment is the whole */
+  g_ptr_array_set_size (self->events, 3);
+  g_assert_cmpint (care_case_state (self), ==, CARE_CASE_PAID);
 }
 
 static void
@@ -156,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case/every-state-and-kind", test_every_state_and_kind);
   g_test_add_func ("/case/out-of-order", test_out_of_order);
   g_test_add_func ("/case/outcomes", test_outcomes);
+  g_test_add_func ("/case/paid-in-parts", test_paid_in_parts);
   g_test_add_func ("/case/allegations", test_allegations);
   return g_test_run ();
 }

@@ -101,6 +101,24 @@ static const struct
   { "paid in time", FINAL "payment@2027-01-29", "2027-03-01",
     "representations:missed:2026-12-08 decision:met:2027-01-05 review-request:missed:2026-12-28 "
     "payment:met:2027-02-01 appeal:ended:2027-02-08 debt-referral:met:2027-02-21" },
+  { "the provider withdraws the appeal", APPEAL "appeal-decided:withdrawn@2027-04-06", "2027-04-06",
+    "representations:missed:2026-12-08 decision:met:2027-01-05 review-request:missed:2026-12-28 "
+    "payment:running:2027-04-06 appeal:met:2027-02-08 debt-referral:running:2027-04-06 "
+    "next-window:running:2027-04-14" },
+  /* 1 April 2026 is the Wednesday before Easter: by e-mail given on the 2nd, before Good Friday. 14 days end
+   * on the 16th, and 28 more on 14 May. On the Thursday it is given on Tuesday 7 April. */
+  { "before Easter", "notice-of-intent@2026-04-01", "2026-04-03",
+    "representations:running:2026-04-16 decision:running:2026-05-14 next-window:running:2026-04-14" },
+  { "over Easter", "notice-of-intent@2026-04-02", "2026-04-03",
+    "representations:running:2026-04-21 decision:running:2026-05-19 next-window:running:2026-04-14" },
+  /* Christmas Eve 2026 is a Thursday; Monday the 28th is the substitute for Boxing Day: given on the 29th. */
+  { "over Christmas", "notice-of-intent@2026-12-24", "2026-12-29",
+    "representations:running:2027-01-12 decision:running:2027-02-09 next-window:running:2027-01-14" },
+  /* Monday 14 February 2028: given on the 15th; 14 days end on 29 February; 28 more on 28 March. */
+  { "a leap day", "notice-of-intent@2028-02-14", "2028-02-29",
+    "representations:running:2028-02-29 decision:running:2028-03-28 next-window:running:2028-03-14" },
+  { "printed below the least", "notice-of-intent@2026-11-23=2026-12-01", "2026-12-02",
+    "representations:missed:2026-12-01 decision:running:2026-12-29 next-window:running:2026-12-14" },
   { "referred early", FINAL "debt-referred@2027-02-10", "2027-02-11",
     "representations:missed:2026-12-08 decision:met:2027-01-05 review-request:missed:2026-12-28 "
     "payment:missed:2027-02-01 appeal:missed:2027-02-08 debt-referral:passed:2027-02-21 "
@@ -190,6 +208,36 @@ test_readings (void)
   g_assert_true (has_reason (payment, CARE_RULE_APPEAL_SUSPENDS, care_date (2027, 1, 22)));
 }
 
+/* A holiday proclaimed after the notice was sent moves the day it was given, and the reason names it. */
+static void
+test_a_holiday_added_late (void)
+{
+  g_autoptr (CareLaw) law = care_test_law ();
+  g_autoptr (CareHolidays) holidays = care_holidays_copy (law->holidays);
+  g_autoptr (CareCase) self = care_test_case ("notice-of-intent@2026-11-23");
+  CareDate day = care_date (2026, 11, 24);
+
+  g_assert_true (care_holidays_add (holidays, day, "A day", "", "test"));
+  g_autoptr (GArray) before = care_case_clocks (self, care_date (2026, 11, 25), law->holidays, law->rules);
+  g_autoptr (GArray) after = care_case_clocks (self, care_date (2026, 11, 25), holidays, law->rules);
+  care_test_same_date ("before", find (before, "representations")->date, "2026-12-08");
+  care_test_same_date ("after", find (after, "representations")->date, "2026-12-09");
+  g_assert_false (has_reason (find (before, "representations"), CARE_RULE_NOT_A_WORKING_DAY, day));
+  g_assert_true (has_reason (find (after, "representations"), CARE_RULE_NOT_A_WORKING_DAY, day));
+}
+
+/* The other reading of the review stands beside the appeal's clock, which it does not stop. */
+static void
+test_review_after_final (void)
+{
+  g_autoptr (CareLaw) law = care_test_law ();
+  g_autoptr (CareCase) self = care_test_case (FINAL "review-requested@2027-01-14");
+  g_autoptr (GArray) clocks = care_case_clocks (self, care_date (2027, 1, 20), law->holidays, law->rules);
+
+  g_assert_true (has_reason (find (clocks, "appeal"), CARE_RULE_REVIEW_AFTER_FINAL, care_date (2027, 1, 11)));
+  g_assert_cmpint (find (clocks, "appeal")->state, ==, CARE_CLOCK_RUNNING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +249,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/clocks/order", test_order);
   g_test_add_func ("/clocks/both-readings", test_readings);
+  g_test_add_func ("/clocks/a-holiday-added-late", test_a_holiday_added_late);
+  g_test_add_func ("/clocks/review-after-final", test_review_after_final);
   return g_test_run ();
 }

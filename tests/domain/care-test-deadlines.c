@@ -227,6 +227,12 @@ test_final (void)
       care_test_same_date (cases[i].about, dates.unpaid_referral, cases[i].referral);
       g_assert_cmpint (dates.certain, ==, cases[i].certain);
       g_assert_cmphex (dates.warnings, ==, cases[i].warnings);
+
+      /* Rolling on is a step only where there is something to roll over. */
+      int rolled = 0;
+      for (size_t k = 0; k < dates.because.n; k++)
+        rolled += dates.because.items[k].rule == CARE_RULE_APPEAL_ROLLED;
+      g_assert_cmpint (rolled, ==, dates.appeal_rolled != dates.appeal_safe);
     }
 }
 

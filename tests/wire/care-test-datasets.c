@@ -170,7 +170,10 @@ test_contacts (void)
       g_assert_true (*contact->email != '\0' || *contact->telephone != '\0');
     }
   const CareContact *enforcement = g_ptr_array_index (contacts, 0);
-  g_assert_nonnull (strstr (enforcement->note, "enforcement@nhsbsa.nhs.uk")); /* two captures disagree */
+  g_assert_cmpuint (g_strv_length (enforcement->other_emails), ==, 1); /* two captures disagree */
+  g_assert_cmpstr (enforcement->other_emails[0], ==, "enforcement@nhsbsa.nhs.uk");
+  g_assert_nonnull (strstr (enforcement->note, "the notice prints"));
+  g_assert_cmpuint (g_strv_length (((CareContact *)g_ptr_array_index (contacts, 3))->other_emails), ==, 0);
   g_assert_nonnull (strstr (enforcement->lines, "Newcastle upon Tyne\nNE15 8NX"));
 }
 
