@@ -20,6 +20,8 @@ static const CareCommand commands[] = {
     care_cli_deadlines_decision, N_ ("By when a review can be asked for") },
   { "deadlines final", "--sent DATE --channel hand|post|electronic [--pay-by DATE]", "sent channel pay-by", 0,
     0, care_cli_deadlines_final, N_ ("The dates that follow from a final notice") },
+  { "deadlines read", "FILE", "", 1, 1, care_cli_deadlines_read,
+    N_ ("Finds dates, amounts and references in a letter (PDF or e-mail), for you to check") },
   { "dataset", "--service SERVICE --month MONTH", "service month", 0, 0, care_cli_dataset,
     N_ ("The questions that are asked in a month’s window") },
   { "penalty", "[--care-home-places N …] [--home-care-users N …] [--provider ID] [--on DATE]",
