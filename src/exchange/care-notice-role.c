@@ -37,6 +37,8 @@ typedef enum
   LINE_CUE,
   AFTER_CUE,
   TOO_LATE, /* "received after … will not be considered" */
+  ENDS_AFTER,
+  BACKWARDS, /* what it is about was said before */
   SENDERS,
   READERS,
   DATE_LABEL,
@@ -49,7 +51,9 @@ static const char *const tests[N_TESTS] = {
   [LINE_CUE] = LABEL_CUE,
   [AFTER_CUE] = CUE_AFTER,
   [TOO_LATE] = "^[^.]{0,30}\\b(?:will|may|can) ?not\\b",
-  [SENDERS] = THEIRS,
+  [ENDS_AFTER] = "\\bafter $",
+  [BACKWARDS] = "\\b(?:they|these|them|this|it|so|deadline|last day|last date|latest|period)\\b",
+  [SENDERS] = THEIRS "|\\b(?:let|tell|inform|notify|write to) you\\b",
   [READERS] = YOURS,
   [DATE_LABEL]
   = "(?:^|[^a-z ]|\\b(?:decision|issue|letter|notice) )date ?:? ?$|^dated?:? ?(?:on )?$|^date of "
@@ -69,6 +73,7 @@ static const struct
   { "\\breview", CARE_ROLE_REVIEW_BY },
   { "\\bappeal|\\btribunal\\b", CARE_ROLE_APPEAL_BY },
   { "\\b(?:re)?pay(?:ment|able|ing)?\\b|\\bpaid\\b|\\bdue date\\b", CARE_ROLE_PAY_BY },
+  { "\\bwindows?\\b|\\breturns?\\b|\\bmeeting\\b", CARE_ROLE_NONE },
 };
 
 #define N_TOPICS G_N_ELEMENTS (topics)
@@ -122,23 +127,23 @@ place (int index, const char *text, bool last)
   return at;
 }
 
-/* The topic nearest to the date: the last before it, or the first after it. */
-static CareFoundRole
-nearest_topic (const char *text, bool last)
+/* The topic nearest to the date: the last before it, or the first after it. False where there is none. */
+static bool
+nearest_topic (const char *text, bool last, CareFoundRole *role)
 {
-  CareFoundRole role = CARE_ROLE_NONE;
   int best = -1;
 
+  *role = CARE_ROLE_NONE;
   for (size_t i = 0; i < N_TOPICS; i++)
     {
       int at = place (N_TESTS + (int)i, text, last);
       if (at >= 0 && (best < 0 || (last ? at > best : at < best)))
         {
           best = at;
-          role = topics[i].role;
+          *role = topics[i].role;
         }
     }
-  return role;
+  return best >= 0;
 }
 
 /* On one line, lines parted by one space. */
@@ -192,6 +197,18 @@ sentence_before (const char *plain, size_t length, size_t from)
   return words_of (plain, MAX (first, from > BEFORE ? from - BEFORE : 0), from);
 }
 
+/* Whether the date is one by which something is to be done, and not by the sender. */
+static bool
+is_deadline (const char *before, const char *after)
+{
+  if (!says (ADJACENT_CUE, before) && !says (AFTER_CUE, after)
+      && !(says (ENDS_AFTER, before) && says (TOO_LATE, after)))
+    return false;
+  /* "You can …, and we will decide by": the nearer of the two. */
+  int theirs = place (SENDERS, before, true);
+  return theirs < 0 || place (READERS, before, true) >= theirs;
+}
+
 static CareFoundRole
 role_of_deadline (const char *plain, size_t length, const CareNoticeSpan *span)
 {
@@ -201,24 +218,21 @@ role_of_deadline (const char *plain, size_t length, const CareNoticeSpan *span)
   g_autofree char *before = words_of (plain, from, span->start);
   g_autofree char *after = words_of (plain, span->end, to);
   g_autofree char *label = label_of (plain, span->start);
-  CareFoundRole role = nearest_topic (label, true);
+  bool ends_line = span->end >= length || parts_lines (plain[span->end]);
+  CareFoundRole role;
 
-  if (role != CARE_ROLE_NONE && strlen (label) < 60 && says (LINE_CUE, label)
-      && (g_str_has_suffix (g_strchomp (label), ":") || span->end >= length
-          || parts_lines (plain[span->end])))
+  if (nearest_topic (label, true, &role) && strlen (label) < 60 && says (LINE_CUE, label)
+      && (ends_line || g_str_has_suffix (g_strchomp (label), ":")))
     return role;
-  if (!says (ADJACENT_CUE, before) && !says (AFTER_CUE, after)
-      && !(g_str_has_suffix (g_strchomp (label), "after") && says (TOO_LATE, after)))
+  if (!is_deadline (before, after))
     return CARE_ROLE_NONE;
-  /* "You can … , and we will decide by": the nearer of the two. */
-  int theirs = place (SENDERS, before, true);
-  if (theirs >= 0 && place (READERS, before, true) < theirs)
-    return CARE_ROLE_NONE;
-  if ((role = nearest_topic (before, true)) != CARE_ROLE_NONE
-      || (role = nearest_topic (after, false)) != CARE_ROLE_NONE)
+  if (nearest_topic (before, true, &role) || nearest_topic (after, false, &role))
     return role;
-  g_autofree char *previous = sentence_before (plain, length, from);
-  return nearest_topic (previous, true);
+  /* "You can make representations. These must reach us by …" */
+  g_autofree char *previous
+      = says (BACKWARDS, before) ? sentence_before (plain, length, from) : g_strdup ("");
+  nearest_topic (previous, true, &role);
+  return role;
 }
 
 static CareFoundRole
@@ -255,6 +269,7 @@ role_of_amount (const char *plain, size_t length, const CareNoticeSpan *span)
 {
   static const char *const penalty[]
       = { "penalty", " fine ", " fined ", "amount payable", "amount due", "total due", NULL };
+  static const char *const named_after[] = { "penalty", " fine ", " payable", NULL };
   static const char *const other[] = { "cost", "interest", "fee ", "fees ", "charge", "surcharge", NULL };
   size_t from, to;
 
@@ -267,7 +282,7 @@ role_of_amount (const char *plain, size_t length, const CareNoticeSpan *span)
 
   if (named >= 0)
     return named > instead || strstr (lower, "equal") != NULL ? CARE_ROLE_PENALTY : CARE_ROLE_NONE;
-  return instead < 0 && last_of (lower_after, penalty) >= 0 ? CARE_ROLE_PENALTY : CARE_ROLE_NONE;
+  return instead < 0 && last_of (lower_after, named_after) >= 0 ? CARE_ROLE_PENALTY : CARE_ROLE_NONE;
 }
 
 CareFoundRole

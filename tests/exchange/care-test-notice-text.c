@@ -274,6 +274,11 @@ test_deadlines (void)
     { "Your representations of 12 November 2026 were read.", "date 2026-11-12" },
     { "The review panel met on 12 November 2026.", "date 2026-11-12" },
     { "You may make representations. We will decide by 17 December 2026.", "date 2026-12-17" },
+    { "You may make representations. We will consider them and let you know our decision by 17 December "
+      "2026.",
+      "date 2026-12-17" },
+    { "The fine must be paid. The next window closes on 16 November 2026.", "date 2026-11-16" },
+    { "The fine must be paid. The hearing ends on 16 November 2026.", "date 2026-11-16" },
     { "Your notice dated 3 November 2026 was withdrawn.", "date 2026-11-03" },
   };
 
@@ -300,6 +305,9 @@ test_roles (void)
       "amount penalty 31300" },
     { "\xc2\xa3"
       "313 is the penalty for one location.",
+      "amount penalty 31300" },
+    { "The amount of \xc2\xa3"
+      "313 will be payable soon.",
       "amount penalty 31300" },
     { "If you do not pay the penalty, court costs of \xc2\xa3"
       "70 are added.",
