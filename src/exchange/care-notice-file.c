@@ -13,7 +13,7 @@ care_notice_file_is_pdf (GBytes *content)
   gsize length = 0;
   const char *data = g_bytes_get_data (content, &length);
 
-  return data != NULL && g_strstr_len (data, (gssize)MIN (length, 1024), "%PDF-") != NULL;
+  return data != NULL && memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL;
 }
 
 /* The text of the first pages, parted by form feeds. */

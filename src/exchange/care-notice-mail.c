@@ -193,6 +193,7 @@ care_notice_mail_read (GBytes *content, GError **error)
     }
   g_autofree char *body = plain_part (text, text + strlen (text), 0);
   g_string_append (words, body != NULL ? g_strdelimit (body, "\f", '\n') : "");
+  g_string_truncate (words, MIN (words->len, CARE_NOTICE_MOST_TEXT));
   CareNoticeReading *reading = care_notice_text_read (words->str);
   reading->pages = 0;
   return reading;

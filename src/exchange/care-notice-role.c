@@ -47,7 +47,7 @@ typedef enum
 } Test;
 
 static const char *const tests[N_TESTS] = {
-  [ADJACENT_CUE] = CUE FILLER "{1,10}$",
+  [ADJACENT_CUE] = CUE FILLER "{1,16}$",
   [LINE_CUE] = LABEL_CUE,
   [AFTER_CUE] = CUE_AFTER,
   [TOO_LATE] = "^[^.]{0,30}\\b(?:will|may|can) ?not\\b",

@@ -6,6 +6,9 @@
 
 #include "care-notice-found.h"
 
+/* Bytes of a file's text that its reader hands on; no letter has as many. */
+#define CARE_NOTICE_MOST_TEXT 1000000
+
 /* More than so many are not listed. */
 #define CARE_NOTICE_MOST_FOUND 500
 
