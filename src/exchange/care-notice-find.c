@@ -204,7 +204,8 @@ take_reference (const char *plain, const GMatchInfo *match, Pattern pattern, Car
   g_autofree char *label = g_match_info_fetch_named (match, "l");
   g_autofree char *lower = g_ascii_strdown (label, -1);
   span->ours = strstr (lower, "your") == NULL && strstr (lower, "payment") == NULL;
-  if (digits == 0 || span->end - span->start < 3)
+  /* "Function reference 4.1" is a chapter. */
+  if (digits == 0 || digits + letters < 4)
     return false;
   /* "in case 200 people …" */
   return strcmp (lower, "case") != 0 || (*label == 'C' && digits + letters > 4 && letters > 0);

@@ -206,6 +206,7 @@ test_references (void)
     { "In case 200 people come, or in any case 12345.", "" },
     { "After COVID-19 and SI-2022-1175 came.", "" },
     { "Our ref: none", "" },
+    { "Function reference 4.1 of the manual.", "" },
     { "Reference: 19/11/2026", "date 2026-11-19" },
   };
 
