@@ -110,7 +110,7 @@ refused (CareCli *cli, CareRefusal refusal, const char *about, const char *messa
 
   if (refusal == CARE_REFUSAL_BAD_VALUE)
     return care_cli_usage (cli, about, "%s", message);
-  if (refusal != CARE_REFUSAL_FILE_UNREADABLE)
+  if (refusal != CARE_REFUSAL_FILE_UNREADABLE && refusal != CARE_REFUSAL_FILE_LOCKED)
     return care_cli_wrong (cli, code, about, message);
   to_stderr (cli, code, about, message);
   return CARE_EXIT_INPUT;

@@ -23,6 +23,8 @@ static const CareCommand commands[] = {
   { "checklist", "notice-of-intent|decision|final-notice [--on DATE]", "on", 1, 1, care_cli_checklist,
     N_ ("What a notice or a decision letter has to give") },
   { "contacts", "", "", 0, 0, care_cli_contacts, N_ ("Whom to write to and ring, and how sure that is") },
+  { "deadlines read", "FILE", "", 1, 1, care_cli_deadlines_read,
+    N_ ("Finds dates, amounts and references in a letter (PDF or e-mail), for you to check") },
   { "dataset", "--service SERVICE --month MONTH", "service month", 0, 0, care_cli_dataset,
     N_ ("The questions that are asked in a month’s window") },
   { "penalty", "[--care-home-places N …] [--home-care-users N …] [--provider ID] [--on DATE]",

@@ -19,6 +19,9 @@ CareExit care_cli_deadlines_notice (CareCli *cli);
 CareExit care_cli_deadlines_decision (CareCli *cli);
 CareExit care_cli_deadlines_final (CareCli *cli);
 
+/* care-cli-notice.c */
+CareExit care_cli_deadlines_read (CareCli *cli);
+
 /* care-cli-providers.c */
 CareExit care_cli_provider_set (CareCli *cli);
 CareExit care_cli_provider_show (CareCli *cli);

@@ -10,6 +10,9 @@ typedef enum
   CARE_EXCHANGE_ERROR_NOT_TEXT, /* not UTF-8 */
   CARE_EXCHANGE_ERROR_NOT_CSV,
   CARE_EXCHANGE_ERROR_NO_HEADER, /* no line that names the columns that are needed */
+  CARE_EXCHANGE_ERROR_NOT_PDF,   /* no PDF, or one that is damaged */
+  CARE_EXCHANGE_ERROR_LOCKED,    /* a PDF that opens with a password only */
+  CARE_EXCHANGE_ERROR_NOT_MAIL,  /* no e-mail as RFC 5322 has it */
 } CareExchangeError;
 
 #define CARE_EXCHANGE_ERROR (care_exchange_error_quark ())

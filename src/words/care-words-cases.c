@@ -53,6 +53,7 @@ care_words_outcome (CareOutcome outcome)
     case CARE_OUTCOME_WITHDRAWN:
       return _ ("Appeal withdrawn: the penalty stands");
     case CARE_OUTCOME_NONE:
+    case CARE_N_OUTCOMES:
     default:
       return "";
     }

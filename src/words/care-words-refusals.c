@@ -70,6 +70,11 @@ static const struct
           "write "
           "there."),
       N_ ("The file could not be written. Check that there is room, and that you may write there.") },
+  [CARE_REFUSAL_FILE_LOCKED]
+  = { N_ ("“{a}” is locked with a password, so its words cannot be read here. It can still be kept as it is; "
+          "open "
+          "it with its password to see what it says, or ask the sender for a copy without one."),
+      N_ ("The file is locked with a password, so its words cannot be read here.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

@@ -24,7 +24,7 @@ FOREIGN = (
     (r'json-glib/', {'wire'}),
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
     (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
-    (r'csv\.h', {'exchange'}),
+    (r'csv\.h|poppler', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),
     (r'libxml/|unzip\.h', {'documents', 'exchange'}),
     (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'app', 'cli'}),

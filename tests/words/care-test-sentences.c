@@ -7,6 +7,7 @@
 #include "care-words-error.h"
 #include "care-words-exposure.h"
 #include "care-words-findings.h"
+#include "care-words-found.h"
 #include "care-words-problems.h"
 #include "care-words-refusals.h"
 #include "care-words-states.h"
@@ -78,6 +79,29 @@ test_troubles (void)
     assert_sentence (care_words_error (error, (CareTrouble)trouble));
   assert_sentence (care_words_problem ("duplicate", "id", "1-1"));
   assert_sentence (care_words_problem ("something new", "id", "1-1"));
+}
+
+/* What a letter says, as labels and as the other pages write it. */
+static void
+test_found (void)
+{
+  CareFound date = { .kind = CARE_FOUND_DATE, .date = care_date (2026, 11, 19) };
+  CareFound amount = { .kind = CARE_FOUND_AMOUNT, .pence = 879200 };
+  CareFound month = { .kind = CARE_FOUND_MONTH, .month = care_month (2026, 10) };
+  CareFound reference = { .kind = CARE_FOUND_REFERENCE, .text = (char *)"ASC-2026-00123" };
+
+  assert_says (care_words_found_value (&date), "Thursday 19 November 2026");
+  assert_says (care_words_found_value (&amount), "£8,792");
+  assert_says (care_words_found_value (&month), "October 2026");
+  assert_says (care_words_found_value (&reference), "ASC-2026-00123");
+  g_assert_cmpstr (care_words_found_role (CARE_ROLE_NONE), ==, "");
+  g_assert_cmpstr (care_words_found_role (CARE_ROLE_REPRESENTATIONS_BY), ==, "Date for representations");
+  for (int role = CARE_ROLE_NONE + 1; role < CARE_N_FOUND_ROLES; role++)
+    g_assert_cmpstr (care_words_found_role ((CareFoundRole)role), !=, "");
+  for (int kind = 0; kind < CARE_N_FOUND_KINDS; kind++)
+    g_assert_cmpstr (care_words_found_kind ((CareFoundKind)kind), !=, "");
+  for (int document = 0; document < CARE_N_NOTICE_DOCUMENTS; document++)
+    assert_sentence (g_strdup (care_words_notice_document ((CareNoticeDocument)document)));
 }
 
 /* Three in a row, or four in twelve (NHSBSA's practice); two in a row is at risk. */
@@ -194,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/findings", test_findings);
   g_test_add_func ("/words/refusals", test_refusals);
   g_test_add_func ("/words/troubles", test_troubles);
+  g_test_add_func ("/words/found", test_found);
   g_test_add_func ("/words/exposure", test_exposure);
   g_test_add_func ("/words/clocks", test_clocks);
   g_test_add_func ("/words/case-next", test_case_next);
