@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-odt-parts.h"
 
+#include "care-documents-columns.h"
 #include "care-odt-xml.h"
+
+/* Of a line, in hundredths of a millimetre. */
+#define MEASURE 16000
 
 static void
 write_run (CareXml *xml, const CareRun *run)
@@ -13,7 +17,7 @@ write_run (CareXml *xml, const CareRun *run)
     care_xml_open (xml, "text:span", "text:style-name", "Strong_20_Emphasis", NULL);
   if (italic)
     care_xml_open (xml, "text:span", "text:style-name", "Emphasis", NULL);
-  care_xml_words (xml, run->text);
+  care_odt_words (xml, run->text);
   if (italic)
     care_xml_end (xml);
   if (bold)
@@ -57,8 +61,10 @@ write_list (CareXml *xml, const CareBlock *block)
                  block->numbered ? "List_20_numbered" : "List_20_bulleted", NULL);
   for (unsigned i = 0; i < block->items->len; i++)
     {
+      bool last = i + 1 == block->items->len;
+
       care_xml_start (xml, "text:list-item");
-      write_paragraph (xml, g_ptr_array_index (block->items, i), "List", false);
+      write_paragraph (xml, g_ptr_array_index (block->items, i), last ? "List_20_end" : "List", false);
       care_xml_end (xml);
     }
   care_xml_end (xml);
@@ -74,7 +80,7 @@ write_row (CareXml *xml, char *const *cells, bool header)
                      "office:value-type", "string", NULL);
       care_xml_open (xml, "text:p", "text:style-name", header ? "Table_20_Heading" : "Table_20_Contents",
                      NULL);
-      care_xml_words (xml, cells[i]);
+      care_odt_words (xml, cells[i]);
       care_xml_end (xml);
       care_xml_end (xml);
     }
@@ -140,16 +146,22 @@ write_block (CareXml *xml, const CareBlock *block, unsigned *tables)
     }
 }
 
+/* Both widths: some programs go by the one, some by the other. */
 static void
 write_columns (CareXml *xml, const CareBlock *block, unsigned number)
 {
-  for (unsigned i = 0; i < block->widths->len; i++)
+  g_autoptr (GArray) columns = care_documents_columns (block, MEASURE);
+
+  for (unsigned i = 0; i < columns->len; i++)
     {
+      int hundredths = g_array_index (columns, int, i);
       g_autofree char *name = g_strdup_printf ("Table%u.%u", number, i + 1);
-      g_autofree char *width = g_strdup_printf ("%d*", g_array_index (block->widths, int, i));
+      g_autofree char *width = g_strdup_printf ("%d.%02dmm", hundredths / 100, hundredths % 100);
+      g_autofree char *share = g_strdup_printf ("%d*", hundredths);
 
       care_xml_open (xml, "style:style", "style:name", name, "style:family", "table-column", NULL);
-      care_xml_empty (xml, "style:table-column-properties", "style:rel-column-width", width, NULL);
+      care_xml_empty (xml, "style:table-column-properties", "style:column-width", width,
+                      "style:rel-column-width", share, NULL);
       care_xml_end (xml);
     }
 }
@@ -166,7 +178,7 @@ write_cell_style (CareXml *xml, const char *name, const char *border, const char
 }
 
 static void
-write_automatic_styles (CareXml *xml, const CareDocument *document)
+write_automatic_styles (CareXml *xml, const CareDocument *document, const CareLetterhead *letterhead)
 {
   unsigned tables = 0;
 
@@ -187,19 +199,23 @@ write_automatic_styles (CareXml *xml, const CareDocument *document)
       if (block->kind == CARE_BLOCK_TABLE)
         write_columns (xml, block, ++tables);
     }
+  if (letterhead != NULL)
+    care_odt_letterhead_styles (xml, letterhead);
   care_xml_end (xml);
 }
 
 GBytes *
-care_odt_content (const CareDocument *document, GError **error)
+care_odt_content (const CareDocument *document, const CareLetterhead *letterhead, GError **error)
 {
   g_autoptr (CareXml) xml = care_xml_new ();
   unsigned tables = 0;
 
-  care_xml_root (xml, "office:document-content");
-  write_automatic_styles (xml, document);
+  care_odt_root (xml, "office:document-content");
+  write_automatic_styles (xml, document, letterhead);
   care_xml_start (xml, "office:body");
   care_xml_start (xml, "office:text");
+  if (letterhead != NULL)
+    care_odt_letterhead (xml, letterhead);
   for (unsigned i = 0; i < document->blocks->len; i++)
     write_block (xml, g_ptr_array_index (document->blocks, i), &tables);
   if (document->blocks->len == 0)
