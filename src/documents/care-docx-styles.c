@@ -22,27 +22,30 @@ typedef struct
   bool bold, grey;
 } Paragraph;
 
-/* Of the space above and that below the paragraph before, the larger one counts. */
+/* The measures of the PDF, so that pages break in the same places or nearly. Of the space above and that
+ * below the paragraph before, the larger one counts. */
 static const Paragraph PARAGRAPHS[] = {
   { "BodyText", "Body Text", "Normal", .quick = true, .above = "0", .below = "160" },
   { "Heading1", "heading 1", "Normal", "BodyText", .quick = true, .keep_next = true, .keep_lines = true,
-    .above = "227", .below = "227", .level = "0", .size = "32", .bold = true },
+    .above = "0", .below = "200", .level = "0", .size = "32", .bold = true },
   { "Heading2", "heading 2", "Normal", "BodyText", .quick = true, .keep_next = true, .keep_lines = true,
-    .above = "340", .below = "113", .level = "1", .size = "25", .bold = true },
+    .above = "320", .below = "100", .level = "1", .size = "25", .bold = true },
   { "Heading3", "heading 3", "Normal", "BodyText", .quick = true, .keep_next = true, .keep_lines = true,
-    .above = "227", .below = "85", .level = "2", .size = "22", .bold = true },
+    .above = "200", .below = "80", .level = "2", .size = "22", .bold = true },
   { "ListBullet", "List Bullet", "BodyText", .quick = true, .list = CARE_DOCX_BULLETS, .below = "80" },
   { "ListNumber", "List Number", "BodyText", .quick = true, .list = CARE_DOCX_NUMBERS, .below = "80" },
   { "LetterheadName", "Letterhead Name", "Normal", "Letterhead", .own = true, .keep_next = true,
     .line = CARE_DOCX_TWIPS (CARE_LETTERHEAD_NAME_LEADING), .rule = "atLeast", .size = "26", .bold = true },
   { "Letterhead", "Letterhead", "Normal", .own = true, .line = CARE_DOCX_TWIPS (CARE_LETTERHEAD_LEADING),
     .rule = "atLeast", .size = "18", .grey = true },
-  { "Addressee", "Addressee", "Normal", "BodyText", .own = true, .keep_lines = true, .below = "283" },
-  { "TableContents", "Table Contents", "Normal", .own = true, .size = "18" },
+  { "Addressee", "Addressee", "Normal", "BodyText", .own = true, .keep_lines = true, .below = "280",
+    .line = 290, .rule = "atLeast" },
+  { "TableContents", "Table Contents", "Normal", .own = true, .line = CARE_DOCX_TWIPS (12), .rule = "atLeast",
+    .size = "18" },
   { "TableHeading", "Table Heading", "TableContents", .own = true, .keep_next = true, .bold = true },
-  { "TableEnd", "Table End", "Normal", "BodyText", .own = true, .below = "80", .line = CARE_DOCX_TWIPS (6),
-    .rule = "exact", .size = "12" },
-  { "Signature", "Signature", "Normal", .keep_lines = true },
+  { "TableEnd", "Table End", "Normal", "BodyText", .own = true, .below = "220", .line = CARE_DOCX_TWIPS (1),
+    .rule = "exact", .size = "2" },
+  { "Signature", "Signature", "Normal", .keep_lines = true, .line = 290, .rule = "atLeast" },
   { "Header", "header", "Normal", .tab = true, .size = "18", .grey = true },
   { "Footer", "footer", "Normal", .tab = true, .size = "18", .grey = true },
 };
@@ -177,7 +180,7 @@ write_defaults (CareXml *xml, const CareDocument *document)
   care_xml_start (xml, "w:pPrDefault");
   care_xml_start (xml, "w:pPr");
   care_xml_empty (xml, "w:widowControl", NULL);
-  care_xml_empty (xml, "w:spacing", "w:before", "0", "w:after", "0", "w:line", "300", "w:lineRule", "auto",
+  care_xml_empty (xml, "w:spacing", "w:before", "0", "w:after", "0", "w:line", "292", "w:lineRule", "auto",
                   NULL);
   care_xml_end (xml);
   care_xml_end (xml);

@@ -31,10 +31,10 @@ write_properties (CareXml *xml)
   care_xml_end (xml);
   care_xml_empty (xml, "w:tblLayout", "w:type", "fixed", NULL);
   care_xml_start (xml, "w:tblCellMar");
-  write_margin (xml, "w:top", "57");
-  write_margin (xml, "w:left", "85");
-  write_margin (xml, "w:bottom", "57");
-  write_margin (xml, "w:right", "85");
+  write_margin (xml, "w:top", "70");
+  write_margin (xml, "w:left", "100");
+  write_margin (xml, "w:bottom", "70");
+  write_margin (xml, "w:right", "100");
   care_xml_end (xml);
   care_xml_empty (xml, "w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn",
                   "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1", NULL);

@@ -170,8 +170,8 @@ static void
 write_cell_style (CareXml *xml, const char *name, const char *border, const char *background)
 {
   care_xml_open (xml, "style:style", "style:name", name, "style:family", "table-cell", NULL);
-  care_xml_empty (xml, "style:table-cell-properties", "fo:padding-top", "1mm", "fo:padding-bottom", "1mm",
-                  "fo:padding-left", "1.5mm", "fo:padding-right", "1.5mm", "fo:border-top", "none",
+  care_xml_empty (xml, "style:table-cell-properties", "fo:padding-top", "3.5pt", "fo:padding-bottom", "3.5pt",
+                  "fo:padding-left", "5pt", "fo:padding-right", "5pt", "fo:border-top", "none",
                   "fo:border-left", "none", "fo:border-right", "none", "fo:border-bottom", border,
                   "fo:background-color", background, NULL);
   care_xml_end (xml);
@@ -185,7 +185,7 @@ write_automatic_styles (CareXml *xml, const CareDocument *document, const CareLe
   care_xml_start (xml, "office:automatic-styles");
   care_xml_open (xml, "style:style", "style:name", "Table", "style:family", "table", NULL);
   care_xml_empty (xml, "style:table-properties", "style:width", "160mm", "table:align", "margins",
-                  "fo:margin-top", "1mm", "fo:margin-bottom", "2mm", NULL);
+                  "fo:margin-top", "0mm", "fo:margin-bottom", "0mm", NULL);
   care_xml_end (xml);
   care_xml_open (xml, "style:style", "style:name", "Row", "style:family", "table-row", NULL);
   care_xml_empty (xml, "style:table-row-properties", "fo:keep-together", "always", NULL);

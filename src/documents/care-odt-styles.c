@@ -22,30 +22,30 @@ typedef struct
   bool tab; /* at the right edge */
 } Paragraph;
 
-/* The space above comes on top of that below the paragraph before. */
+/* The measures of the PDF, so that pages break in the same places or nearly. The space above comes on top of
+ * that below the paragraph before. */
 static const Paragraph PARAGRAPHS[] = {
-  { "Standard", NULL, NULL, "text", "0mm", "0mm" },
-  { "Text_20_body", "Text body", "Standard", "text", "0mm", "2.8mm" },
-  { "Text_20_body_20_kept", "Text body kept", "Text_20_body", "text", "0mm", "2.8mm", .keep_next = true },
-  { "Heading", NULL, "Standard", "text", "3.2mm", "2mm", NULL, "bold", .keep_next = true,
-    .keep_lines = true },
-  { "Heading_20_1", "Heading 1", "Heading", "text", "1.2mm", "4mm", "16pt", "bold", .level = "1" },
-  { "Heading_20_2", "Heading 2", "Heading", "text", "3.2mm", "2mm", "12.5pt", "bold", .level = "2" },
-  { "Heading_20_3", "Heading 3", "Heading", "text", "1.2mm", "1.5mm", "11pt", "bold", .level = "3" },
-  { "Letterhead_20_Name", "Letterhead Name", "Standard", "extra", "0mm", "0mm", "13pt", "bold",
+  { "Standard", NULL, NULL, "text", "0pt", "0pt" },
+  { "Text_20_body", "Text body", "Standard", "text", "0pt", "8pt" },
+  { "Text_20_body_20_kept", "Text body kept", "Text_20_body", "text", "0pt", "8pt", .keep_next = true },
+  { "Heading", NULL, "Standard", "text", "8pt", "5pt", NULL, "bold", .keep_next = true, .keep_lines = true },
+  { "Heading_20_1", "Heading 1", "Heading", "text", "0pt", "10pt", "16pt", "bold", .level = "1" },
+  { "Heading_20_2", "Heading 2", "Heading", "text", "8pt", "5pt", "12.5pt", "bold", .level = "2" },
+  { "Heading_20_3", "Heading 3", "Heading", "text", "2pt", "4pt", "11pt", "bold", .level = "3" },
+  { "Letterhead_20_Name", "Letterhead Name", "Standard", "extra", "0pt", "0pt", "13pt", "bold",
     LINE (CARE_LETTERHEAD_NAME_LEADING), .keep_next = true },
-  { "Letterhead", NULL, "Standard", "extra", "0mm", "0mm", "9pt", NULL, LINE (CARE_LETTERHEAD_LEADING),
+  { "Letterhead", NULL, "Standard", "extra", "0pt", "0pt", "9pt", NULL, LINE (CARE_LETTERHEAD_LEADING),
     .grey = true },
-  { "Addressee", NULL, "Standard", "extra", "0mm", "5mm", .keep_lines = true },
-  { "List", NULL, "Text_20_body", "list", "0mm", "1.4mm" },
-  { "List_20_end", "List end", "List", "list", "0mm", "2.8mm" },
-  { "Table_20_Contents", "Table Contents", "Standard", "extra", "0mm", "0mm", "9pt" },
-  { "Table_20_Heading", "Table Heading", "Table_20_Contents", "extra", "0mm", "0mm", "9pt", "bold",
+  { "Addressee", NULL, "Standard", "extra", "0pt", "14pt", NULL, NULL, "14.5pt", .keep_lines = true },
+  { "List", NULL, "Text_20_body", "list", "0pt", "4pt" },
+  { "List_20_end", "List end", "List", "list", "0pt", "8pt" },
+  { "Table_20_Contents", "Table Contents", "Standard", "extra", "0pt", "0pt", "9pt", NULL, "12pt" },
+  { "Table_20_Heading", "Table Heading", "Table_20_Contents", "extra", "0pt", "0pt", "9pt", "bold",
     .keep_next = true },
-  { "Table_20_End", "Table End", "Standard", "extra", "0mm", "0mm", "6pt" },
-  { "Signature", NULL, "Standard", "text", "0mm", "0mm", .keep_lines = true },
-  { "Header", NULL, "Standard", "extra", "0mm", "0mm", "9pt", .grey = true, .tab = true },
-  { "Footer", NULL, "Standard", "extra", "0mm", "0mm", "9pt", .grey = true, .tab = true },
+  { "Table_20_End", "Table End", "Standard", "extra", "0pt", "8pt", "2pt" },
+  { "Signature", NULL, "Standard", "text", "0pt", "0pt", NULL, NULL, "14.5pt", .keep_lines = true },
+  { "Header", NULL, "Standard", "extra", "0pt", "0pt", "9pt", .grey = true, .tab = true },
+  { "Footer", NULL, "Standard", "extra", "0pt", "0pt", "9pt", .grey = true, .tab = true },
 };
 
 static void
@@ -129,7 +129,7 @@ write_default (CareXml *xml, const CareDocument *document)
   bool known = tag[0] != NULL && tag[1] != NULL;
 
   care_xml_open (xml, "style:default-style", "style:family", "paragraph", NULL);
-  care_xml_empty (xml, "style:paragraph-properties", "fo:line-height", "125%", "fo:orphans", "2", "fo:widows",
+  care_xml_empty (xml, "style:paragraph-properties", "fo:line-height", "122%", "fo:orphans", "2", "fo:widows",
                   "2", "style:writing-mode", "page", NULL);
   care_xml_open (xml, "style:text-properties", "style:font-name", FONT, "fo:language", known ? tag[0] : "zxx",
                  "fo:country", known ? tag[1] : "none", NULL);
@@ -168,7 +168,7 @@ write_styles (CareXml *xml, const CareDocument *document)
   /* The line to sign on. */
   care_xml_open (xml, "style:style", "style:name", "Signature_20_line", "style:display-name",
                  "Signature line", "style:family", "paragraph", "style:parent-style-name", "Signature", NULL);
-  care_xml_empty (xml, "style:paragraph-properties", "fo:margin-top", "14mm", "fo:margin-bottom", "1.5mm",
+  care_xml_empty (xml, "style:paragraph-properties", "fo:margin-top", "11.2mm", "fo:margin-bottom", "1.5mm",
                   "fo:margin-right", "80mm", "fo:border-bottom", "0.5pt solid #404040", "fo:keep-with-next",
                   "always", NULL);
   care_xml_end (xml);
@@ -203,7 +203,7 @@ write_page (CareXml *xml)
                   NULL);
   care_xml_end (xml);
   care_xml_start (xml, "style:footer-style");
-  care_xml_empty (xml, "style:header-footer-properties", "fo:min-height", "13mm", "fo:margin-top", "6mm",
+  care_xml_empty (xml, "style:header-footer-properties", "fo:min-height", "13mm", "fo:margin-top", "8.5mm",
                   NULL);
   care_xml_end (xml);
   care_xml_end (xml);
