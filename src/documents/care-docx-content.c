@@ -4,6 +4,7 @@
 #include "care-docx-logo.h"
 #include "care-docx-table.h"
 #include "care-docx-text.h"
+#include "care-documents-direction.h"
 
 void
 care_docx_root (CareXml *xml, const char *name)
@@ -25,7 +26,7 @@ write_letterhead (CareXml *xml, const CareLetterhead *letterhead)
   int below = CARE_DOCX_TWIPS (letterhead->space_below);
   CareDocxParagraph name = { .style = "LetterheadName", .keep_next = true, .space_below = more ? 0 : below };
   CareDocxParagraph lines = { .style = "Letterhead", .space_below = below };
-  bool rtl = care_docx_is_rtl (letterhead->name);
+  bool rtl = care_documents_direction (letterhead->name) > 0;
 
   care_docx_open (xml, &name, rtl);
   if (letterhead->logo != NULL)

@@ -2,31 +2,10 @@
 #include "care-docx-text.h"
 
 #include "care-docx-parts.h"
+#include "care-documents-direction.h"
 #include "care-documents-text.h"
 
 #include <string.h>
-
-#define LEFT_TO_RIGHT_MARK 0x200e
-#define RIGHT_TO_LEFT_MARK 0x200f
-
-/* The blocks that Unicode keeps for scripts read from right to left (DerivedBidiClass.txt). */
-static bool
-is_rtl_block (gunichar c)
-{
-  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff)
-         || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
-}
-
-/* What a character says of direction: -1 left to right, 1 right to left, 0 nothing. */
-static int
-direction_of (gunichar c)
-{
-  if (c == LEFT_TO_RIGHT_MARK || c == RIGHT_TO_LEFT_MARK)
-    return c == RIGHT_TO_LEFT_MARK ? 1 : -1;
-  if (!g_unichar_isalpha (c))
-    return 0;
-  return is_rtl_block (c) ? 1 : -1;
-}
 
 /* Accents and joiners stay with the letter before them. */
 static bool
@@ -35,45 +14,20 @@ is_attached (gunichar c)
   return g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
-static int
-first_direction (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (direction_of (g_utf8_get_char (p)) != 0)
-      return direction_of (g_utf8_get_char (p));
-  return 0;
-}
-
-bool
-care_docx_is_rtl (const char *text)
-{
-  return first_direction (text) > 0;
-}
-
-static bool
-block_is_rtl (const CareBlock *block)
-{
-  int direction = 0;
-
-  for (unsigned i = 0; i < block->runs->len && direction == 0; i++)
-    direction = first_direction (((const CareRun *)g_ptr_array_index (block->runs, i))->text);
-  return direction > 0;
-}
-
 /* The end of the part of a text that is one run. In a paragraph of one direction, a passage of the other is a
  * run of its own, from its first letter to its last; what has no direction goes with the paragraph. */
 static const char *
 end_of_piece (const char *text, bool rtl, bool *piece_rtl)
 {
   int own = rtl ? 1 : -1;
-  bool other = direction_of (g_utf8_get_char (text)) == -own;
+  bool other = care_documents_direction_of (g_utf8_get_char (text)) == -own;
   const char *end = text;
 
   *piece_rtl = rtl != other;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      int direction = direction_of (c);
+      int direction = care_documents_direction_of (c);
 
       if (direction == (other ? own : -own))
         break;
@@ -180,7 +134,7 @@ care_docx_open (CareXml *xml, const CareDocxParagraph *paragraph, bool rtl)
 void
 care_docx_words (CareXml *xml, const CareDocxParagraph *paragraph, const char *text)
 {
-  bool rtl = care_docx_is_rtl (text);
+  bool rtl = care_documents_direction (text) > 0;
 
   care_docx_open (xml, paragraph, rtl);
   care_docx_run (xml, text, CARE_RUN_PLAIN, rtl);
@@ -190,7 +144,7 @@ care_docx_words (CareXml *xml, const CareDocxParagraph *paragraph, const char *t
 void
 care_docx_runs (CareXml *xml, const CareDocxParagraph *paragraph, const CareBlock *block, bool one_a_line)
 {
-  bool rtl = block_is_rtl (block);
+  bool rtl = care_documents_block_direction (block) > 0;
 
   care_docx_open (xml, paragraph, rtl);
   for (unsigned i = 0; i < block->runs->len; i++)

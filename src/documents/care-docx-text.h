@@ -14,9 +14,6 @@ typedef struct
   int space_below; /* twentieths of a point, or 0: as the style has it */
 } CareDocxParagraph;
 
-/* True where the first letter that has a direction is read from right to left (Unicode UAX 9, P2). */
-bool care_docx_is_rtl (const char *text);
-
 /* Opens a paragraph; care_xml_end closes it. */
 void care_docx_open (CareXml *xml, const CareDocxParagraph *paragraph, bool rtl);
 

@@ -2,10 +2,13 @@
 #include "care-odt-parts.h"
 
 #include "care-documents-columns.h"
+#include "care-documents-direction.h"
 #include "care-odt-xml.h"
 
 /* Of a line, in hundredths of a millimetre. */
 #define MEASURE 16000
+/* At the end of the name of a style. */
+#define RTL "_RTL"
 
 static void
 write_run (CareXml *xml, const CareRun *run)
@@ -35,11 +38,19 @@ write_runs (CareXml *xml, const CareBlock *block, bool one_a_line)
     }
 }
 
+/* Each style that a paragraph may have, for one that is read from right to left: see write_rtl_styles. */
+static char *
+style_for (const char *style, int direction)
+{
+  return g_strconcat (style, direction > 0 ? RTL : "", NULL);
+}
+
 static void
 write_heading (CareXml *xml, const CareBlock *block)
 {
   g_autofree char *level = g_strdup_printf ("%d", block->level);
-  g_autofree char *style = g_strconcat ("Heading_20_", level, NULL);
+  g_autofree char *left_to_right = g_strconcat ("Heading_20_", level, NULL);
+  g_autofree char *style = style_for (left_to_right, care_documents_block_direction (block));
 
   care_xml_open (xml, "text:h", "text:style-name", style, "text:outline-level", level, NULL);
   write_runs (xml, block, false);
@@ -49,7 +60,9 @@ write_heading (CareXml *xml, const CareBlock *block)
 static void
 write_paragraph (CareXml *xml, const CareBlock *block, const char *style, bool one_a_line)
 {
-  care_xml_open (xml, "text:p", "text:style-name", style, NULL);
+  g_autofree char *name = style_for (style, care_documents_block_direction (block));
+
+  care_xml_open (xml, "text:p", "text:style-name", name, NULL);
   write_runs (xml, block, one_a_line);
   care_xml_end (xml);
 }
@@ -71,15 +84,17 @@ write_list (CareXml *xml, const CareBlock *block)
 }
 
 static void
-write_row (CareXml *xml, char *const *cells, bool header)
+write_row (CareXml *xml, char *const *cells, bool head)
 {
   care_xml_open (xml, "table:table-row", "table:style-name", "Row", NULL);
   for (size_t i = 0; cells[i] != NULL; i++)
     {
-      care_xml_open (xml, "table:table-cell", "table:style-name", header ? "HeadCell" : "Cell",
+      g_autofree char *style
+          = style_for (head ? "Table_20_Heading" : "Table_20_Contents", care_documents_direction (cells[i]));
+
+      care_xml_open (xml, "table:table-cell", "table:style-name", head ? "HeadCell" : "Cell",
                      "office:value-type", "string", NULL);
-      care_xml_open (xml, "text:p", "text:style-name", header ? "Table_20_Heading" : "Table_20_Contents",
-                     NULL);
+      care_xml_open (xml, "text:p", "text:style-name", style, NULL);
       care_odt_words (xml, cells[i]);
       care_xml_end (xml);
       care_xml_end (xml);
@@ -177,6 +192,45 @@ write_cell_style (CareXml *xml, const char *name, const char *border, const char
   care_xml_end (xml);
 }
 
+static bool
+has_rtl (const CareDocument *document)
+{
+  g_autofree char *text = care_document_text (document);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (care_documents_direction_of (g_utf8_get_char (p)) > 0)
+      return true;
+  return false;
+}
+
+/* "start" would be the right side too, but LibreOffice takes it for the left one. */
+static void
+write_rtl_styles (CareXml *xml)
+{
+  static const char *const styles[] = { "Text_20_body",
+                                        "Text_20_body_20_kept",
+                                        "Heading_20_1",
+                                        "Heading_20_2",
+                                        "Heading_20_3",
+                                        "Addressee",
+                                        "List",
+                                        "List_20_end",
+                                        "Table_20_Contents",
+                                        "Table_20_Heading",
+                                        "Signature" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *name = style_for (styles[i], 1);
+
+      care_xml_open (xml, "style:style", "style:name", name, "style:family", "paragraph",
+                     "style:parent-style-name", styles[i], NULL);
+      care_xml_empty (xml, "style:paragraph-properties", "style:writing-mode", "rl-tb", "fo:text-align",
+                      "right", NULL);
+      care_xml_end (xml);
+    }
+}
+
 static void
 write_automatic_styles (CareXml *xml, const CareDocument *document, const CareLetterhead *letterhead)
 {
@@ -199,6 +253,8 @@ write_automatic_styles (CareXml *xml, const CareDocument *document, const CareLe
       if (block->kind == CARE_BLOCK_TABLE)
         write_columns (xml, block, ++tables);
     }
+  if (has_rtl (document))
+    write_rtl_styles (xml);
   if (letterhead != NULL)
     care_odt_letterhead_styles (xml, letterhead);
   care_xml_end (xml);

@@ -210,6 +210,26 @@ test_pages_break_well (void)
 }
 
 static void
+test_right_to_left (void)
+{
+  g_autoptr (CareDocument) document = care_document_new ("", "en-GB", 0);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *odt = NULL;
+  g_autofree char *content = NULL;
+
+  care_document_paragraph (document, "12. שלום, then English");
+  care_document_paragraph (document, "English, then שלום");
+  bytes = write_odt (document);
+  odt = care_sample_save (bytes, "rtl.odt");
+  content = care_sample_unzip (odt, "content.xml", NULL);
+  g_assert_nonnull (strstr (content, "text:style-name=\"Text_20_body_RTL\">12. "));
+  g_assert_nonnull (strstr (content, "text:style-name=\"Text_20_body\">English"));
+  g_assert_nonnull (strstr (content, "style:name=\"Text_20_body_RTL\" style:family=\"paragraph\" "
+                                     "style:parent-style-name=\"Text_20_body\"><style:paragraph-properties "
+                                     "style:writing-mode=\"rl-tb\""));
+}
+
+static void
 test_letterhead (void)
 {
   g_autoptr (CareDocument) document = care_sample_letterhead ();
@@ -260,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/odt/white-space", test_white_space_is_kept);
   g_test_add_func ("/documents/odt/says-what-it-is", test_says_what_it_is);
   g_test_add_func ("/documents/odt/pages-break-well", test_pages_break_well);
+  g_test_add_func ("/documents/odt/right-to-left", test_right_to_left);
   g_test_add_func ("/documents/odt/letterhead", test_letterhead);
   g_test_add_func ("/documents/odt/schema", test_conforms_to_the_schema);
   for (size_t i = 0; i < G_N_ELEMENTS (SAMPLES); i++)
