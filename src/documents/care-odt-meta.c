@@ -11,7 +11,7 @@ care_odt_meta (const CareDocument *document, GError **error)
   g_autoptr (CareXml) xml = care_xml_new ();
   g_autofree char *created = care_instant_format (document->created);
 
-  care_xml_root (xml, "office:document-meta");
+  care_odt_root (xml, "office:document-meta");
   care_xml_start (xml, "office:meta");
   care_xml_element (xml, "meta:generator", "Care Returns");
   care_xml_element (xml, "dc:title", document->title);
@@ -29,10 +29,11 @@ care_odt_meta (const CareDocument *document, GError **error)
 }
 
 GBytes *
-care_odt_manifest (GError **error)
+care_odt_manifest (const CareLetterhead *letterhead, GError **error)
 {
   static const char *const parts[] = { "content.xml", "styles.xml", "meta.xml" };
   g_autoptr (CareXml) xml = care_xml_new ();
+  g_autofree char *logo = care_odt_logo_name (letterhead);
 
   care_xml_open (xml, "manifest:manifest", "xmlns:manifest",
                  "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version", "1.3", NULL);
@@ -41,5 +42,8 @@ care_odt_manifest (GError **error)
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     care_xml_empty (xml, "manifest:file-entry", "manifest:full-path", parts[i], "manifest:media-type",
                     "text/xml", NULL);
+  if (logo != NULL)
+    care_xml_empty (xml, "manifest:file-entry", "manifest:full-path", logo, "manifest:media-type",
+                    letterhead->media_type, NULL);
   return care_xml_finish (xml, error);
 }

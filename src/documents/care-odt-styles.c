@@ -7,37 +7,100 @@
 #include "care-odt-xml.h"
 
 #define FONT "Liberation Sans"
+#define LINE(points) G_STRINGIFY (points) "pt"
 
 typedef struct
 {
   const char *name, *display, *parent, *class;
   const char *above, *below; /* space */
   const char *size, *weight; /* NULL: as the parent */
-  const char *left;          /* margin */
+  const char *line;          /* at least this high; NULL: as the parent */
+  const char *level;         /* outline */
   bool keep_next;
-  const char *level; /* outline */
+  bool keep_lines;
+  bool grey;
+  bool tab; /* at the right edge */
 } Paragraph;
 
+/* The measures of the PDF, so that pages break in the same places or nearly. The space above comes on top of
+ * that below the paragraph before. */
 static const Paragraph PARAGRAPHS[] = {
-  { "Standard", NULL, NULL, "text", "0mm", "0mm", NULL, NULL, NULL, false, NULL },
-  { "Text_20_body", "Text body", "Standard", "text", "0mm", "2.8mm", NULL, NULL, NULL, false, NULL },
-  { "Text_20_body_20_kept", "Text body kept", "Text_20_body", "text", "0mm", "2.8mm", NULL, NULL, NULL, true,
-    NULL },
-  { "Heading", NULL, "Standard", "text", "6mm", "2mm", NULL, "bold", NULL, true, NULL },
-  { "Heading_20_1", "Heading 1", "Heading", "text", "4mm", "4mm", "16pt", "bold", NULL, true, "1" },
-  { "Heading_20_2", "Heading 2", "Heading", "text", "6mm", "2mm", "12.5pt", "bold", NULL, true, "2" },
-  { "Heading_20_3", "Heading 3", "Heading", "text", "4mm", "1.5mm", "11pt", "bold", NULL, true, "3" },
-  { "Addressee", NULL, "Standard", "extra", "0mm", "5mm", NULL, NULL, NULL, false, NULL },
-  { "List", NULL, "Text_20_body", "list", "0mm", "1.4mm", NULL, NULL, NULL, false, NULL },
-  { "Table_20_Contents", "Table Contents", "Standard", "extra", "0mm", "0mm", "9pt", NULL, NULL, false,
-    NULL },
-  { "Table_20_Heading", "Table Heading", "Table_20_Contents", "extra", "0mm", "0mm", "9pt", "bold", NULL,
-    true, NULL },
-  { "Table_20_End", "Table End", "Standard", "extra", "0mm", "0mm", "6pt", NULL, NULL, false, NULL },
-  { "Signature", NULL, "Standard", "text", "0mm", "0mm", NULL, NULL, NULL, false, NULL },
-  { "Header", NULL, "Standard", "extra", "0mm", "0mm", "9pt", NULL, NULL, false, NULL },
-  { "Footer", NULL, "Standard", "extra", "0mm", "0mm", "9pt", NULL, NULL, false, NULL },
+  { "Standard", NULL, NULL, "text", "0pt", "0pt" },
+  { "Text_20_body", "Text body", "Standard", "text", "0pt", "8pt" },
+  { "Text_20_body_20_kept", "Text body kept", "Text_20_body", "text", "0pt", "8pt", .keep_next = true },
+  { "Heading", NULL, "Standard", "text", "8pt", "5pt", NULL, "bold", .keep_next = true, .keep_lines = true },
+  { "Heading_20_1", "Heading 1", "Heading", "text", "0pt", "10pt", "16pt", "bold", .level = "1" },
+  { "Heading_20_2", "Heading 2", "Heading", "text", "8pt", "5pt", "12.5pt", "bold", .level = "2" },
+  { "Heading_20_3", "Heading 3", "Heading", "text", "2pt", "4pt", "11pt", "bold", .level = "3" },
+  { "Letterhead_20_Name", "Letterhead Name", "Standard", "extra", "0pt", "0pt", "13pt", "bold",
+    LINE (CARE_LETTERHEAD_NAME_LEADING), .keep_next = true },
+  { "Letterhead", NULL, "Standard", "extra", "0pt", "0pt", "9pt", NULL, LINE (CARE_LETTERHEAD_LEADING),
+    .grey = true },
+  { "Addressee", NULL, "Standard", "extra", "0pt", "14pt", NULL, NULL, "14.5pt", .keep_lines = true },
+  { "List", NULL, "Text_20_body", "list", "0pt", "4pt" },
+  { "List_20_end", "List end", "List", "list", "0pt", "8pt" },
+  { "Table_20_Contents", "Table Contents", "Standard", "extra", "0pt", "0pt", "9pt", NULL, "12pt" },
+  { "Table_20_Heading", "Table Heading", "Table_20_Contents", "extra", "0pt", "0pt", "9pt", "bold",
+    .keep_next = true },
+  { "Table_20_End", "Table End", "Standard", "extra", "0pt", "8pt", "2pt" },
+  { "Signature", NULL, "Standard", "text", "0pt", "0pt", NULL, NULL, "14.5pt", .keep_lines = true },
+  { "Header", NULL, "Standard", "extra", "0pt", "0pt", "9pt", .grey = true, .tab = true },
+  { "Footer", NULL, "Standard", "extra", "0pt", "0pt", "9pt", .grey = true, .tab = true },
 };
+
+static void
+write_paragraph_properties (CareXml *xml, const Paragraph *style)
+{
+  care_xml_open (xml, "style:paragraph-properties", "fo:margin-top", style->above, "fo:margin-bottom",
+                 style->below, NULL);
+  if (style->line != NULL)
+    {
+      care_xml_attr (xml, "fo:line-height", "normal");
+      care_xml_attr (xml, "style:line-height-at-least", style->line);
+    }
+  if (style->keep_next)
+    care_xml_attr (xml, "fo:keep-with-next", "always");
+  if (style->keep_lines)
+    care_xml_attr (xml, "fo:keep-together", "always");
+  if (style->tab)
+    {
+      care_xml_start (xml, "style:tab-stops");
+      care_xml_empty (xml, "style:tab-stop", "style:position", "160mm", "style:type", "right", NULL);
+      care_xml_end (xml);
+    }
+  care_xml_end (xml);
+}
+
+/* Latin, Chinese and such, right-to-left script: each has properties of its own. */
+static const char *const SIZE[]
+    = { "fo:font-size", "style:font-size-asian", "style:font-size-complex", NULL };
+static const char *const WEIGHT[]
+    = { "fo:font-weight", "style:font-weight-asian", "style:font-weight-complex", NULL };
+static const char *const SLANT[]
+    = { "fo:font-style", "style:font-style-asian", "style:font-style-complex", NULL };
+
+static void
+write_for_scripts (CareXml *xml, const char *const *names, const char *value)
+{
+  for (size_t i = 0; names[i] != NULL; i++)
+    care_xml_attr (xml, names[i], value);
+}
+
+static void
+write_text_properties (CareXml *xml, const Paragraph *style)
+{
+  if (style->size == NULL && style->weight == NULL && !style->grey)
+    return;
+
+  care_xml_start (xml, "style:text-properties");
+  if (style->size != NULL)
+    write_for_scripts (xml, SIZE, style->size);
+  if (style->weight != NULL)
+    write_for_scripts (xml, WEIGHT, style->weight);
+  if (style->grey)
+    care_xml_attr (xml, "fo:color", "#404040");
+  care_xml_end (xml);
+}
 
 static void
 write_paragraph (CareXml *xml, const Paragraph *style)
@@ -53,22 +116,8 @@ write_paragraph (CareXml *xml, const Paragraph *style)
       care_xml_attr (xml, "style:next-style-name", "Text_20_body");
       care_xml_attr (xml, "style:default-outline-level", style->level);
     }
-
-  care_xml_open (xml, "style:paragraph-properties", "fo:margin-top", style->above, "fo:margin-bottom",
-                 style->below, NULL);
-  if (style->keep_next)
-    care_xml_attr (xml, "fo:keep-with-next", "always");
-  care_xml_end (xml);
-
-  if (style->size != NULL || style->weight != NULL)
-    {
-      care_xml_start (xml, "style:text-properties");
-      if (style->size != NULL)
-        care_xml_attr (xml, "fo:font-size", style->size);
-      if (style->weight != NULL)
-        care_xml_attr (xml, "fo:font-weight", style->weight);
-      care_xml_end (xml);
-    }
+  write_paragraph_properties (xml, style);
+  write_text_properties (xml, style);
   care_xml_end (xml);
 }
 
@@ -80,10 +129,12 @@ write_default (CareXml *xml, const CareDocument *document)
   bool known = tag[0] != NULL && tag[1] != NULL;
 
   care_xml_open (xml, "style:default-style", "style:family", "paragraph", NULL);
-  care_xml_empty (xml, "style:paragraph-properties", "fo:line-height", "125%", "fo:orphans", "2", "fo:widows",
+  care_xml_empty (xml, "style:paragraph-properties", "fo:line-height", "122%", "fo:orphans", "2", "fo:widows",
                   "2", "style:writing-mode", "page", NULL);
-  care_xml_empty (xml, "style:text-properties", "style:font-name", FONT, "fo:font-size", "11pt",
-                  "fo:language", known ? tag[0] : "zxx", "fo:country", known ? tag[1] : "none", NULL);
+  care_xml_open (xml, "style:text-properties", "style:font-name", FONT, "fo:language", known ? tag[0] : "zxx",
+                 "fo:country", known ? tag[1] : "none", NULL);
+  write_for_scripts (xml, SIZE, "11pt");
+  care_xml_end (xml);
   care_xml_end (xml);
 }
 
@@ -117,17 +168,21 @@ write_styles (CareXml *xml, const CareDocument *document)
   /* The line to sign on. */
   care_xml_open (xml, "style:style", "style:name", "Signature_20_line", "style:display-name",
                  "Signature line", "style:family", "paragraph", "style:parent-style-name", "Signature", NULL);
-  care_xml_empty (xml, "style:paragraph-properties", "fo:margin-top", "14mm", "fo:margin-bottom", "1.5mm",
+  care_xml_empty (xml, "style:paragraph-properties", "fo:margin-top", "11.2mm", "fo:margin-bottom", "1.5mm",
                   "fo:margin-right", "80mm", "fo:border-bottom", "0.5pt solid #404040", "fo:keep-with-next",
                   "always", NULL);
   care_xml_end (xml);
 
   care_xml_open (xml, "style:style", "style:name", "Strong_20_Emphasis", "style:display-name",
                  "Strong Emphasis", "style:family", "text", NULL);
-  care_xml_empty (xml, "style:text-properties", "fo:font-weight", "bold", NULL);
+  care_xml_start (xml, "style:text-properties");
+  write_for_scripts (xml, WEIGHT, "bold");
+  care_xml_end (xml);
   care_xml_end (xml);
   care_xml_open (xml, "style:style", "style:name", "Emphasis", "style:family", "text", NULL);
-  care_xml_empty (xml, "style:text-properties", "fo:font-style", "italic", NULL);
+  care_xml_start (xml, "style:text-properties");
+  write_for_scripts (xml, SLANT, "italic");
+  care_xml_end (xml);
   care_xml_end (xml);
 
   write_list_style (xml, "List_20_bulleted", "List bulleted", false);
@@ -148,7 +203,7 @@ write_page (CareXml *xml)
                   NULL);
   care_xml_end (xml);
   care_xml_start (xml, "style:footer-style");
-  care_xml_empty (xml, "style:header-footer-properties", "fo:min-height", "13mm", "fo:margin-top", "6mm",
+  care_xml_empty (xml, "style:header-footer-properties", "fo:min-height", "13mm", "fo:margin-top", "8.5mm",
                   NULL);
   care_xml_end (xml);
   care_xml_end (xml);
@@ -161,13 +216,12 @@ write_header (CareXml *xml, const CareDocument *document, const char *element, b
   care_xml_start (xml, element);
   care_xml_open (xml, "text:p", "text:style-name", "Header", NULL);
   if (with_words)
-    care_xml_words (xml, document->header);
+    care_odt_words (xml, document->header);
   if (document->draft)
     {
-      if (with_words && *document->header != '\0')
-        care_xml_words (xml, " · ");
+      care_odt_words (xml, "\t");
       care_xml_open (xml, "text:span", "text:style-name", "Strong_20_Emphasis", NULL);
-      care_xml_words (xml, document->draft_words);
+      care_odt_words (xml, document->draft_words);
       care_xml_end (xml);
     }
   care_xml_end (xml);
@@ -184,20 +238,17 @@ write_footer (CareXml *xml, const CareDocument *document, const char *element)
   care_documents_page_words (document->page_words, &before, &between, &after);
   care_xml_start (xml, element);
   care_xml_open (xml, "text:p", "text:style-name", "Footer", NULL);
-  if (*document->footer != '\0')
-    {
-      care_xml_words (xml, document->footer);
-      care_xml_words (xml, " · ");
-    }
-  care_xml_words (xml, before);
+  care_odt_words (xml, document->footer);
+  care_odt_words (xml, "\t");
+  care_odt_words (xml, before);
   care_xml_open (xml, "text:page-number", "text:select-page", "current", NULL);
   care_xml_text (xml, "1");
   care_xml_end (xml);
-  care_xml_words (xml, between);
+  care_odt_words (xml, between);
   care_xml_start (xml, "text:page-count");
   care_xml_text (xml, "1");
   care_xml_end (xml);
-  care_xml_words (xml, after);
+  care_odt_words (xml, after);
   care_xml_end (xml);
   care_xml_end (xml);
 }
@@ -207,7 +258,7 @@ care_odt_styles (const CareDocument *document, GError **error)
 {
   g_autoptr (CareXml) xml = care_xml_new ();
 
-  care_xml_root (xml, "office:document-styles");
+  care_odt_root (xml, "office:document-styles");
   care_xml_start (xml, "office:font-face-decls");
   care_xml_empty (xml, "style:font-face", "style:name", FONT, "svg:font-family", "'" FONT "'",
                   "style:font-family-generic", "swiss", "style:font-pitch", "variable", NULL);

@@ -3,6 +3,8 @@
 
 #include "care-sample-case.h"
 
+#include <cairo.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <gio/gio.h>
 #include <string.h>
 
@@ -148,6 +150,91 @@ care_sample_empty (void)
   return care_document_new ("", "", CARE_NO_INSTANT);
 }
 
+static cairo_surface_t *
+draw_logo (int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 0.85, 0.93, 0.85);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.1, 0.4, 0.2);
+  cairo_arc (cr, width / 2.0, height / 2.0, MIN (width, height) / 3.0, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static cairo_status_t
+take_bytes (void *closure, const unsigned char *data, unsigned length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+care_sample_png (int width, int height)
+{
+  cairo_surface_t *surface = draw_logo (width, height);
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_assert_cmpint (cairo_surface_write_to_png_stream (surface, take_bytes, bytes), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+GBytes *
+care_sample_jpeg (int width, int height)
+{
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+
+  gdk_pixbuf_fill (picture, 0x2a6f4bff);
+  gdk_pixbuf_save_to_buffer (picture, &data, &length, "jpeg", &error, NULL);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, length);
+}
+
+static CareDocument *
+with_letterhead (CareDocument *document, const char *letterhead, GBytes *logo)
+{
+  g_free (document->letterhead);
+  document->letterhead = g_strdup (letterhead);
+  document->logo = logo;
+  return document;
+}
+
+CareDocument *
+care_sample_letterhead (void)
+{
+  return with_letterhead (care_sample_full (),
+                          "Greenfield Care Ltd\nUnit 5, Greenfinch Way, Newburn, NE15 8NX\n"
+                          "Telephone 0191 498 0000\noffice@greenfield.example",
+                          care_sample_png (480, 240));
+}
+
+static CareDocument *
+jpeg_and_a_name (void)
+{
+  return with_letterhead (care_sample_full (), "Greenfield <&> Care\n", care_sample_jpeg (100, 400));
+}
+
+static CareDocument *
+logo_alone (void)
+{
+  return with_letterhead (care_sample_full (), "", care_sample_png (48, 48));
+}
+
+/* Neither is a picture that can be shown, so only the words are. */
+static CareDocument *
+broken_logo (void)
+{
+  return with_letterhead (care_sample_hostile (), "\n<&> Home שלום\t\033[1m\n\n  more  ",
+                          g_bytes_new_static ("\x89PNG\r\n\x1a\n and no more", 20));
+}
+
 static CareDocument *
 paragraphs_2000 (void)
 {
@@ -195,6 +282,14 @@ const CareSample care_samples[] = {
   { "2000-paragraphs", paragraphs_2000 }, { NULL, NULL },
 };
 
+const CareSample care_letterhead_samples[] = {
+  { "letterhead", care_sample_letterhead },
+  { "jpeg-and-a-name", jpeg_and_a_name },
+  { "logo-alone", logo_alone },
+  { "broken-logo", broken_logo },
+  { NULL, NULL },
+};
+
 char *
 care_sample_save (GBytes *bytes, const char *name)
 {
@@ -216,6 +311,7 @@ care_sample_run (const char *const *argv, size_t *length)
   g_autoptr (GBytes) complaints = NULL;
   gsize size;
   const char *data;
+  char *copy;
 
   process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   g_assert_no_error (error);
@@ -228,7 +324,21 @@ care_sample_run (const char *const *argv, size_t *length)
              (const char *)g_bytes_get_data (complaints, NULL));
   if (length != NULL)
     *length = size;
-  return g_strndup (data != NULL ? data : "", size);
+  copy = g_malloc (size + 1);
+  if (size > 0)
+    memcpy (copy, data, size);
+  copy[size] = '\0';
+  return copy;
+}
+
+char *
+care_sample_unzip (const char *path, const char *part, size_t *length)
+{
+  /* unzip takes a name for a pattern. */
+  g_autofree char *literal = g_str_has_prefix (part, "[") ? g_strconcat ("\\", part, NULL) : g_strdup (part);
+  const char *const argv[] = { "unzip", "-p", path, literal, NULL };
+
+  return care_sample_run (argv, length);
 }
 
 /* Control characters are in no file; the tree may hold them. */
@@ -258,4 +368,41 @@ care_sample_words (const char *text)
       g_string_append_unichar (words, c);
     }
   return g_string_free (words, FALSE);
+}
+
+/* The length of the header row with which a page goes on with a table, in words; 0 where it does not. */
+static size_t
+repeated_header (const CareDocument *document, const char *words)
+{
+  for (unsigned i = 0; i < document->blocks->len; i++)
+    {
+      const CareBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autofree char *header = NULL;
+
+      if (block->kind != CARE_BLOCK_TABLE)
+        continue;
+      header = g_strjoinv (" ", g_ptr_array_index (block->rows, 0));
+      if (g_str_has_prefix (words, header))
+        return strlen (header);
+    }
+  return 0;
+}
+
+char *
+care_sample_body (const CareDocument *document, const char *pdf)
+{
+  const char *const argv[]
+      = { "pdftotext", "-raw", "-r", "72", "-x", "60", "-y", "68", "-W", "480", "-H", "706", pdf, "-", NULL };
+  g_autofree char *said = care_sample_run (argv, NULL);
+  g_auto (GStrv) pages = g_strsplit (said, "\f", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; pages[i] != NULL; i++)
+    {
+      g_autofree char *words = care_sample_words (pages[i]);
+
+      g_string_append (text, words + (i > 0 ? repeated_header (document, words) : 0));
+      g_string_append_c (text, ' ');
+    }
+  return care_sample_words (text->str);
 }

@@ -111,50 +111,12 @@ assert_fonts_inside (const char *pdf)
       g_error ("not inside, not a subset or without Unicode: %s", lines[i]);
 }
 
-/* The length of the header row with which a page goes on with a table, in words; 0 where it does not. */
-static size_t
-repeated_header (const CareDocument *document, const char *words)
-{
-  for (unsigned i = 0; i < document->blocks->len; i++)
-    {
-      const CareBlock *block = g_ptr_array_index (document->blocks, i);
-      g_autofree char *header = NULL;
-
-      if (block->kind != CARE_BLOCK_TABLE)
-        continue;
-      header = g_strjoinv (" ", g_ptr_array_index (block->rows, 0));
-      if (g_str_has_prefix (words, header))
-        return strlen (header);
-    }
-  return 0;
-}
-
-/* What stands between the margins, page by page in the order in which it is drawn. */
-static char *
-body_words (const CareDocument *document, const char *pdf)
-{
-  const char *const argv[]
-      = { "pdftotext", "-raw", "-r", "72", "-x", "60", "-y", "68", "-W", "480", "-H", "706", pdf, "-", NULL };
-  g_autofree char *said = care_sample_run (argv, NULL);
-  g_auto (GStrv) pages = g_strsplit (said, "\f", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (size_t i = 0; pages[i] != NULL; i++)
-    {
-      g_autofree char *words = care_sample_words (pages[i]);
-
-      g_string_append (text, words + (i > 0 ? repeated_header (document, words) : 0));
-      g_string_append_c (text, ' ');
-    }
-  return care_sample_words (text->str);
-}
-
 static void
 assert_same_words (const CareDocument *document, const char *pdf)
 {
   g_autofree char *text = care_document_text (document);
   g_autofree char *expected = care_sample_words (text);
-  g_autofree char *said = body_words (document, pdf);
+  g_autofree char *said = care_sample_body (document, pdf);
 
   g_assert_cmpstr (said, ==, expected);
 }
@@ -216,7 +178,7 @@ test_heading_is_never_alone (void)
       care_document_heading (document, 2, "Heading");
       care_document_paragraph (document, "Text");
       pdf = save_pdf (document);
-      said = body_words (document, pdf);
+      said = care_sample_body (document, pdf);
       {
         const char *const argv[] = { "pdftotext", "-raw", pdf, "-", NULL };
         g_autofree char *raw = care_sample_run (argv, NULL);

@@ -23,6 +23,7 @@ FOREIGN = (
     (r'sqlite3', {'store'}),
     (r'json-glib/', {'wire'}),
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
+    (r'gdk-pixbuf/', {'documents', 'app'}),
     (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
     (r'csv\.h|poppler', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "care-odt-zip.h"
+#include "care-zip.h"
 
 #include "care-documents-error.h"
 
@@ -155,6 +155,14 @@ care_zip_add (CareZip *self, const char *name, GBytes *content, bool stored, GEr
   if (zipWriteInFileInZip (self->file, data, (unsigned)size) != ZIP_OK)
     return refused (error);
   return zipCloseFileInZip (self->file) == ZIP_OK || refused (error);
+}
+
+bool
+care_zip_take (CareZip *self, const char *name, GBytes *part, GError **error)
+{
+  g_autoptr (GBytes) owned = part;
+
+  return owned != NULL && care_zip_add (self, name, owned, false, error);
 }
 
 GBytes *
