@@ -3,11 +3,22 @@
 
 #include <string.h>
 
+/* Marks that turn the direction of what follows, up to a closing one that may be missing: with them the words
+ * of one person could turn those of another around, or hide what a date says (Unicode TR 36, 2.8; UAX 9, 2).
+ * Letters keep their own direction without them. */
+static bool
+turns_others (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static bool
 is_dropped (gunichar c)
 {
   if (c == '\n' || c == '\t')
     return false;
+  if (turns_others (c))
+    return true;
   return c < 0x20 || (c >= 0x7f && c <= 0x9f) || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 

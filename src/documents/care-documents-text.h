@@ -5,8 +5,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Line ends become newlines, a tab stays, every other control character and what XML 1.0 forbids is dropped.
- * Owned by the caller. */
+/* Line ends become newlines, a tab stays; every other control character, what XML 1.0 forbids, and the marks
+ * that embed, override or isolate a direction are dropped. Owned by the caller. */
 char *care_documents_clean (const char *text);
 
 /* The parts of "Page %d of %d" around its two numbers; missing parts are "". Owned by the caller. */

@@ -23,7 +23,7 @@ FOREIGN = (
     (r'sqlite3', {'store'}),
     (r'json-glib/', {'wire'}),
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
-    (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
+    (r'cairo|pango/|gdk-pixbuf|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
     (r'csv\.h', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),
     (r'libxml/|unzip\.h', {'documents', 'exchange'}),
