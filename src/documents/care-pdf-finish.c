@@ -54,6 +54,6 @@ out:
   if (finished == NULL)
     g_set_error_literal (error, CARE_DOCUMENTS_ERROR, CARE_DOCUMENTS_ERROR_PDF,
                          "the PDF could not be put together");
-  qpdf_cleanup (&pdf);
+  care_pdf_close (&pdf);
   return finished;
 }

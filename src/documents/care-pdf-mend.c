@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-pdf-mend.h"
 
+void
+care_pdf_close (qpdf_data *pdf)
+{
+  if (*pdf == NULL)
+    return;
+  if (qpdf_has_error (*pdf))
+    qpdf_get_error (*pdf);
+  qpdf_cleanup (pdf);
+}
+
 int
 care_pdf_n_kids (qpdf_data pdf, qpdf_oh element)
 {

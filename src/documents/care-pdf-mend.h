@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tags of tables as cairo cannot write them. Private to the PDF writer. */
+/* The objects of a PDF, and the tags of tables as cairo cannot write them. Private to the PDF writer. */
 #pragma once
 
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
+
+/* Lets go of a PDF, and of what qpdf would still complain of on the way. */
+void care_pdf_close (qpdf_data *pdf);
 
 /* Says of each head of a column that it is one (ISO 32000-1, 14.8.5.7), and makes a row that was parted by a
  * page one row again: what went over becomes a span of the cell in which it began. */

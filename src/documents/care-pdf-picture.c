@@ -223,6 +223,8 @@ void
 care_pdf_picture_draw (
     const CarePdfPicture *self, cairo_t *cr, double x, double y, double width, double height)
 {
+  int wide = cairo_image_surface_get_width (self->surface);
+  int high = cairo_image_surface_get_height (self->surface);
   cairo_matrix_t matrix;
 
   cairo_save (cr);
@@ -230,10 +232,11 @@ care_pdf_picture_draw (
   cairo_scale (cr, width, height);
   upright (self->turned, &matrix);
   cairo_transform (cr, &matrix);
-  cairo_scale (cr, 1.0 / cairo_image_surface_get_width (self->surface),
-               1.0 / cairo_image_surface_get_height (self->surface));
+  cairo_scale (cr, 1.0 / wide, 1.0 / high);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
-  cairo_paint (cr);
+  /* Filled, not painted: cairo 1.16 loses the beginning of a tag in which the first thing is painted. */
+  cairo_rectangle (cr, 0, 0, wide, high);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
