@@ -94,6 +94,44 @@ hangs_together (qpdf_data pdf, qpdf_oh catalog)
   return is_true (pdf, form, "/NeedAppearances") && has_bare_widget (pdf);
 }
 
+/* A filled-in field becomes a stamp, which looks as it did; one that shows nothing is hidden. */
+static void
+make_paper (qpdf_data pdf, qpdf_oh widget)
+{
+  static const char *const keys[] = { "/Parent", "/FT", "/T", "/V", "/DV", "/A", "/MK" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
+    qpdf_oh_remove_key (pdf, widget, keys[i]);
+  qpdf_oh_replace_key (pdf, widget, "/Subtype", qpdf_oh_new_name (pdf, "/Stamp"));
+  if (!qpdf_oh_has_key (pdf, widget, "/AP"))
+    qpdf_oh_replace_key (pdf, widget, "/F", qpdf_oh_new_integer (pdf, 2));
+}
+
+static void
+quieten (qpdf_data pdf, qpdf_oh page)
+{
+  qpdf_oh notes = qpdf_oh_get_key (pdf, page, "/Annots");
+
+  qpdf_oh_remove_key (pdf, page, "/StructParents");
+  qpdf_oh_remove_key (pdf, page, "/AA");
+  qpdf_oh_remove_key (pdf, page, "/B");
+  for (int i = 0; i < n_items (pdf, notes); i++)
+    {
+      qpdf_oh note = qpdf_oh_get_array_item (pdf, notes, i);
+      qpdf_oh deed = qpdf_oh_get_key_if_dict (pdf, note, "/A");
+
+      if (!qpdf_oh_is_dictionary (pdf, note))
+        continue;
+      qpdf_oh_remove_key (pdf, note, "/StructParent");
+      qpdf_oh_remove_key (pdf, note, "/AA");
+      qpdf_oh_remove_key (pdf, note, "/Dest");
+      if (!qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key_if_dict (pdf, deed, "/S"), "/URI"))
+        qpdf_oh_remove_key (pdf, note, "/A");
+      if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, note, "/Subtype"), "/Widget"))
+        make_paper (pdf, note);
+    }
+}
+
 /* Why a file could not be opened. A way to lock it that qpdf does not know is a lock all the same. */
 static CareExhibitFate
 fate_of_error (qpdf_data pdf)
@@ -110,17 +148,22 @@ static CareExhibitFate
 fate_of_open (qpdf_data pdf)
 {
   qpdf_oh catalog = qpdf_get_root (pdf);
-  CareExhibitFate fate = CARE_EXHIBIT_BOUND;
+  int n;
 
   if (qpdf_is_encrypted (pdf))
     return CARE_EXHIBIT_ENCRYPTED;
   if (is_signed (pdf, catalog))
-    fate = CARE_EXHIBIT_SIGNED;
-  else if (qpdf_get_num_pages (pdf) < 1)
-    fate = CARE_EXHIBIT_DAMAGED;
-  else if (hangs_together (pdf, catalog))
-    fate = CARE_EXHIBIT_OTHER;
-  return qpdf_has_error (pdf) ? CARE_EXHIBIT_DAMAGED : fate;
+    return CARE_EXHIBIT_SIGNED;
+  if (!care_exhibit_has_shallow_pages (pdf))
+    return CARE_EXHIBIT_DAMAGED;
+  if (hangs_together (pdf, catalog))
+    return CARE_EXHIBIT_OTHER;
+  n = qpdf_get_num_pages (pdf);
+  for (int i = 0; i < n; i++)
+    quieten (pdf, qpdf_get_page_n (pdf, (size_t)i));
+  if (n < 1 || !care_exhibit_is_shallow (pdf) || qpdf_has_error (pdf))
+    return CARE_EXHIBIT_DAMAGED;
+  return CARE_EXHIBIT_BOUND;
 }
 
 /* Nothing is guessed: a file that is mended on the way in may lack what was in it. */
@@ -200,42 +243,4 @@ care_exhibit_look (GBytes *content, int *pages)
   if (pages != NULL)
     *pages = fate == CARE_EXHIBIT_BOUND ? n : 0;
   return fate;
-}
-
-/* A filled-in field becomes a stamp, which looks as it did; one that shows nothing is hidden. */
-static void
-make_paper (qpdf_data pdf, qpdf_oh widget)
-{
-  static const char *const keys[] = { "/Parent", "/FT", "/T", "/V", "/DV", "/A", "/MK" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
-    qpdf_oh_remove_key (pdf, widget, keys[i]);
-  qpdf_oh_replace_key (pdf, widget, "/Subtype", qpdf_oh_new_name (pdf, "/Stamp"));
-  if (!qpdf_oh_has_key (pdf, widget, "/AP"))
-    qpdf_oh_replace_key (pdf, widget, "/F", qpdf_oh_new_integer (pdf, 2));
-}
-
-void
-care_exhibit_quieten (qpdf_data pdf, qpdf_oh page)
-{
-  qpdf_oh notes = qpdf_oh_get_key (pdf, page, "/Annots");
-
-  qpdf_oh_remove_key (pdf, page, "/StructParents");
-  qpdf_oh_remove_key (pdf, page, "/AA");
-  qpdf_oh_remove_key (pdf, page, "/B");
-  for (int i = 0; i < n_items (pdf, notes); i++)
-    {
-      qpdf_oh note = qpdf_oh_get_array_item (pdf, notes, i);
-      qpdf_oh deed = qpdf_oh_get_key_if_dict (pdf, note, "/A");
-
-      if (!qpdf_oh_is_dictionary (pdf, note))
-        continue;
-      qpdf_oh_remove_key (pdf, note, "/StructParent");
-      qpdf_oh_remove_key (pdf, note, "/AA");
-      qpdf_oh_remove_key (pdf, note, "/Dest");
-      if (!qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key_if_dict (pdf, deed, "/S"), "/URI"))
-        qpdf_oh_remove_key (pdf, note, "/A");
-      if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, note, "/Subtype"), "/Widget"))
-        make_paper (pdf, note);
-    }
 }

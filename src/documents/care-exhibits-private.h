@@ -17,11 +17,13 @@ typedef struct
   int n_dividers;             /* how many pages its divider takes: one, but for a title as long as a page */
 } CareBound;
 
-/* Opens a PDF; NULL where it is no PDF that can be bound, with its fate. */
+/* Opens a PDF, and takes from its pages what would mean something else, or run, in another file; NULL where
+ * it is no PDF that can be bound, with its fate. */
 qpdf_data care_exhibit_open (GBytes *content, CareExhibitFate *fate);
 
-/* Takes from a page what would mean something else, or run, in another file. */
-void care_exhibit_quieten (qpdf_data pdf, qpdf_oh page);
+/* Whether qpdf can go through the tree of the pages, and then through all that hangs on the pages. */
+bool care_exhibit_has_shallow_pages (qpdf_data pdf);
+bool care_exhibit_is_shallow (qpdf_data pdf);
 
 /* The dividers as a tagged PDF that grows: each is followed by the page of its picture if the exhibit is one.
  */

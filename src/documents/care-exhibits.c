@@ -64,10 +64,7 @@ add_exhibit (qpdf_data front, qpdf_data dividers, const CareBound *bound, int *d
   *divider += bound->n_dividers;
   if (bound->pdf == NULL)
     return add_pages (front, dividers, (*divider)++, 1);
-
-  for (int i = 0; i < bound->pages; i++)
-    care_exhibit_quieten (bound->pdf, qpdf_get_page_n (bound->pdf, (size_t)i));
-  return !qpdf_has_error (bound->pdf) && add_pages (front, bound->pdf, 0, bound->pages);
+  return add_pages (front, bound->pdf, 0, bound->pages);
 }
 
 static qpdf_oh

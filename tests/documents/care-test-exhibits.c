@@ -4,7 +4,6 @@
 #include "care-pdf.h"
 #include "care-sample-exhibits.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define FIELD_LOOK " /FT /Tx /AP << /N 7 0 R >>"
@@ -54,7 +53,10 @@ n_pages (const char *pdf)
 {
   g_autofree char *said = ask ("qpdf", "--show-npages", pdf);
 
-  return atoi (said);
+  gint64 n = 0;
+
+  g_assert_true (g_ascii_string_to_signed (g_strchomp (said), 10, 0, 100000, &n, NULL));
+  return (int)n;
 }
 
 static void
@@ -137,6 +139,48 @@ test_fates_of_files (void)
   assert_fate (nothing, CARE_EXHIBIT_OTHER, 0);
   assert_fate (mail, CARE_EXHIBIT_OTHER, 0);
   assert_fate (only_mark, CARE_EXHIBIT_DAMAGED, 0);
+}
+
+/* A file that leads from one object to the next and on, further than a stack holds. */
+static GBytes *
+deep (bool tree)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Catalog /Pages 2 0 R >>"));
+  if (!tree)
+    {
+      g_ptr_array_add (objects, g_strdup ("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"));
+      g_ptr_array_add (
+          objects,
+          g_strdup ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /X 4 0 R >> >>"));
+    }
+  for (unsigned i = 0; i < 300000; i++)
+    g_ptr_array_add (objects,
+                     g_strdup_printf (tree ? "<< /Type /Pages /Kids [%u 0 R] /Count 1 >>" : "<< /N %u 0 R >>",
+                                      objects->len + 2));
+  g_ptr_array_add (objects, g_strdup (tree ? "<< /Type /Page /MediaBox [0 0 9 9] >>" : "null"));
+  g_ptr_array_add (objects, NULL);
+  return care_sample_objects ((const char *const *)objects->pdata);
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) nested = g_string_new ("<< /Type /Catalog /Pages 2 0 R /X ");
+  const char *objects[] = { NULL, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Annots 1 0 R >>", NULL };
+  g_autoptr (GBytes) chain = deep (false);
+  g_autoptr (GBytes) tree = deep (true);
+  g_autoptr (GBytes) arrays = NULL;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_c (nested, '[');
+  objects[0] = nested->str;
+  arrays = care_sample_objects (objects);
+  assert_fate (chain, CARE_EXHIBIT_DAMAGED, 0);
+  assert_fate (tree, CARE_EXHIBIT_DAMAGED, 0);
+  assert_fate (arrays, CARE_EXHIBIT_DAMAGED, 0);
 }
 
 /* A picture that says it is of more pixels than there is memory for. */
@@ -405,6 +449,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/exhibits/fates", test_fates);
   g_test_add_func ("/documents/exhibits/fates-of-files", test_fates_of_files);
+  g_test_add_func ("/documents/exhibits/deep", test_deep);
   g_test_add_func ("/documents/exhibits/huge-picture", test_huge_picture);
   g_test_add_func ("/documents/exhibits/bound", test_bound);
   g_test_add_func ("/documents/exhibits/looks-the-same", test_looks_the_same);

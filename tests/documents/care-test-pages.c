@@ -52,7 +52,10 @@ pages_of_pdf (const char *pdf)
   const char *const argv[] = { "qpdf", "--show-npages", pdf, NULL };
   g_autofree char *said = care_sample_run (argv, NULL);
 
-  return atoi (said);
+  gint64 n = 0;
+
+  g_assert_true (g_ascii_string_to_signed (g_strchomp (said), 10, 0, 100000, &n, NULL));
+  return (int)n;
 }
 
 /* Each page says what that page of the PDF says, and has ink. */
