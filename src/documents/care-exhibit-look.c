@@ -233,10 +233,8 @@ care_exhibit_look (GBytes *content, int *pages)
 
   if (care_pdf_picture_is_one (content))
     {
-      g_autoptr (CarePdfPicture) picture = care_pdf_picture_new (content);
-
       n = 1;
-      fate = picture != NULL ? CARE_EXHIBIT_BOUND : CARE_EXHIBIT_DAMAGED;
+      fate = care_pdf_picture_can_be_read (content) ? CARE_EXHIBIT_BOUND : CARE_EXHIBIT_DAMAGED;
     }
   else if (is_pdf (content))
     fate = look_at_pdf (content, &n);

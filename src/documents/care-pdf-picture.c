@@ -109,14 +109,25 @@ load (GBytes *bytes, const char *kind)
 }
 
 static guint32
-premultiplied (const guint8 *from, bool alpha)
+premultiplied (const guint8 *from)
 {
-  guint a = alpha ? from[3] : 255;
+  guint a = from[3];
   guint32 pixel = a << 24;
 
   for (int i = 0; i < 3; i++)
     pixel |= ((from[i] * a + 127) / 255) << (16 - 8 * i);
   return pixel;
+}
+
+static void
+copy_row (const guint8 *from, guint32 *to, int width, bool alpha)
+{
+  if (alpha)
+    for (int x = 0; x < width; x++, from += 4)
+      to[x] = premultiplied (from);
+  else
+    for (int x = 0; x < width; x++, from += 3)
+      to[x] = 0xff000000U | (guint32)from[0] << 16 | (guint32)from[1] << 8 | from[2];
 }
 
 static cairo_surface_t *
@@ -125,7 +136,6 @@ surface_of (const GdkPixbuf *pixbuf)
   bool alpha = gdk_pixbuf_get_has_alpha (pixbuf);
   int width = gdk_pixbuf_get_width (pixbuf);
   int height = gdk_pixbuf_get_height (pixbuf);
-  int channels = gdk_pixbuf_get_n_channels (pixbuf);
   int from_stride = gdk_pixbuf_get_rowstride (pixbuf);
   const guint8 *from = gdk_pixbuf_read_pixels (pixbuf);
   cairo_surface_t *surface
@@ -136,12 +146,8 @@ surface_of (const GdkPixbuf *pixbuf)
   if (to == NULL)
     return surface; /* in error, and the caller looks */
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint32 pixel = premultiplied (from + (size_t)y * (size_t)from_stride + x * channels, alpha);
-
-        memcpy (to + (size_t)y * (size_t)stride + (size_t)x * sizeof pixel, &pixel, sizeof pixel);
-      }
+    copy_row (from + (size_t)y * (size_t)from_stride, (guint32 *)(void *)(to + (size_t)y * (size_t)stride),
+              width, alpha);
   cairo_surface_mark_dirty (surface);
   return surface;
 }
@@ -172,11 +178,26 @@ turned_of (GdkPixbuf *pixbuf)
   return (int)n;
 }
 
+static GdkPixbuf *
+load_whole (GBytes *bytes)
+{
+  const char *kind = kind_of (bytes);
+
+  return kind != NULL && is_whole (bytes, kind) ? load (bytes, kind) : NULL;
+}
+
+bool
+care_pdf_picture_can_be_read (GBytes *bytes)
+{
+  g_autoptr (GdkPixbuf) pixbuf = load_whole (bytes);
+
+  return pixbuf != NULL;
+}
+
 CarePdfPicture *
 care_pdf_picture_new (GBytes *bytes)
 {
-  const char *kind = bytes != NULL ? kind_of (bytes) : NULL;
-  g_autoptr (GdkPixbuf) pixbuf = kind != NULL && is_whole (bytes, kind) ? load (bytes, kind) : NULL;
+  g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? load_whole (bytes) : NULL;
   g_autoptr (CarePdfPicture) self = NULL;
   bool lies;
 
@@ -187,7 +208,7 @@ care_pdf_picture_new (GBytes *bytes)
   self->surface = surface_of (pixbuf);
   if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
     return NULL;
-  if (g_str_equal (kind, "jpeg"))
+  if (g_str_equal (kind_of (bytes), "jpeg"))
     keep_jpeg (self->surface, bytes);
   self->turned = turned_of (pixbuf);
   lies = self->turned >= 5;

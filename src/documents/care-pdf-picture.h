@@ -17,6 +17,9 @@ typedef struct
 /* Whether the bytes begin as a PNG or a JPEG does. */
 bool care_pdf_picture_is_one (GBytes *bytes);
 
+/* Whether care_pdf_picture_new would have a picture of them. */
+bool care_pdf_picture_can_be_read (GBytes *bytes);
+
 /* NULL where the bytes are neither, cannot be read to their end, or are too large to be a picture of a page.
  */
 CarePdfPicture *care_pdf_picture_new (GBytes *bytes);
