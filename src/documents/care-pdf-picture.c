@@ -6,6 +6,7 @@
 
 /* 60 million: more than a telephone takes, and 240 MB while it is drawn. */
 #define MOST_PIXELS 60000000
+#define MOST_SIDE 32767 /* what cairo draws */
 
 static const char *
 kind_of (GBytes *bytes)
@@ -41,7 +42,7 @@ care_pdf_picture_free (CarePdfPicture *self)
 static void
 refuse_too_large (GdkPixbufLoader *loader, int width, int height)
 {
-  if (width < 1 || height < 1 || width > MOST_PIXELS / height)
+  if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE || width > MOST_PIXELS / height)
     gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 

@@ -8,6 +8,7 @@
 #define HEAD_GREY 0.95
 #define HEAD_RULE_GREY 0.35
 #define RULE_GREY 0.78
+#define LEAST_OF_TALL 120.0 /* where less than this is left, a row taller than a page begins on the next */
 #define PAGE (CARE_PDF_BOTTOM - CARE_PDF_TOP)
 
 /* A row laid out. */
@@ -165,8 +166,9 @@ flow_row (CarePdfFlow *flow, const Columns *columns, const Row *row, const Row *
 {
   bool repeat = head->height < PAGE / 2;
   double room = repeat ? PAGE - head->height : PAGE;
+  double needed = row->height > room ? MIN (room, LEAST_OF_TALL) : row->height;
 
-  if (flow->y + MIN (row->height, room) > CARE_PDF_BOTTOM + 0.01)
+  if (flow->y + needed > CARE_PDF_BOTTOM + 0.01)
     {
       care_pdf_flow_break (flow);
       if (repeat)

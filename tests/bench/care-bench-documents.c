@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long the representations take to write, warm: the median of 50; and those of thirty pages with forty
- * exhibits bound behind them: the median of 5. `--pdf FILE` and `--odt FILE` keep what was written, to look at,
- * and `--long-odt FILE` the long one, for the time that another program takes with it. */
+ * exhibits bound behind them: the median of 5. `--pdf FILE` and `--odt FILE` keep what was written, to look
+ * at, and `--long-odt FILE` the long one, for the time that another program takes with it. */
 #include "care-exhibits.h"
 #include "care-odt.h"
 #include "care-pdf.h"

@@ -61,7 +61,14 @@ test_clean (void)
     { "\u2066\u2067\u2068name\u2069", "name" },
     { "unclosed \u2067", "unclosed " },
     { "marks \u200E\u200F\u061C stay", "marks \u200E\u200F\u061C stay" },
-    { "שלום (1-101)", "שלום (1-101)" },
+    { "שלום (1-101)", "שלום (1-101)" }, /* the line is its own */
+    { "For שרה כהן (1-101), 3 March", "For שרה כהן\u200E (1-101), 3 March" },
+    { "For محمد علي 12", "For محمد علي\u200E 12" },
+    { "For محمد 12 علي too", "For محمد 12 علي too" },
+    { "For שָׂ 12", "For שָׂ\u200E 12" }, /* after its points */
+    { "For שרה and 12", "For שרה and 12" },
+    { "For שרה\u200E 12", "For שרה\u200E 12" },
+    { "One\nשרה 12\nFor שרה 12", "One\nשרה 12\nFor שרה\u200E 12" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)

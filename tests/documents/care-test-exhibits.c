@@ -191,7 +191,10 @@ test_huge_picture (void)
                                "\0\0\0\0IEND\256B`\202";
   g_autoptr (GBytes) png = g_bytes_new_static (head, sizeof head - 1);
 
+  g_autoptr (GBytes) wide = care_sample_picture (40000, 2, "png", NULL);
+
   assert_fate (png, CARE_EXHIBIT_DAMAGED, 0);
+  assert_fate (wide, CARE_EXHIBIT_DAMAGED, 0);
 }
 
 /* What the front says of itself, its tags first and its pages first, stays; each exhibit stands behind its

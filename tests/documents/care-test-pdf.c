@@ -92,6 +92,30 @@ test_is_tagged (void)
   g_assert_nonnull (strstr (said, "are enclosed."));
 }
 
+/* A row that is parted by pages is one row in the tags: five rows of three cells, whatever the pages do. */
+static void
+test_parted_row_is_one (void)
+{
+  const CareSample *sample = care_samples;
+  g_autoptr (CareDocument) document = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *said = NULL;
+
+  while (strcmp (sample->name, "tall-row") != 0)
+    sample++;
+  document = sample->make ();
+  pdf = save_pdf (document);
+  {
+    const char *const argv[] = { "pdfinfo", "-struct-text", pdf, NULL };
+
+    said = care_sample_run (argv, NULL);
+  }
+  g_assert_cmpint (count (said, "    TR\n"), ==, 5);
+  g_assert_cmpint (count (said, "      TD\n"), ==, 12);
+  g_assert_cmpint (count (said, "        Span"), >=, 4);
+  g_assert_cmpint (count (said, "Beside it"), ==, 1);
+}
+
 static void
 assert_sound (const char *pdf)
 {
@@ -256,6 +280,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/pdf/says-what-it-is", test_says_what_it_is);
   g_test_add_func ("/documents/pdf/is-tagged", test_is_tagged);
+  g_test_add_func ("/documents/pdf/parted-row", test_parted_row_is_one);
   g_test_add_func ("/documents/pdf/every-page-numbered", test_every_page_is_numbered_and_marked);
   g_test_add_func ("/documents/pdf/heading-never-alone", test_heading_is_never_alone);
   g_test_add_func ("/documents/pdf/same-bytes", test_same_tree_same_bytes);
