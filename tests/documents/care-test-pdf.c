@@ -92,6 +92,26 @@ test_is_tagged (void)
   g_assert_nonnull (strstr (said, "are enclosed."));
 }
 
+/* A name in Hebrew or Arabic keeps its place before its number, and what is read goes on after it. */
+static void
+test_names_hold (void)
+{
+  g_autoptr (CareDocument) document = care_document_new ("t", "en-GB", 0);
+  g_autofree char *pdf = NULL;
+  g_autofree char *said = NULL;
+
+  care_document_paragraph (document, "The manager, שרה כהן (1-201), wrote; محمد علي 12 replied.");
+  pdf = save_pdf (document);
+  {
+    const char *const argv[] = { "pdfinfo", "-struct-text", pdf, NULL };
+
+    said = care_sample_run (argv, NULL);
+  }
+  assert_says (said, "The manager, ");
+  assert_says (said, " (1-201), wrote; ");
+  assert_says (said, " 12 replied.");
+}
+
 /* A row that is parted by pages is one row in the tags: five rows of three cells, whatever the pages do. */
 static void
 test_parted_row_is_one (void)
@@ -280,6 +300,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/pdf/says-what-it-is", test_says_what_it_is);
   g_test_add_func ("/documents/pdf/is-tagged", test_is_tagged);
+  g_test_add_func ("/documents/pdf/names-hold", test_names_hold);
   g_test_add_func ("/documents/pdf/parted-row", test_parted_row_is_one);
   g_test_add_func ("/documents/pdf/every-page-numbered", test_every_page_is_numbered_and_marked);
   g_test_add_func ("/documents/pdf/heading-never-alone", test_heading_is_never_alone);
