@@ -168,9 +168,6 @@ care_cli_represent (CareCli *cli)
 {
   GError *error = NULL;
 
-  if (care_cli_flag (cli, "docx"))
-    return care_cli_wrong (cli, "not-available", "docx",
-                           _ ("This version writes ODT and PDF, not Word files yet. Either is accepted."));
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   g_autoptr (CareCasePapers) papers = care_record_read_papers (cli->record, care_cli_word (cli, 0), &error);

@@ -2,6 +2,8 @@
 /* A case's documents as files. */
 #include "care-record-papers.h"
 
+#include "care-docx.h"
+#include "care-exhibits.h"
 #include "care-odt.h"
 #include "care-pdf.h"
 #include "care-record-private.h"
@@ -27,6 +29,12 @@ care_written_free (CareWritten *self)
   g_free (self);
 }
 
+static void
+clear_exhibit (void *data)
+{
+  g_clear_pointer (&((CareExhibit *)data)->content, g_bytes_unref);
+}
+
 static CareWritten *
 write_bytes (GBytes *bytes, const char *path, GError **error)
 {
@@ -41,20 +49,60 @@ write_bytes (GBytes *bytes, const char *path, GError **error)
   return written;
 }
 
-static GBytes *
-make_bytes (const CareDocument *document, CareFormat format, GError **error)
+/* The exhibits of a draft that can be bound, with their bytes. NULL: error is set. */
+static GArray *
+read_exhibits (CareRecord *record,
+               const CareCasePapers *papers,
+               const CareRepresentation *draft,
+               GError **error)
 {
-  switch (format)
+  g_autoptr (GArray) exhibits = g_array_new (FALSE, FALSE, sizeof (CareExhibit));
+
+  g_array_set_clear_func (exhibits, clear_exhibit);
+  for (guint i = 0; i < draft->exhibits->len; i++)
     {
-    case CARE_FORMAT_ODT:
-      return care_odt_write (document, error);
-    case CARE_FORMAT_PDF:
-      return care_pdf_write (document, error);
-    case CARE_FORMAT_DOCX:
-    case CARE_N_FORMATS:
-    default:
-      g_assert_not_reached ();
+      const CareDraftExhibit *from = g_ptr_array_index (draft->exhibits, i);
+      const CareExhibitSeen *seen = g_hash_table_lookup (papers->exhibits, from->sha256);
+      CareExhibit exhibit = {
+        .number = (int)i + 1, .title = from->title, .file_name = from->file_name, .sha256 = from->sha256
+      };
+
+      if (seen == NULL || seen->fate != CARE_EXHIBIT_BOUND)
+        continue;
+      exhibit.content = care_record_read_kept (record, from->sha256, error);
+      if (exhibit.content == NULL)
+        return NULL;
+      g_array_append_val (exhibits, exhibit);
     }
+  return g_steal_pointer (&exhibits);
+}
+
+/* Only what argues the case has its exhibits behind it; a covering letter goes before it. */
+static bool
+has_exhibits (CarePaper paper)
+{
+  return paper == CARE_PAPER_REPRESENTATIONS || paper == CARE_PAPER_REVIEW || paper == CARE_PAPER_APPEAL;
+}
+
+static GBytes *
+make_pdf (CareRecord *record,
+          const CareCasePapers *papers,
+          CarePaper paper,
+          const CareRepresentation *draft,
+          const CareDocument *document,
+          GError **error)
+{
+  g_autoptr (GBytes) front = care_pdf_write (document, error);
+  g_autoptr (GArray) exhibits = NULL;
+
+  if (front == NULL || !has_exhibits (paper))
+    return g_steal_pointer (&front);
+  exhibits = read_exhibits (record, papers, draft, error);
+  if (exhibits == NULL)
+    return NULL;
+  if (exhibits->len == 0)
+    return g_steal_pointer (&front);
+  return care_exhibits_bind (front, (const CareExhibit *)exhibits->data, exhibits->len, error);
 }
 
 CareWritten *
@@ -68,9 +116,17 @@ care_record_write_paper (CareRecord *self,
                          GError **error)
 {
   g_return_val_if_fail (self != NULL && papers != NULL && path != NULL, NULL);
-  g_autoptr (CareDocument) document = care_case_papers_document (papers, paper, draft, as_draft);
-  g_autoptr (GBytes) bytes = make_bytes (document, format, error);
+  g_return_val_if_fail ((int)format >= 0 && format < CARE_N_FORMATS, NULL);
+  const CareRepresentation *from = draft != NULL ? draft : papers->view->draft;
+  g_autoptr (CareDocument) document = care_case_papers_document (papers, paper, from, as_draft);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (format == CARE_FORMAT_PDF)
+    bytes = make_pdf (self, papers, paper, from, document, error);
+  else if (format == CARE_FORMAT_DOCX)
+    bytes = care_docx_write (document, error);
+  else
+    bytes = care_odt_write (document, error);
   return bytes != NULL ? write_bytes (bytes, path, error) : NULL;
 }
 

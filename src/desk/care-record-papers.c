@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-papers.h"
 
+#include "care-exhibits.h"
 #include "care-record-private.h"
 #include "care-store-events.h"
 #include "care-store-returns.h"
@@ -105,7 +106,7 @@ look_at (CareRecord *record, CareCasePapers *self, const char *sha256, GError **
       return false;
     }
   seen = g_new0 (CareExhibitSeen, 1);
-  seen->fate = CARE_EXHIBIT_OTHER;
+  seen->fate = content != NULL ? care_exhibit_look (content, &seen->pages) : CARE_EXHIBIT_OTHER;
   seen->bytes = content != NULL ? (int64_t)g_bytes_get_size (content) : -1;
   g_hash_table_insert (self->exhibits, g_strdup (sha256), seen);
   return true;

@@ -162,6 +162,7 @@ flow_block (CarePdfFlow *self, const CareDocument *document, unsigned i)
 void
 care_pdf_flow_blocks (CarePdfFlow *self, const CareDocument *document)
 {
+  care_pdf_flow_letterhead (self, document);
   for (unsigned i = 0; i < document->blocks->len; i++)
     flow_block (self, document, i);
 }

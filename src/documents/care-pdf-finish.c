@@ -2,6 +2,7 @@
 #include "care-pdf-finish.h"
 
 #include "care-documents-error.h"
+#include "care-pdf-mend.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -39,6 +40,7 @@ care_pdf_finish (const CareDocument *document, GBytes *drawn, GError **error)
   if (is_broken (qpdf_read_memory (pdf, "document", data, size, NULL)))
     goto out;
   add_to_catalog (pdf, document);
+  care_pdf_mend_tables (pdf);
   if (qpdf_has_error (pdf) || is_broken (qpdf_init_write_memory (pdf)))
     goto out;
 
@@ -52,6 +54,6 @@ out:
   if (finished == NULL)
     g_set_error_literal (error, CARE_DOCUMENTS_ERROR, CARE_DOCUMENTS_ERROR_PDF,
                          "the PDF could not be put together");
-  qpdf_cleanup (&pdf);
+  care_pdf_close (&pdf);
   return finished;
 }

@@ -30,6 +30,7 @@ care_pdf_flow_free (CarePdfFlow *self)
     return;
 
   g_array_unref (self->ops);
+  care_pdf_picture_free (self->logo);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -72,6 +73,7 @@ care_pdf_flow_break (CarePdfFlow *self)
   CarePdfOp op = { .kind = CARE_PDF_BREAK };
 
   g_array_append_val (self->ops, op);
+  self->page++;
   self->y = CARE_PDF_TOP;
   self->space = 0;
   self->top = true;

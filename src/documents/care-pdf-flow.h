@@ -3,6 +3,7 @@
  * first and drawn after, since each page says how many there are. Private to the PDF writer. */
 #pragma once
 
+#include "care-pdf-picture.h"
 #include "care-pdf-type.h"
 
 typedef enum
@@ -11,6 +12,7 @@ typedef enum
   CARE_PDF_END,     /* tag */
   CARE_PDF_LINE,    /* of words, at x, y (its baseline) */
   CARE_PDF_BOX,     /* filled with grey: background or rule; never inside what is read aloud */
+  CARE_PDF_PICTURE, /* the logo; never inside what is read aloud either */
   CARE_PDF_OUTLINE, /* an entry of the outline that points here */
   CARE_PDF_BREAK,   /* a new page */
 } CarePdfOpKind;
@@ -30,7 +32,9 @@ typedef struct
 typedef struct
 {
   PangoContext *context; /* owned */
+  CarePdfPicture *logo;  /* owned, or NULL */
   GArray *ops;           /* CarePdfOp */
+  int page;              /* from 0 */
   double y;              /* where the next thing goes */
   double space;          /* still to leave below the last thing; not at the top of a page */
   bool top;              /* nothing on this page yet */
@@ -59,7 +63,9 @@ double care_pdf_flow_least (const CarePdfText *text);
 /* Flows the text down the pages under one tag, at least two lines on either side of a break. */
 void care_pdf_flow_text (CarePdfFlow *self, const CarePdfText *text, double x, const char *tag);
 
-/* Tables (care-pdf-table.c) and all other blocks (care-pdf-blocks.c). */
+/* The letterhead (care-pdf-letterhead.c), tables (care-pdf-table.c) and all other blocks (care-pdf-blocks.c).
+ */
+void care_pdf_flow_letterhead (CarePdfFlow *self, const CareDocument *document);
 void care_pdf_flow_table (CarePdfFlow *self, const CareBlock *table);
 double care_pdf_table_least (CarePdfFlow *self, const CareBlock *table);
 void care_pdf_flow_blocks (CarePdfFlow *self, const CareDocument *document);

@@ -8,6 +8,7 @@
 #define HEAD_GREY 0.95
 #define HEAD_RULE_GREY 0.35
 #define RULE_GREY 0.78
+#define LEAST_OF_TALL 120.0 /* where less than this is left, a row taller than a page begins on the next */
 #define PAGE (CARE_PDF_BOTTOM - CARE_PDF_TOP)
 
 /* A row laid out. */
@@ -137,26 +138,27 @@ place_row (CarePdfFlow *flow, const Columns *columns, const Row *row, bool head,
     care_pdf_flow_end (flow, "TR");
 }
 
-/* A row taller than a page is the only one that is parted: what goes over is a row of its own. */
+/* A row taller than a page is the only one that is parted. What goes over is drawn as a row inside the row,
+ * since cairo cannot go back to a cell; care-pdf-finish.c puts its cells where they belong. */
 static void
 place_tall_row (CarePdfFlow *flow, const Columns *columns, const Row *row, const Row *head)
 {
   g_autofree unsigned *next = g_new0 (unsigned, columns->n);
+  const char *tag = row == head ? "TH" : "TD";
 
+  care_pdf_flow_begin (flow, "TR");
+  draw_cells (flow, columns, row, next, CARE_PDF_BOTTOM - flow->y, tag);
   while (!is_done (columns, row, next))
     {
-      double height = CARE_PDF_BOTTOM - flow->y;
-
-      care_pdf_flow_begin (flow, "TR");
-      draw_cells (flow, columns, row, next, height, "TD");
-      care_pdf_flow_end (flow, "TR");
-      flow->y = CARE_PDF_BOTTOM;
-      if (is_done (columns, row, next))
-        break;
       care_pdf_flow_break (flow);
       if (head->height < PAGE / 2)
         place_row (flow, columns, head, true, false);
+      care_pdf_flow_begin (flow, "TR");
+      draw_cells (flow, columns, row, next, CARE_PDF_BOTTOM - flow->y, tag);
+      care_pdf_flow_end (flow, "TR");
     }
+  care_pdf_flow_end (flow, "TR");
+  flow->y = CARE_PDF_BOTTOM;
 }
 
 static void
@@ -164,8 +166,9 @@ flow_row (CarePdfFlow *flow, const Columns *columns, const Row *row, const Row *
 {
   bool repeat = head->height < PAGE / 2;
   double room = repeat ? PAGE - head->height : PAGE;
+  double needed = row->height > room ? MIN (room, LEAST_OF_TALL) : row->height;
 
-  if (flow->y + MIN (row->height, room) > CARE_PDF_BOTTOM + 0.01)
+  if (flow->y + needed > CARE_PDF_BOTTOM + 0.01)
     {
       care_pdf_flow_break (flow);
       if (repeat)

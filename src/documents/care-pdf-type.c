@@ -49,10 +49,34 @@ care_pdf_context_new (const char *language)
   return context;
 }
 
+/* The mark that holds a name in its place (care-documents-text.h) stands first in its run. It has no shape,
+ * and cairo would write it as the same hidden text: once it has done its work, it goes. */
+static void
+leave_out_mark (PangoLayoutRun *run, const char *words)
+{
+  PangoGlyphString *glyphs = run->glyphs;
+  PangoItem *item = run->item;
+  const int length = 3; /* of U+200E in UTF-8 */
+
+  if (item->length < length || g_utf8_get_char (words + item->offset) != 0x200e
+      || item->analysis.level % 2 != 0 || glyphs->num_glyphs < 1
+      || glyphs->glyphs[0].glyph != PANGO_GLYPH_EMPTY)
+    return;
+  glyphs->num_glyphs--;
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      glyphs->glyphs[i] = glyphs->glyphs[i + 1];
+      glyphs->log_clusters[i] = glyphs->log_clusters[i + 1] - length;
+    }
+  item->offset += length;
+  item->length -= length;
+  item->num_chars--;
+}
+
 /* Pango empties the space at which it breaks a line, and cairo then writes it as hidden replacement text,
  * at which readers of the structure stop. A real space, still without width, reads on. */
 static void
-restore_last_space (PangoLayoutLine *line, const char *words)
+mend_runs (PangoLayoutLine *line, const char *words)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
@@ -60,6 +84,7 @@ restore_last_space (PangoLayoutLine *line, const char *words)
       hb_codepoint_t space;
       hb_font_t *font;
 
+      leave_out_mark (run, words);
       for (int i = 0; i < run->glyphs->num_glyphs; i++)
         {
           PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
@@ -91,7 +116,7 @@ text_of_layout (PangoLayout *layout, double leading)
       double height;
       double ascent;
 
-      restore_last_space (line.line, words);
+      mend_runs (line.line, words);
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       height = pango_units_to_double (logical.height);
       ascent = pango_units_to_double (pango_layout_iter_get_baseline (iter) - logical.y);

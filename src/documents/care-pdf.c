@@ -4,6 +4,7 @@
 #include "care-documents-text.h"
 #include "care-pdf-draw.h"
 #include "care-pdf-finish.h"
+#include "care-pdf-type.h"
 
 #include <cairo-pdf.h>
 
@@ -42,7 +43,7 @@ set_metadata (cairo_surface_t *surface, const CareDocument *document)
 GBytes *
 care_pdf_write (const CareDocument *document, GError **error)
 {
-  g_autoptr (CarePdfFlow) flow = NULL;
+  g_autoptr (CarePages) pages = NULL;
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GBytes) drawn = NULL;
   cairo_surface_t *surface;
@@ -51,14 +52,12 @@ care_pdf_write (const CareDocument *document, GError **error)
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  flow = care_pdf_flow_new (document);
-  care_pdf_flow_blocks (flow, document);
-
+  pages = care_pages_new (document);
   bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, CARE_PDF_WIDTH, CARE_PDF_HEIGHT);
   set_metadata (surface, document);
   cr = cairo_create (surface);
-  care_pdf_draw (cr, document, flow);
+  care_pdf_draw (pages, cr, true);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);

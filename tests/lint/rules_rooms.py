@@ -14,7 +14,7 @@ MAY_INCLUDE = {
     'exchange': {'domain', 'wire'},
     'sync': {'domain', 'wire', 'store'},
     'desk': {'domain', 'wire', 'words', 'store', 'documents', 'exchange', 'sync'},
-    'app': {'domain', 'words', 'desk'},
+    'app': {'domain', 'words', 'desk', 'documents'},
     'cli': {'domain', 'wire', 'words', 'exchange', 'desk'},
 }
 
