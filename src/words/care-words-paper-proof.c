@@ -27,8 +27,9 @@ check_log (CareBlock *list, const CarePaperFacts *facts)
   care_block_add_item (list, head);
   care_block_add_item (
       list, "The hash of an entry is the SHA-256 of its parts, joined by upright bars: "
-            "number|time|person|computer|what was done|to what|detail|hash of the entry before. They are "
-            "written as UTF-8 and without a line break at the end. The first entry has nothing after the "
+            "number|time|person|computer|what was done|to what|detail|hash of the entry before. The time is "
+            "written as 2026-11-09T10:42:00Z, and all of it as "
+            "UTF-8 and without a line break at the end. The first entry has nothing after the "
             "last bar.");
   care_block_add_item (list,
                        "Whoever is given the log can work out each hash from the first entry on: put the "

@@ -124,8 +124,8 @@ appeal_time (const CarePaperFacts *facts)
   g_autofree char *last = care_words_date_plain (times.appeal_rolled);
   if (facts->today <= times.appeal_rolled)
     return g_strdup ("");
-  return g_strdup_printf (" The 28 days after the notice was sent ended on %s. The appellant asks the "
-                          "tribunal to extend the time.",
+  return g_strdup_printf (" The time for it, counted from the day on which the notice was sent, ended on "
+                          "%s. The appellant asks the tribunal to extend it.",
                           last);
 }
 

@@ -264,13 +264,13 @@ test_appeal (void)
                "tribunal, which regulation 6(3)(e) of SI 2022/1175 requires.");
   assert_says (text, "The answer to excuse.what");
   assert_says_not (text, "[");
-  assert_says_not (text, "extend the time");
+  assert_says_not (text, "to extend it");
   assert_says_not (text, "fresh period");
   assert_says (text, "19 November 2026\tNotice of intent sent to the provider\tASC-2026-0417\n");
 
   /* Sent on Friday 8 January, 28 days to Friday 5 February. */
   g_autofree char *late = text_of (sample, CARE_PAPER_APPEAL, care_date (2027, 2, 6));
-  assert_says (late, "ended on 5 February 2027. The appellant asks the tribunal to extend the time.");
+  assert_says (late, "ended on 5 February 2027. The appellant asks the tribunal to extend it.");
 
   care_representation_set (sample->draft, "appeal.decision", "");
   care_representation_set (sample->draft, "appeal.asks", "");
