@@ -121,6 +121,24 @@ read_files (CareCli *cli, char **pairs)
   return CARE_EXIT_DONE;
 }
 
+/* In the words in which it can be said again. */
+static void
+say_draft (CareCli *cli, const CareRepresentation *draft)
+{
+  for (int i = 0; i < CARE_N_GROUNDS; i++)
+    if (draft->grounds & (1u << i))
+      care_cli_say (cli, "ground=%s", care_ground_to_string (i));
+  for (int i = 0; i < CARE_N_INCLUDES; i++)
+    if (draft->includes & (1u << i))
+      care_cli_say (cli, "include=%s", care_include_to_string (i));
+  for (size_t i = 0; i < care_question_count (); i++)
+    {
+      const char *key = care_question_at (i)->key;
+      if (care_representation_has (draft, key))
+        care_cli_say (cli, "%s=%s", key, care_representation_get (draft, key));
+    }
+}
+
 static void
 answer_draft (CareCli *cli, const CareRepresentation *draft, bool changed)
 {
@@ -131,12 +149,8 @@ answer_draft (CareCli *cli, const CareRepresentation *draft, bool changed)
   care_cli_write_draft (cli, draft);
   care_json_writer_member_bool (cli->out, "changed", changed);
   care_json_writer_end_object (cli->out);
-  for (size_t i = 0; i < care_question_count (); i++)
-    {
-      const char *key = care_question_at (i)->key;
-      if (care_representation_has (draft, key))
-        care_cli_say (cli, "%s=%s", key, care_representation_get (draft, key));
-    }
+  if (cli->words->len == 1)
+    say_draft (cli, draft);
   if (changed)
     care_cli_say (cli, "%s", _ ("The draft is saved."));
   for (size_t i = 0; missing[i] != NULL; i++)

@@ -121,6 +121,8 @@ care_cli_say_event (CareCli *cli, const CareCaseEvent *event)
   g_autofree char *line = care_words_event (event);
 
   care_cli_say (cli, "  %s  [%s]", line, event->id);
+  if (event->struck)
+    care_cli_say (cli, "      %s", _ ("Struck, as entered by mistake."));
   say_part (cli, _ ("With"), party_in_words (event->party));
   say_part (cli, _ ("How"), means_in_words (event->means));
   if (event->moment != CARE_NO_INSTANT)

@@ -69,10 +69,8 @@ find_exhibit (
     return care_cli_usage (cli, where, _ ("An exhibit has a whole number from 1; “%s” is none."), number);
   if (found > draft->exhibits->len)
     {
-      g_autofree char *message
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "There is no exhibit %s; the draft has %u.",
-                                          "There is no exhibit %s; the draft has %u.", draft->exhibits->len),
-                             number, draft->exhibits->len);
+      g_autofree char *message = g_strdup_printf (_ ("There is no exhibit %s. The draft has so many: %u."),
+                                                  number, draft->exhibits->len);
       return care_cli_wrong (cli, "no-such-exhibit", number, message);
     }
   *place = (guint)found - 1;

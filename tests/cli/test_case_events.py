@@ -158,7 +158,9 @@ class Corrections(CaseOfThree):
         self.assertEqual([(one['note'], one['struck'], one['replaces']) for one in case['corrected']],
                          [('Oops', False, None), (STRUCK, True, event['id'])])
         self.wrong('no-such-event', 'case', 'strike', self.case, event['id'])
-        self.assertIn('Oops', self.plain('--data', self.data, 'case', 'show', self.case).out)
+        out = self.plain('--data', self.data, 'case', 'show', self.case).out
+        self.assertIn('Oops', out)
+        self.assertIn('Struck', out)
 
     def test_what_cannot_be_put_right(self):
         notice = self.notice()['events'][0]
@@ -171,6 +173,8 @@ class Corrections(CaseOfThree):
         self.wrong('no-such-file', 'case', 'correct', self.case, notice['id'], '--remove-file', 'none.pdf')
         self.wrong('outcome', 'case', 'correct', self.case, notice['id'], '--outcome', 'upheld')
         self.wrong('no-such-item', 'case', 'correct', self.case, notice['id'], '--there', 'decision.review')
+        self.fails(3, 'file-unreadable', 'case', 'correct', self.case, notice['id'], '--note', 'X', '--file',
+                   self.path('none.pdf'))
         self.usage('command', 'case', 'correct', self.case, notice['id'])
         self.usage('ours', 'case', 'correct', self.case, notice['id'], '--ours')
         self.usage('date', 'case', 'correct', self.case, notice['id'], '--date', '')

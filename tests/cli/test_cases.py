@@ -75,6 +75,9 @@ class Cases(CaseOfThree):
         self.assertEqual(self.good('case', 'draft', self.case, 'role=Manager')['includes'], [])
         self.usage('include', 'case', 'draft', self.case, 'include=weather')
         self.assertEqual(self.good('case', 'draft', self.case)['role'], 'Manager')
+        self.good('case', 'draft', self.case, 'include=proof', 'ground=other')
+        self.assertEqual(self.plain('--data', self.data, 'case', 'draft', self.case).out.splitlines()[:3],
+                         ['ground=other', 'include=proof', 'role=Manager'])
 
     def test_every_question_can_be_answered(self):
         error = self.fails(2, 'usage', 'case', 'draft', self.case, 'bogus=1')
