@@ -15,24 +15,26 @@
   (CHECKED | KIND (REVIEW_DECIDED) | KIND (APPEAL_DECIDED) | KIND (WITHDRAWN) | KIND (REMINDER)              \
    | KIND (DEBT_REFERRED) | KIND (COUNTY_COURT))
 
-/* What belongs to some kinds only; an option that is not here belongs to all. */
+/* What belongs to some kinds only; an option that is not here belongs to all. taken: with every kind all the
+ * same, as the command has always taken it. */
 static const struct
 {
   const char *option;
   unsigned kinds;
+  bool taken;
 } belongs[] = {
-  { "channel", THEIRS | OURS },
-  { "received", THEIRS },
-  { "printed", THEIRS },
-  { "amount-pence", THEIRS | KIND (PAYMENT) },
-  { "with", KIND (CONTACT) },
-  { "means", KIND (CONTACT) | OURS },
-  { "ours", KIND (CONTACT) },
-  { "not-ours", KIND (CONTACT) },
-  { "extenuating", KIND (CONTACT) },
-  { "not-extenuating", KIND (CONTACT) },
-  { "there", CHECKED },
-  { "lacking", CHECKED },
+  { "channel", THEIRS | OURS, true },
+  { "received", THEIRS, true },
+  { "printed", THEIRS, true },
+  { "amount-pence", THEIRS | KIND (PAYMENT), true },
+  { "with", KIND (CONTACT), false },
+  { "means", KIND (CONTACT) | OURS, false },
+  { "ours", KIND (CONTACT), false },
+  { "not-ours", KIND (CONTACT), false },
+  { "extenuating", KIND (CONTACT), false },
+  { "not-extenuating", KIND (CONTACT), false },
+  { "there", CHECKED, false },
+  { "lacking", CHECKED, false },
 };
 
 static bool
@@ -51,7 +53,7 @@ check_options (CareCli *cli, CareEventKind kind)
     {
       g_autoptr (GString) kinds = g_string_new (NULL);
 
-      if (!care_cli_flag (cli, belongs[i].option) || belongs_to (belongs[i].option, kind))
+      if (belongs[i].taken || !care_cli_flag (cli, belongs[i].option) || belongs_to (belongs[i].option, kind))
         continue;
       for (int other = 0; other < CARE_N_EVENT_KINDS; other++)
         if (belongs[i].kinds & (1u << other))
