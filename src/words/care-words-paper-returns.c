@@ -121,10 +121,10 @@ care_paper_attempts (CareDocument *document, const CarePaperFacts *facts)
   if (!care_paper_includes (facts, CARE_INCLUDE_ATTEMPTS) || facts->attempts == NULL
       || facts->attempts->len == 0)
     return;
-  care_document_heading (document, 2, "What the provider’s computer saw");
+  care_document_heading (document, 2, "What the provider’s computers saw");
   care_document_paragraph (
       document, "The program in which the provider keeps its returns notes by itself when it cannot reach "
-                "the provider’s own hub, and when its record is put back from a backup. This table is of one "
+                "the provider’s own hub, and when its record is put back from a backup. Each line is of one "
                 "computer and of its way to that hub. It does not show whether the Capacity Tracker could "
                 "be reached, which the program cannot see.")
       ->keep_next
@@ -137,7 +137,9 @@ care_paper_attempts (CareDocument *document, const CarePaperFacts *facts)
       g_autofree char *to = care_paper_moment (attempt->to);
       g_autofree char *tries = attempt->tries > 0 ? g_strdup_printf ("%d", attempt->tries) : g_strdup ("");
       bool open = attempt->to == CARE_NO_INSTANT && attempt->kind != CARE_ATTEMPT_RESTORED;
-      const char *const row[] = { from, open ? "No end is noted" : to, tries, why_words (attempt), NULL };
+      g_autofree char *seen
+          = g_strconcat (why_words (attempt), attempt->elsewhere ? ", on another computer" : "", NULL);
+      const char *const row[] = { from, open ? "No end is noted" : to, tries, seen, NULL };
 
       care_block_add_row (table, row);
     }

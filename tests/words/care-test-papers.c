@@ -39,7 +39,7 @@ static const char representations_sections[]
       "The information that is said to be false or misleading\nWhat the notice does not contain\n"
       "Whether the information has since been provided\nWhat is different now\n"
       "Contact with the authorities\nCompliance history\nThe returns and their times\n"
-      "What the provider’s computer saw\nEvidence\nWhat the provider asks\nHow to check this\n";
+      "What the provider’s computers saw\nEvidence\nWhat the provider asks\nHow to check this\n";
 
 static void
 test_sections (void)
@@ -56,7 +56,7 @@ test_sections (void)
                   "What the decision letter does not contain\nWhat is alleged\nWhat happened\n"
                   "Whether the information has since been provided\nWhat is different now\n"
                   "Contact with the authorities\nCompliance history\nThe returns and their times\n"
-                  "What the provider’s computer saw\nEvidence\nWhat the provider asks\nHow to check this\n");
+                  "What the provider’s computers saw\nEvidence\nWhat the provider asks\nHow to check this\n");
   care_sample_case_impose (sample);
   sample->draft->grounds = CARE_GROUND_OTHER;
   sample->draft->includes = CARE_INCLUDE_GAPS;
@@ -79,7 +79,7 @@ test_only_what_is_chosen (void)
 {
   static const char *const sections[CARE_N_INCLUDES]
       = { "Compliance history\n",          "Contact with the authorities\n",
-          "The returns and their times\n", "What the provider’s computer saw\n",
+          "The returns and their times\n", "What the provider’s computers saw\n",
           "How to check this\n",           "What the notice does not contain\n" };
   g_autoptr (CareSampleCase) sample = full_case ();
 
