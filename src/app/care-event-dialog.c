@@ -22,8 +22,9 @@ struct _CareEventDialog
   CareDesk *desk;
   char *id; /* of the case */
   char *file;
-  GArray *kinds;    /* CareEventKind, in the order of the choice */
-  GArray *outcomes; /* CareOutcome, in the order of the choice */
+  CareCaseEvent *wrong; /* what is put right, or NULL */
+  GArray *kinds;        /* CareEventKind, in the order of the choice */
+  GArray *outcomes;     /* CareOutcome, in the order of the choice */
 
   /* template children */
   GtkWidget *go;
@@ -203,7 +204,11 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
 
   ask->id = g_strdup (self->id);
   ask->file = g_strdup (self->file);
-  ask->event = care_case_event_new (kind, care_date_row_get_date (self->date));
+  ask->event = self->wrong != NULL ? care_case_event_copy (self->wrong)
+                                   : care_case_event_new (kind, care_date_row_get_date (self->date));
+  care_case_event_set (&ask->event->replaces, self->wrong != NULL ? self->wrong->id : "");
+  ask->event->kind = kind;
+  ask->event->date = care_date_row_get_date (self->date);
   ask->event->outcome = chosen_outcome (self);
   if (care_event_kind_is_served (kind))
     {
@@ -257,6 +262,7 @@ care_event_dialog_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->file);
+  g_clear_pointer (&self->wrong, care_case_event_free);
   g_array_unref (self->kinds);
   g_array_unref (self->outcomes);
   G_OBJECT_CLASS (care_event_dialog_parent_class)->finalize (object);
@@ -312,6 +318,20 @@ care_event_dialog_init (CareEventDialog *self)
   g_signal_connect_swapped (self->amount, "changed", G_CALLBACK (update), self);
 }
 
+static bool
+can_be (CareEventDialog *self, const CareCase *ca, CareEventKind kind)
+{
+  g_autoptr (CareCaseEvent) event = NULL;
+  unsigned can_follow = 0;
+
+  if (self->wrong == NULL)
+    return care_case_can_add (ca, kind, NULL);
+  event = care_case_event_copy (self->wrong);
+  care_case_event_set (&event->replaces, self->wrong->id);
+  event->kind = kind;
+  return care_case_can_correct (ca, event, &can_follow);
+}
+
 static void
 offer_kinds (CareEventDialog *self, const CareCase *ca, CareEventKind wanted)
 {
@@ -322,7 +342,7 @@ offer_kinds (CareEventDialog *self, const CareCase *ca, CareEventKind wanted)
     {
       CareEventKind kind = (CareEventKind)i;
 
-      if (!care_case_can_add (ca, kind, NULL))
+      if (!can_be (self, ca, kind))
         continue;
       if (kind == wanted)
         selected = self->kinds->len;
@@ -333,20 +353,67 @@ offer_kinds (CareEventDialog *self, const CareCase *ca, CareEventKind wanted)
   adw_combo_row_set_selected (self->kind, selected);
 }
 
-CareEventDialog *
-care_event_dialog_present (GtkWidget *from, CareDesk *desk, const CareCase *ca, CareEventKind kind)
+static void
+fill (CareEventDialog *self, const CareCaseEvent *event)
 {
-  CareEventDialog *self = NULL;
+  care_date_row_set_date (self->date, event->date);
+  care_date_row_set_date (self->received, event->received);
+  care_date_row_set_date (self->printed, event->printed);
+  if (event->has_channel)
+    adw_combo_row_set_selected (self->channel, event->channel);
+  gtk_editable_set_text (self->note, event->note);
+  if (event->amount_pence >= 0)
+    {
+      g_autofree char *pounds = g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", event->amount_pence / 100,
+                                                 (int)(event->amount_pence % 100));
 
-  g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && ca != NULL, NULL);
+      gtk_editable_set_text (self->amount, pounds);
+    }
+  for (guint i = 0; i < self->outcomes->len; i++)
+    if (g_array_index (self->outcomes, CareOutcome, i) == event->outcome)
+      adw_combo_row_set_selected (self->outcome, i);
+}
 
-  self = g_object_new (CARE_TYPE_EVENT_DIALOG, NULL);
+static CareEventDialog *
+present (GtkWidget *from, CareDesk *desk, const CareCase *ca, CareEventKind kind, const CareCaseEvent *wrong)
+{
+  CareEventDialog *self = g_object_new (CARE_TYPE_EVENT_DIALOG, NULL);
+
   self->id = g_strdup (ca->id);
+  self->wrong = wrong != NULL ? care_case_event_copy (wrong) : NULL;
   offer_kinds (self, ca, kind);
   care_date_row_set_date (self->date, care_desk_today (desk));
   self->desk = g_object_ref (desk);
   show_questions (self);
+  if (wrong != NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Put Right What Was Entered"));
+      fill (self, wrong);
+    }
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+CareEventDialog *
+care_event_dialog_present (GtkWidget *from, CareDesk *desk, const CareCase *ca, CareEventKind kind)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && ca != NULL, NULL);
+
+  return present (from, desk, ca, kind, NULL);
+}
+
+CareEventDialog *
+care_event_dialog_present_correction (GtkWidget *from,
+                                      CareDesk *desk,
+                                      const CareCase *ca,
+                                      const char *event_id)
+{
+  const CareCaseEvent *wrong = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && ca != NULL && event_id != NULL, NULL);
+
+  wrong = care_case_find (ca, event_id);
+  g_return_val_if_fail (wrong != NULL, NULL);
+  return present (from, desk, ca, wrong->kind, wrong);
 }
