@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-representation-page.h"
 
-#include <glib/gi18n.h>
-
 #include "care-notice-bar.h"
 #include "care-provider-row.h"
 #include "care-saved-words.h"
 #include "care-text-field.h"
 #include "care-words-cases.h"
 #include "care-words-clocks.h"
+#include "care-words-questions.h"
 
 struct _CareRepresentationPage
 {
@@ -44,25 +43,6 @@ struct _CareRepresentationPage
 };
 
 G_DEFINE_FINAL_TYPE (CareRepresentationPage, care_representation_page, ADW_TYPE_BIN)
-
-/* What the enforcement guidance says of each ground ("Representations"). */
-static const char *
-ground_help (int i)
-{
-  const char *help[CARE_N_GROUNDS] = {
-    _ ("The guidance gives two examples and says there may be others: an emergency at the home, such as an "
-       "outbreak, with a significant impact on its day-to-day running; or a computer failure, such as a "
-       "cyber "
-       "attack, that lasts a number of months."),
-    _ ("You tried to make the returns, and circumstances out of your control prevented it. Say what you "
-       "tried, "
-       "and when."),
-    _ ("Something in the notice is not right. Say what it is, and how you know."),
-    _ ("There is some other reason why the notice should not have been issued."),
-  };
-
-  return help[i];
-}
 
 static GtkWidget *
 place_of (CareRepresentationPage *self, const char *key)
@@ -182,12 +162,12 @@ add_ground (CareRepresentationPage *self, int i)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), care_words_ground (i));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ground_help (i));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), care_words_ground_help (i));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  care_words_ground (i), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ground_help (i),
-                                  -1);
+                                  care_words_ground (i), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  care_words_ground_help (i), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->grounds, row);

@@ -4,6 +4,7 @@
 #include "care-words-clocks.h"
 #include "care-words-dates.h"
 #include "care-words-fill.h"
+#include "care-words-questions.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,26 +120,17 @@ care_words_ground (int index)
 const char *
 care_words_representation_key (const char *key)
 {
-  static const struct
-  {
-    const char *key;
-    const char *words;
-  } table[] = {
-    { "ground", N_ ("Grounds") },
-    { "facts", N_ ("What happened") },
-    { "evidence", N_ ("Evidence") },
-    { "request", N_ ("What we ask") },
-    { "signatory", N_ ("Who signs") },
-    { "role", N_ ("Role of who signs") },
-    { "reference", N_ ("Reference on the notice") },
-    { "notice-of-intent", N_ ("The notice of intent") },
-  };
-
   g_return_val_if_fail (key != NULL, "");
-  for (size_t i = 0; i < G_N_ELEMENTS (table); i++)
-    if (strcmp (table[i].key, key) == 0)
-      return _ (table[i].words);
-  return key;
+
+  if (strcmp (key, "ground") == 0)
+    return _ ("Grounds");
+  if (strcmp (key, "notice-of-intent") == 0)
+    return _ ("The Notice of Intent");
+  if (strcmp (key, "decision") == 0)
+    return _ ("The Decision");
+  if (strcmp (key, "final-notice") == 0)
+    return _ ("The Final Notice");
+  return care_words_question_title (key);
 }
 
 /* The next window matters in every case and says little of this one: it speaks only where nothing else does.

@@ -2,6 +2,7 @@
 #include "care-words-sync.h"
 
 #include "care-words-dates.h"
+#include "care-words-questions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -46,6 +47,8 @@ static const Named fields[] = {
   { "address", N_ ("Address") },
   { "email", N_ ("E-mail where notices go") },
   { "nominated", N_ ("Nominated individual") },
+  { "telephone", N_ ("Telephone") },
+  { "logo_sha256", N_ ("Logo") },
   { "kind", N_ ("Kind of return") },
   { "nil_reason", N_ ("Reason for the nil return") },
   { "version", N_ ("Question list") },
@@ -57,12 +60,8 @@ static const Named fields[] = {
   { "missed", N_ ("Missed windows that the notice names") },
   { "misleading", N_ ("Answers that the notice calls misleading") },
   { "grounds", N_ ("Grounds") },
-  { "facts", N_ ("What happened") },
-  { "evidence", N_ ("Evidence") },
-  { "request", N_ ("What you ask for") },
-  { "signatory", N_ ("Who signs") },
-  { "role", N_ ("Role") },
-  { "reference", N_ ("Reference") },
+  { "includes", N_ ("What goes in from the record") },
+  { "exhibits", N_ ("Exhibits") },
   { "title", N_ ("Name of the holiday") },
   { "notes", N_ ("Notes") },
 };
@@ -119,5 +118,6 @@ care_words_record_field (const char *field)
 {
   g_return_val_if_fail (field != NULL, NULL);
 
-  return find (fields, G_N_ELEMENTS (fields), field);
+  const char *words = find (fields, G_N_ELEMENTS (fields), field);
+  return words == NULL && care_question_find (field) != NULL ? care_words_question_title (field) : words;
 }
