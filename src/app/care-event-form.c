@@ -462,6 +462,10 @@ care_event_form_set_desk (CareEventForm *self, CareDesk *desk, const char *recip
   care_event_files_set_desk (self->files, desk);
   g_free (self->addressee);
   self->addressee = g_strdup (recipient);
+  self->filling = true;
+  if (self->asked)
+    offer_answers (self);
+  self->filling = false;
 }
 
 char **
