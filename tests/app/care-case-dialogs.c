@@ -71,13 +71,39 @@ enter_notice (CareRecord *record, gpointer path, GError **error)
 }
 
 void
+care_case_dialogs_make_folder (void)
+{
+  folder = g_dir_make_tmp ("care-dialogs-XXXXXX", NULL);
+  paths = g_ptr_array_new_with_free_func (g_free);
+}
+
+void
+care_case_dialogs_add_home (CareRecord *record, int n)
+{
+  g_autofree char *id = g_strdup_printf ("1-5%05d", n);
+  g_autofree char *name = g_strdup_printf ("Home %d", n);
+  g_autoptr (GError) error = NULL;
+  CareNewLocation what = {
+    .id = id,
+    .name = name,
+    .provider = "1-201",
+    .services = { true, false },
+    .places = 40,
+    .users = -1,
+    .history_from = care_month_parse ("2026-08"),
+  };
+  g_autoptr (CareLocation) location = care_record_add_location (record, &what, &error);
+
+  g_assert_no_error (error);
+}
+
+void
 care_case_dialogs_set_up (CareAppFixture *self, gconstpointer data)
 {
   g_autoptr (CareCaseView) view = NULL;
   g_autoptr (GError) error = NULL;
 
-  folder = g_dir_make_tmp ("care-dialogs-XXXXXX", NULL);
-  paths = g_ptr_array_new_with_free_func (g_free);
+  care_case_dialogs_make_folder ();
   care_desk_fixture_open_record (&self->desk, NOW);
   care_desk_fixture_add_home (&self->desk, "2026-08");
   view
@@ -225,6 +251,31 @@ care_case_dialogs_note_is (GtkWidget *dialog, const char *text)
       = care_text_field_get_text (CARE_TEXT_FIELD (care_app_find (dialog, CARE_TYPE_TEXT_FIELD)));
 
   return g_str_equal (typed, text);
+}
+
+GtkWidget *
+care_case_dialogs_label (GtkWidget *inside, const char *text)
+{
+  GtkWidget *label;
+
+  for (int i = 0; (label = care_app_find_nth (inside, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+      return label;
+  return NULL;
+}
+
+void
+care_case_dialogs_press_first (GtkWidget *dialog, const char *tooltip)
+{
+  GtkWidget *button;
+
+  for (int i = 0; (button = care_app_find_nth (dialog, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+      {
+        g_signal_emit_by_name (button, "clicked");
+        return;
+      }
+  g_error ("no button %s", tooltip);
 }
 
 static bool

@@ -9,6 +9,7 @@
 /* A home that missed August to October 2026 and its provider's case: a notice of 19 November by post, of
  * £8,792.50, with one file, notice.txt. It is the 21st, ten o'clock. */
 void care_case_dialogs_set_up (CareAppFixture *self, gconstpointer data);
+void care_case_dialogs_make_folder (void); /* for files, where a test sets up otherwise */
 void care_case_dialogs_tear_down (CareAppFixture *self, gconstpointer data);
 
 /* The case as it stands in the record; the caller's. */
@@ -26,6 +27,15 @@ void care_case_dialogs_type (GtkWidget *dialog, const char *title, const char *t
 /* What stands in the entry, or the date, of that title. Borrowed. */
 const char *care_case_dialogs_typed (GtkWidget *dialog, const char *title);
 bool care_case_dialogs_note_is (GtkWidget *dialog, const char *text);
+
+/* The first label inside, in view or not, that holds the text; NULL where there is none. */
+GtkWidget *care_case_dialogs_label (GtkWidget *inside, const char *text);
+
+/* A further home of "1-201", Home <n>, whose history begins in August 2026. */
+void care_case_dialogs_add_home (CareRecord *record, int n);
+
+/* Presses the first button with that tooltip. */
+void care_case_dialogs_press_first (GtkWidget *dialog, const char *tooltip);
 
 /* Presses the button with that spoken name. */
 void care_case_dialogs_press (GtkWidget *dialog, const char *name);
