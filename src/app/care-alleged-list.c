@@ -6,7 +6,9 @@
 #include "care-alleged.h"
 #include "care-words-states.h"
 
-#define FEW 8 /* rows that need no search */
+#define FEW 8         /* rows that need no search */
+#define ROW_HEIGHT 53 /* with two lines */
+#define MAX_HEIGHT (6 * ROW_HEIGHT)
 
 #define CARE_TYPE_ALLEGED_ITEM (care_alleged_item_get_type ())
 G_DECLARE_FINAL_TYPE (CareAllegedItem, care_alleged_item, CARE, ALLEGED_ITEM, GObject)
@@ -139,12 +141,17 @@ show_count (CareAllegedList *self)
   int n = care_alleged_list_count (self);
   g_autofree char *words
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d ticked", "%d ticked", (gulong)n), n);
-  bool any = care_alleged_list_count_shown (self) > 0;
+  int shown = care_alleged_list_count_shown (self);
 
   gtk_label_set_label (self->count, words);
   gtk_widget_set_visible (self->untick, n > FEW);
-  gtk_widget_set_visible (self->scroller, any);
-  gtk_widget_set_visible (GTK_WIDGET (self->none), !any);
+  if (self->wanted == NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->search), shown > FEW);
+  gtk_widget_set_visible (self->scroller, shown > 0);
+  /* A list of unknown length would be given the height of one row. */
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (shown * ROW_HEIGHT, MAX_HEIGHT));
+  gtk_widget_set_visible (GTK_WIDGET (self->none), shown == 0);
   gtk_label_set_label (self->none, self->wanted != NULL
                                        ? _ ("Nothing here is called that.")
                                        : _ ("This record shows no window of the last year as missed."));
@@ -343,7 +350,6 @@ care_alleged_list_show (CareAllegedList *self, const CareOverview *overview, con
     }
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
                        items->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->search), items->len > FEW);
   filter_anew (self);
 }
 
