@@ -55,6 +55,19 @@ care_case_dialogs_pdf (const char *name, const char *const *lines)
   return path;
 }
 
+const char *
+care_case_dialogs_lock (const char *path, const char *name)
+{
+  const char *locked = keep_path (name);
+  const char *const words[] = { "qpdf", "--encrypt", "secret", "owner", "256", "--", path, locked, NULL };
+  int status = 0;
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return locked;
+}
+
 static gpointer
 enter_notice (CareRecord *record, gpointer path, GError **error)
 {

@@ -45,3 +45,6 @@ bool care_case_dialogs_drop (GtkWidget *dialog, GFile **files, size_t n);
  * path is borrowed; all are removed when the test is torn down. */
 const char *care_case_dialogs_file (const char *name, const char *content);
 const char *care_case_dialogs_pdf (const char *name, const char *const *lines);
+
+/* A copy of the PDF at path that opens with a password only. */
+const char *care_case_dialogs_lock (const char *path, const char *name);

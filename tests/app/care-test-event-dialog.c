@@ -270,22 +270,61 @@ test_other_kind (CareAppFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* A scan, and a file that is cut, are kept all the same. */
+/* A scan, a file that is cut and one with a password are kept all the same. */
 static void
 test_without_text (CareAppFixture *self, gconstpointer data)
 {
   GtkWidget *dialog = open_event (self, CARE_EVENT_WITHDRAWN);
   g_autoptr (CareCaseView) view = NULL;
+  const char *open = care_case_dialogs_pdf ("open.pdf", final_letter);
 
+  care_file_list_add (CARE_FILE_LIST (file_list (dialog)), care_case_dialogs_lock (open, "locked.pdf"));
   care_file_list_add (CARE_FILE_LIST (file_list (dialog)), care_case_dialogs_pdf ("scan.pdf", NULL));
   care_file_list_add (CARE_FILE_LIST (file_list (dialog)),
                       care_case_dialogs_file ("cut.pdf", "%PDF-1.7\ncut"));
   care_app_settle (self);
   g_assert_true (care_app_says (dialog, "scan.pdf has no text that can be read here"));
   g_assert_true (care_app_says (dialog, "“cut.pdf” could not be read"));
+  g_assert_true (care_app_says (dialog, "“locked.pdf” is locked with a password"));
   care_app_act (self, dialog, "event.go");
   view = care_case_dialogs_view (self);
-  g_assert_cmpuint (care_case_last (view->ca, CARE_EVENT_WITHDRAWN)->files->len, ==, 2);
+  g_assert_cmpuint (care_case_last (view->ca, CARE_EVENT_WITHDRAWN)->files->len, ==, 3);
+}
+
+static GMutex held; /* by the test, while the desk waits for it */
+
+static gpointer
+wait_for_test (CareRecord *record, gpointer data, GError **error)
+{
+  g_mutex_lock (&held);
+  g_mutex_unlock (&held);
+  return g_strdup ("");
+}
+
+static bool
+says_that_it_reads (gpointer dialog)
+{
+  return care_app_says (dialog, "Reading final.pdf. You can go on meanwhile.")
+         && gtk_widget_get_mapped (care_app_find (dialog, GTK_TYPE_SPINNER));
+}
+
+/* While a file is read the dialog is as it was; what is typed meanwhile stays. */
+static void
+test_slow_file (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_event (self, CARE_EVENT_CONTACT);
+
+  g_mutex_lock (&held);
+  care_desk_run_async (self->desk.desk, wait_for_test, NULL, NULL, g_free, false, NULL, NULL, NULL);
+  care_file_list_add (CARE_FILE_LIST (file_list (dialog)), care_case_dialogs_pdf ("final.pdf", final_letter));
+  care_app_wait (says_that_it_reads, dialog);
+  write_note (dialog, "Typed meanwhile.");
+  g_mutex_unlock (&held);
+  care_app_settle (self);
+  g_assert_true (care_app_says (dialog, "Proposals from final.pdf"));
+  g_assert_false (gtk_widget_get_visible (care_app_find (dialog, GTK_TYPE_SPINNER)));
+  g_assert_true (care_case_dialogs_note_is (dialog, "Typed meanwhile."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -411,6 +450,7 @@ main (int argc, char **argv)
   ADD ("proposals-are-used-only-when-pressed", test_proposals);
   ADD ("a-letter-of-another-kind", test_other_kind);
   ADD ("letters-without-text-are-kept", test_without_text);
+  ADD ("a-slow-file-holds-nothing-up", test_slow_file);
   ADD ("an-entry-put-right", test_correction);
   ADD ("an-entry-struck", test_strike);
   ADD ("what-is-refused-stays", test_refused);
