@@ -155,3 +155,26 @@ care_alleged_list_get (CareAllegedList *self)
       }
   return ticked;
 }
+
+void
+care_alleged_list_tick (CareAllegedList *self, GPtrArray *allegations)
+{
+  g_return_if_fail (CARE_IS_ALLEGED_LIST (self) && allegations != NULL);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (self->checks, i);
+      const CareAllegation *one = g_object_get_data (G_OBJECT (check), "care-allegation");
+      bool alleged = false;
+
+      for (guint k = 0; k < allegations->len; k++)
+        {
+          const CareAllegation *other = g_ptr_array_index (allegations, k);
+
+          alleged = alleged
+                    || (g_str_equal (one->location, other->location) && one->service == other->service
+                        && one->month == other->month);
+        }
+      gtk_check_button_set_active (check, alleged);
+    }
+}

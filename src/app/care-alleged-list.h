@@ -18,3 +18,6 @@ int care_alleged_list_count (CareAllegedList *self);
 
 /* Of CareAllegation: those ticked; the caller's. */
 GPtrArray *care_alleged_list_get (CareAllegedList *self);
+
+/* Ticks these (of CareAllegation) and no other. */
+void care_alleged_list_tick (CareAllegedList *self, GPtrArray *allegations);

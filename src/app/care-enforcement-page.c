@@ -256,6 +256,15 @@ go_back (CarePage *page)
   return true;
 }
 
+/* What was just pressed in a checklist is a correction of its own, and comes first. */
+static void
+correct (CareEnforcementPage *self, const char *event_id)
+{
+  care_case_page_flush (self->case_page);
+  if (care_case_find (self->file->view->ca, event_id) != NULL)
+    care_event_dialog_present_correction (GTK_WIDGET (self), self->desk, self->file->view->ca, event_id);
+}
+
 static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -273,6 +282,10 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_event_dialog_present (widget, self->desk, self->file->view->ca, CARE_N_EVENT_KINDS);
   else if (g_str_equal (action, "case.sent"))
     care_event_dialog_present (widget, self->desk, self->file->view->ca, CARE_EVENT_REPRESENTATIONS_SENT);
+  else if (g_str_equal (action, "case.correct-event"))
+    correct (self, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "case.change-alleged"))
+    care_notice_dialog_present_change (widget, self->desk, self->file->view->ca);
   else if (g_str_equal (action, "case.write"))
     write_representations (self);
   else if (g_str_equal (action, "case.export"))
@@ -331,12 +344,13 @@ care_enforcement_page_class_init (CareEnforcementPageClass *klass)
   static const char *const actions[] = { "enforcement.back", "enforcement.add-notice",
                                          "case.show",        "case.add-event",
                                          "case.write",       "case.export",
-                                         "case.sent" };
+                                         "case.sent",        "case.change-alleged" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_enforcement_page_dispose;
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_install_action (widget_class, "case.correct-event", "s", act);
   g_type_ensure (CARE_TYPE_CASE_PAGE);
   g_type_ensure (CARE_TYPE_REPRESENTATION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-enforcement-page.ui");

@@ -21,6 +21,8 @@ struct _CareNoticeDialog
   CareDesk *desk;
   CareLaw *law;
   GtkWidget *from;
+  char *id; /* of the case whose allegations are changed, or NULL */
+  GPtrArray *misleading;
   GPtrArray *providers; /* char: ids, in the order of the choice */
   GPtrArray *lists;     /* CareAllegedList: one a provider */
 
@@ -46,7 +48,9 @@ G_DEFINE_FINAL_TYPE (CareNoticeDialog, care_notice_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   char *provider;
+  char *id; /* of a case that is there already, or NULL */
   GPtrArray *missed;
+  GPtrArray *misleading; /* or NULL */
   CareCaseEvent *event;
   char *reference;
 } Ask;
@@ -57,8 +61,10 @@ free_ask (gpointer data)
   Ask *ask = data;
 
   g_free (ask->provider);
+  g_free (ask->id);
   g_ptr_array_unref (ask->missed);
-  care_case_event_free (ask->event);
+  g_clear_pointer (&ask->misleading, g_ptr_array_unref);
+  g_clear_pointer (&ask->event, care_case_event_free);
   g_free (ask->reference);
   g_free (ask);
 }
@@ -86,16 +92,27 @@ enter_notice (CareRecord *record, const Ask *ask, char **id, GError **error)
   return true;
 }
 
+static bool
+change (CareRecord *record, const Ask *ask, char **id, GError **error)
+{
+  g_autoptr (CareCaseView) changed
+      = care_record_change_case (record, ask->id, ask->missed, ask->misleading, error);
+
+  *id = changed != NULL ? g_strdup (ask->id) : NULL;
+  return changed != NULL;
+}
+
 /* The case, its notice and the notice's reference are kept together or not at all. */
 static gpointer
 work (CareRecord *record, gpointer data, GError **error)
 {
   CareStore *store = care_record_store (record);
+  const Ask *ask = data;
   g_autofree char *id = NULL;
 
   if (!care_store_begin (store, error))
     return NULL;
-  if (!enter_notice (record, data, &id, error))
+  if (!(ask->id != NULL ? change : enter_notice) (record, ask, &id, error))
     {
       care_store_rollback (store);
       return NULL;
@@ -138,6 +155,8 @@ not_yet (CareNoticeDialog *self)
 {
   CareDate sent = care_date_row_get_date (self->sent);
 
+  if (self->id != NULL)
+    return NULL;
   if (care_date_row_is_unclear (self->received) || care_date_row_is_unclear (self->printed))
     return _ ("One of the dates cannot be read. Write the day first, as in 19/11/2026, or leave it empty.");
   if (sent == CARE_NO_DATE)
@@ -160,7 +179,7 @@ update (CareNoticeDialog *self)
   if (self->desk == NULL)
     return;
   why_not = not_yet (self);
-  if (why_not == NULL)
+  if (why_not == NULL && self->id == NULL)
     words = care_served_words_notice (sent, (CareChannel)adw_combo_row_get_selected (self->channel),
                                       care_date_row_get_date (self->received),
                                       care_date_row_get_date (self->printed), self->law,
@@ -178,6 +197,8 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
   CareNoticeDialog *self = CARE_NOTICE_DIALOG (widget);
   Ask *ask = g_new0 (Ask, 1);
 
+  ask->id = g_strdup (self->id);
+  ask->misleading = self->misleading != NULL ? g_ptr_array_ref (self->misleading) : NULL;
   ask->provider = g_strdup (g_ptr_array_index (self->providers, adw_combo_row_get_selected (self->provider)));
   ask->missed = care_alleged_list_get (present_list (self));
   ask->reference = g_strstrip (g_strdup (gtk_editable_get_text (self->reference)));
@@ -202,6 +223,20 @@ show_alleged (CareNoticeDialog *self)
 }
 
 static void
+share_allegations (CareNoticeDialog *self, const CareCase *ca)
+{
+  self->id = g_strdup (ca->id);
+  self->misleading = g_ptr_array_new_with_free_func ((GDestroyNotify)care_allegation_free);
+  for (guint i = 0; i < ca->misleading->len; i++)
+    {
+      const CareAllegation *one = g_ptr_array_index (ca->misleading, i);
+
+      g_ptr_array_add (self->misleading,
+                       care_allegation_new (one->location, one->service, one->month, one->item));
+    }
+}
+
+static void
 care_notice_dialog_dispose (GObject *object)
 {
   CareNoticeDialog *self = CARE_NOTICE_DIALOG (object);
@@ -220,6 +255,8 @@ care_notice_dialog_finalize (GObject *object)
 
   g_ptr_array_unref (self->providers);
   g_ptr_array_unref (self->lists);
+  g_free (self->id);
+  g_clear_pointer (&self->misleading, g_ptr_array_unref);
   G_OBJECT_CLASS (care_notice_dialog_parent_class)->finalize (object);
 }
 
@@ -273,7 +310,7 @@ care_notice_dialog_init (CareNoticeDialog *self)
 }
 
 static void
-add_providers (CareNoticeDialog *self, const CareOverview *overview)
+add_providers (CareNoticeDialog *self, const CareOverview *overview, const char *only)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint likely = 0;
@@ -282,8 +319,11 @@ add_providers (CareNoticeDialog *self, const CareOverview *overview)
   for (guint i = 0; i < overview->providers->len; i++)
     {
       const CareProvider *provider = g_ptr_array_index (overview->providers, i);
-      CareAllegedList *list = g_object_new (CARE_TYPE_ALLEGED_LIST, NULL);
+      CareAllegedList *list = NULL;
 
+      if (only != NULL && !g_str_equal (provider->id, only))
+        continue;
+      list = g_object_new (CARE_TYPE_ALLEGED_LIST, NULL);
       care_alleged_list_show (list, overview, provider->id);
       gtk_string_list_append (names, provider->name);
       g_ptr_array_add (self->providers, g_strdup (provider->id));
@@ -292,30 +332,58 @@ add_providers (CareNoticeDialog *self, const CareOverview *overview)
       if (care_alleged_list_count (list) > most)
         {
           most = care_alleged_list_count (list);
-          likely = i;
+          likely = self->lists->len - 1;
         }
     }
   adw_combo_row_set_model (self->provider, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->provider, likely);
-  gtk_widget_set_visible (GTK_WIDGET (self->provider), overview->providers->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->provider), self->providers->len > 1);
   show_alleged (self);
+}
+
+static CareNoticeDialog *
+present (GtkWidget *from, CareDesk *desk, const CareOverview *overview, const CareCase *ca)
+{
+  CareNoticeDialog *self = g_object_new (CARE_TYPE_NOTICE_DIALOG, NULL);
+
+  self->from = g_object_ref (from);
+  self->law = care_law_ref (overview->law);
+  add_providers (self, overview, ca != NULL ? ca->provider : NULL);
+  self->desk = g_object_ref (desk);
+  if (ca != NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("What Is Alleged"));
+      gtk_button_set_label (GTK_BUTTON (self->go), _ ("_Save"));
+      gtk_widget_set_visible (self->meaning_box, false);
+      gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->sent), ADW_TYPE_PREFERENCES_GROUP),
+                              false);
+      share_allegations (self, ca);
+      care_alleged_list_tick (present_list (self), ca->missed);
+    }
+  update (self);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
+  if (ca == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (care_date_row_get_entry (self->sent)));
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
 }
 
 CareNoticeDialog *
 care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview *overview)
 {
-  CareNoticeDialog *self = NULL;
-
   g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && overview != NULL, NULL);
 
-  self = g_object_new (CARE_TYPE_NOTICE_DIALOG, NULL);
-  self->from = g_object_ref (from);
-  self->law = care_law_ref (overview->law);
-  add_providers (self, overview);
-  self->desk = g_object_ref (desk);
-  update (self);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
-  gtk_widget_grab_focus (GTK_WIDGET (care_date_row_get_entry (self->sent)));
-  gtk_window_present (GTK_WINDOW (self));
-  return self;
+  return present (from, desk, overview, NULL);
+}
+
+CareNoticeDialog *
+care_notice_dialog_present_change (GtkWidget *from, CareDesk *desk, const CareCase *ca)
+{
+  const CareOverview *overview = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && ca != NULL, NULL);
+
+  overview = care_main_window_get_overview (CARE_MAIN_WINDOW (gtk_widget_get_root (from)));
+  g_return_val_if_fail (overview != NULL, NULL);
+  return present (from, desk, overview, ca);
 }

@@ -12,3 +12,6 @@ G_DECLARE_FINAL_TYPE (CareNoticeDialog, care_notice_dialog, CARE, NOTICE_DIALOG,
 
 /* Over the window of from, which is shown the case afterwards. overview is borrowed for the call. */
 CareNoticeDialog *care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview *overview);
+
+/* What a case's notice alleges, anew. Over the main window of from; ca is borrowed for the call. */
+CareNoticeDialog *care_notice_dialog_present_change (GtkWidget *from, CareDesk *desk, const CareCase *ca);

@@ -14,6 +14,9 @@
 #include "care-conflict-dialog.h"
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
+#include "care-event-form.h"
+#include "care-file-list.h"
+#include "care-found-card.h"
 #include "care-join-dialog.h"
 #include "care-location-dialog.h"
 #include "care-nil-dialog.h"
@@ -76,6 +79,9 @@ main (int argc, char *argv[])
     CARE_TYPE_COMPLIANCE_ROW,
     CARE_TYPE_ENFORCEMENT_PAGE,
     CARE_TYPE_EVENT_DIALOG,
+    CARE_TYPE_EVENT_FORM,
+    CARE_TYPE_FILE_LIST,
+    CARE_TYPE_FOUND_CARD,
     CARE_TYPE_NIL_DIALOG,
     CARE_TYPE_NOTICE_BAR,
     CARE_TYPE_NOTICE_DIALOG,
