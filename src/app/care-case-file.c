@@ -118,3 +118,39 @@ care_case_file_next_clock (const CareCaseFile *self)
     }
   return window;
 }
+
+static const CareCaseEvent *
+find_corrected (const CareCase *ca, const char *id)
+{
+  for (guint i = 0; i < ca->corrected->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (ca->corrected, i);
+
+      if (g_str_equal (event->id, id))
+        return event;
+    }
+  return NULL;
+}
+
+const CareCaseEvent *
+care_case_file_event (const CareCaseFile *self, const char *id)
+{
+  const CareCase *ca = NULL;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  ca = self->view->ca;
+  for (guint i = 0; i < ca->events->len; i++)
+    {
+      const CareCaseEvent *now = g_ptr_array_index (ca->events, i);
+      const CareCaseEvent *event = now;
+
+      for (guint depth = 0; event != NULL && depth <= ca->corrected->len; depth++)
+        {
+          if (g_str_equal (event->id, id))
+            return now;
+          event = find_corrected (ca, event->replaces);
+        }
+    }
+  return NULL;
+}

@@ -256,13 +256,40 @@ go_back (CarePage *page)
   return true;
 }
 
-/* What was just pressed in a checklist is a correction of its own, and comes first. */
+typedef struct
+{
+  CareEnforcementPage *page;
+  char *event;
+} Correcting;
+
+static void
+on_read_to_correct (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Correcting *correcting = data;
+  g_autoptr (CareEnforcementPage) self = correcting->page;
+  g_autofree char *id = correcting->event;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseFile) file = care_desk_run_finish (CARE_DESK (source), result, &error);
+  const CareCaseEvent *event = file != NULL ? care_case_file_event (file, id) : NULL;
+
+  g_free (correcting);
+  if (file == NULL)
+    care_main_window_report (GTK_WIDGET (self), error);
+  else if (event != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    care_event_dialog_present_correction (GTK_WIDGET (self), self->desk, file->view->ca, event->id);
+}
+
+/* What was just pressed in a checklist is a correction of its own: the case is read again after it. */
 static void
 correct (CareEnforcementPage *self, const char *event_id)
 {
+  Correcting *correcting = g_new0 (Correcting, 1);
+
+  correcting->page = g_object_ref (self);
+  correcting->event = g_strdup (event_id);
   care_case_page_flush (self->case_page);
-  if (care_case_find (self->file->view->ca, event_id) != NULL)
-    care_event_dialog_present_correction (GTK_WIDGET (self), self->desk, self->file->view->ca, event_id);
+  care_desk_run_async (self->desk, care_case_file_read, g_strdup (self->file->view->ca->id), g_free,
+                       (GDestroyNotify)care_case_file_free, false, NULL, on_read_to_correct, correcting);
 }
 
 static void
