@@ -216,7 +216,7 @@ group_title (CareEventKind kind)
 {
   if (kind == CARE_EVENT_NOTICE_OF_INTENT)
     return _ ("What the Notice of Intent Has to Contain");
-  return kind == CARE_EVENT_DECISION ? _ ("What the Decision Has to Contain")
+  return kind == CARE_EVENT_DECISION ? _ ("What the Decision Should Contain")
                                      : _ ("What the Final Notice Has to Contain");
 }
 
@@ -275,7 +275,7 @@ care_case_checklist_init (CareCaseChecklist *self)
   self->pressed = care_checklist_found_new ();
   self->list = care_case_list (_ ("What the document has to contain"));
   self->count = care_case_label ("", "answer-help");
-  gtk_widget_set_valign (self->count, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (self->count), false);
   make_offer (self);
   adw_preferences_group_set_header_suffix (group, self->count);

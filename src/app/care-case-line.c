@@ -139,7 +139,7 @@ name_row (GtkWidget *row, const CareCaseLine *line, const char *day)
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i][0] != '\0')
-      g_string_append_printf (spoken, ". %s", parts[i]);
+      g_string_append_printf (spoken, "%s %s", g_str_has_suffix (spoken->str, ".") ? "" : ".", parts[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
 }
 

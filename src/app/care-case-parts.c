@@ -45,6 +45,20 @@ care_case_row (const char *title, const char *more, const char *value)
 }
 
 GtkWidget *
+care_case_expander (const char *title, const char *more)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  g_return_val_if_fail (title != NULL && more != NULL, row);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return row;
+}
+
+GtkWidget *
 care_case_icon_button (const char *icon, const char *tooltip, const char *spoken)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);

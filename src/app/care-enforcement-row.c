@@ -121,7 +121,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (one->date != other->date)
     return one->date < other->date ? -1 : 1;
-  return one->place > other->place ? -1 : 1;
+  return one->place < other->place ? -1 : 1;
 }
 
 GPtrArray *

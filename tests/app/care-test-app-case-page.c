@@ -235,7 +235,7 @@ test_two_reviews (CareCaseFixture *self, gconstpointer data)
       care_case_label_saying (page, "Before the final notice, within 7 days of the decision")));
   g_assert_true (gtk_widget_get_mapped (care_case_label_saying (page, "FAQ, adult social care provider data "
                                                                       "enforcement, question 14")));
-  g_assert_true (care_app_says (page, "What the Decision Has to Contain"));
+  g_assert_true (care_app_says (page, "What the Decision Should Contain"));
 }
 
 static void

@@ -146,13 +146,14 @@ test_files (CareCaseFixture *self, gconstpointer data)
     }
 }
 
-/* The case whose date comes first stands first, whenever it was opened; what is closed, last. */
+/* The case whose date comes first stands first, of two with one date the latest; what is closed, last. */
 static void
 test_order (CareCaseFixture *self, gconstpointer data)
 {
   CareRecord *record = self->app.desk.record;
   g_autoptr (CareCaseView) later = care_record_open_case (record, CARE_CASE_PROVIDER, NULL, NULL, NULL);
   g_autoptr (CareCaseView) closed = care_record_open_case (record, CARE_CASE_PROVIDER, NULL, NULL, NULL);
+  g_autoptr (CareCaseView) same = care_record_open_case (record, CARE_CASE_PROVIDER, NULL, NULL, NULL);
   g_autoptr (CareOverview) overview = NULL;
   g_autoptr (GPtrArray) order = NULL;
 
@@ -160,12 +161,14 @@ test_order (CareCaseFixture *self, gconstpointer data)
   care_case_add (record, closed->ca->id, care_case_event_on (CARE_EVENT_NOTICE_OF_INTENT, "2026-11-11"),
                  NULL);
   care_case_add (record, closed->ca->id, care_case_event_on (CARE_EVENT_WITHDRAWN, "2026-11-20"), NULL);
+  care_case_add (record, same->ca->id, care_case_event_on (CARE_EVENT_NOTICE_OF_INTENT, "2026-11-19"), NULL);
   overview = care_record_overview (record, NULL);
   order = care_enforcement_order (overview);
-  g_assert_cmpuint (order->len, ==, 3);
+  g_assert_cmpuint (order->len, ==, 4);
   g_assert_cmpstr (((CareCase *)order->pdata[0])->id, ==, later->ca->id);
-  g_assert_cmpstr (((CareCase *)order->pdata[1])->id, ==, self->id);
-  g_assert_cmpstr (((CareCase *)order->pdata[2])->id, ==, closed->ca->id);
+  g_assert_cmpstr (((CareCase *)order->pdata[1])->id, ==, same->ca->id);
+  g_assert_cmpstr (((CareCase *)order->pdata[2])->id, ==, self->id);
+  g_assert_cmpstr (((CareCase *)order->pdata[3])->id, ==, closed->ca->id);
 }
 
 #define ADD(path, test)                                                                                      \
