@@ -252,6 +252,24 @@ test_file_buttons (CareCaseFixture *self, gconstpointer data)
   care_app_assert_names (page);
 }
 
+/* A change elsewhere leaves the page as it stands; one of the case does not. */
+static void
+test_stands_still (CareCaseFixture *self, gconstpointer data)
+{
+  GtkWidget *page = care_case_show (self);
+  GtkWidget *label = care_case_label_saying (page, "First breach: the August 2026 window");
+
+  g_object_add_weak_pointer (G_OBJECT (label), (gpointer *)&label);
+  g_signal_emit_by_name (self->app.desk.desk, "changed");
+  care_app_catch_up (&self->app);
+  g_assert_nonnull (label);
+  gtk_toggle_button_set_active (choice (page, "notice.right", "There"), true);
+  care_case_page_flush (CARE_CASE_PAGE (page));
+  care_app_catch_up (&self->app);
+  g_assert_null (label);
+  g_assert_true (care_app_says (page, "First breach: the August 2026 window"));
+}
+
 /* What is put right is the event as it is now, though its checklist was pressed a moment ago. */
 static void
 test_put_right_button (CareCaseFixture *self, gconstpointer data)
@@ -380,6 +398,7 @@ main (int argc, char **argv)
   ADD ("two-readings-are-both-there", test_two_readings);
   ADD ("two-descriptions-of-the-review", test_two_reviews);
   ADD ("files-have-buttons-with-names", test_file_buttons);
+  ADD ("a-change-elsewhere-moves-nothing", test_stands_still);
   ADD ("an-event-is-put-right-as-it-is-now", test_put_right_button);
   ADD ("what-is-alleged-can-be-changed", test_change_alleged);
   ADD ("a-letterhead-is-kept", test_letterhead);
