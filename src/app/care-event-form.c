@@ -179,6 +179,7 @@ static void
 show_questions (CareEventForm *self)
 {
   const char *meaning = care_event_meaning (self->kind);
+  const char *hint = care_event_note_hint (self->kind);
 
   show_row (self, self->outcome, CARE_ASKS_OUTCOME);
   show_row (self, self->party, CARE_ASKS_PARTY);
@@ -197,7 +198,7 @@ show_questions (CareEventForm *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->recipient),
                                  care_event_recipient_title (self->kind));
   g_object_set (self->note, "heading", care_event_note_title (self->kind), "hint",
-                care_event_note_hint (self->kind), NULL);
+                hint[0] != '\0' ? hint : NULL, NULL);
   gtk_label_set_label (self->meaning, meaning);
   gtk_widget_set_visible (self->meaning_box, meaning[0] != '\0');
   /* A letter first: what it says is proposed for the fields beneath. */
@@ -462,6 +463,10 @@ care_event_form_set_desk (CareEventForm *self, CareDesk *desk, const char *recip
   care_event_files_set_desk (self->files, desk);
   g_free (self->addressee);
   self->addressee = g_strdup (recipient);
+  self->filling = true;
+  if (self->asked)
+    offer_answers (self);
+  self->filling = false;
 }
 
 char **

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A notice of intent has come: when, how, and what it alleges. Shows the date to answer by while it is filled
- * in. Opens the case and enters the notice in one go. */
+/* A new case: a notice of intent has come, when, how, and what it alleges; or none yet, and contacts are to
+ * be kept. Shows the date to answer by while it is filled in. Opens the case and enters the notice in one go.
+ * Also for what an open case alleges, anew. */
 #pragma once
 
 #include <adwaita.h>
