@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A case as the pages of Enforcement show it: the desk's view with the names of all homes, read in one go,
- * and the lines that its timeline and cards are made of. */
+/* A case as the pages of Enforcement show it: the desk's view with the names of all homes and what is left
+ * of the next window, read in one go. */
 #pragma once
 
 #include <gio/gio.h>
@@ -11,6 +11,8 @@ typedef struct
 {
   CareCaseView *view;
   GPtrArray *locations; /* CareLocation: all of the record */
+  CareWindow window;    /* open now, or the next */
+  int asked, left;      /* returns of this provider in that window, and those not recorded yet */
 } CareCaseFile;
 
 CareCaseFile *
@@ -27,26 +29,8 @@ const char *care_case_file_location (const CareCaseFile *self, const char *id);
 /* The clock that says what to do now: the first that runs, before the next window; NULL where none runs. */
 const CareCaseClock *care_case_file_next_clock (const CareCaseFile *self);
 
-typedef enum
-{
-  CARE_LINE_PAST,
-  CARE_LINE_NOW, /* the step that runs now */
-  CARE_LINE_TO_COME,
-  CARE_LINE_MISSED,
-} CareLineKind;
-
-/* One line of the timeline. */
-typedef struct
-{
-  CareDate date;
-  CareLineKind kind;
-  char *title;
-  char *more;  /* how the date was counted, what was noted, or "" */
-  char *basis; /* the rule, or "" */
-} CareCaseLine;
-
-/* Of CareCaseLine, newest first: what has happened, what was alleged, and the dates to come. */
-GPtrArray *care_case_file_timeline (const CareCaseFile *self);
-
 /* "Elm House, care home, October 2026"; the caller's. */
 char *care_case_file_allegation (const CareCaseFile *self, const CareAllegation *alleged);
+
+/* "Elm House, care home"; the caller's. */
+char *care_case_file_place (const CareCaseFile *self, const CareAllegation *alleged);

@@ -3,60 +3,51 @@
 
 #include <glib/gi18n.h>
 
+#include "care-case-alleged.h"
+#include "care-case-checklist.h"
+#include "care-case-contacts.h"
+#include "care-case-dates.h"
+#include "care-case-files.h"
+#include "care-case-line.h"
+#include "care-case-parts.h"
+#include "care-case-penalty.h"
+#include "care-case-reviews.h"
 #include "care-clock-card.h"
 #include "care-provider-row.h"
 #include "care-words-cases.h"
-#include "care-words-dates.h"
 #include "care-words-rules.h"
-#include "care-words-states.h"
 
 #define MAX_CARDS 3
-#define DATE_WIDTH 96
-#define BASIS_WIDTH 20 /* characters */
 
 struct _CareCasePage
 {
   AdwBin parent_instance;
 
+  /* owned */
+  CareDesk *desk;
+  char *shown; /* the id of the case */
+
   /* template children */
   AdwWindowTitle *title;
   GtkWidget *write;
   GtkScrolledWindow *scroller;
+  GtkWidget *public_body;
   GtkLabel *next;
   GtkBox *clocks;
   GtkBox *warnings;
   GtkListBox *timeline;
+  CareCaseAlleged *alleged;
+  CareCaseDates *dates;
+  CareCaseReviews *review;
+  CareCaseChecklist *final_notice;
+  CareCaseChecklist *decision;
+  CareCaseChecklist *notice;
+  CareCasePenalty *penalty;
+  CareCaseContacts *contacts;
   CareProviderRow *provider;
-  AdwPreferencesGroup *penalty_group;
-  GtkListBox *penalty;
 };
 
 G_DEFINE_FINAL_TYPE (CareCasePage, care_case_page, ADW_TYPE_BIN)
-
-static GtkWidget *
-line (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), true);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
-      gtk_box_remove (GTK_BOX (box), child);
-}
 
 static bool
 still_matters (CareClockState state)
@@ -73,8 +64,25 @@ add_warning (CareCasePage *self, const char *text)
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, "warning");
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), line (text, NULL));
+  gtk_box_append (GTK_BOX (box), care_case_label (text, NULL));
   gtk_box_append (self->warnings, box);
+}
+
+static void
+show_warnings (CareCasePage *self, unsigned warnings, bool certain, const CareHolidays *holidays)
+{
+  care_case_clear (GTK_WIDGET (self->warnings));
+  for (int i = 0; i < CARE_N_WARNINGS; i++)
+    if (warnings & (1u << i) & ~(unsigned)CARE_WARNING_PAST_HORIZON)
+      add_warning (self, care_words_warning (i));
+  if (!certain)
+    {
+      g_autofree char *uncertain = care_words_uncertain (holidays);
+
+      add_warning (self, uncertain);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
 }
 
 /* What to do now stands first. */
@@ -87,8 +95,7 @@ show_clocks (CareCasePage *self, const CareCaseFile *file)
   bool certain = true;
   int n = 0;
 
-  clear (GTK_WIDGET (self->clocks));
-  clear (GTK_WIDGET (self->warnings));
+  care_case_clear (GTK_WIDGET (self->clocks));
   for (guint i = 0; i < view->clocks->len; i++)
     {
       const CareCaseClock *clock = &g_array_index (view->clocks, CareCaseClock, i);
@@ -105,161 +112,66 @@ show_clocks (CareCasePage *self, const CareCaseFile *file)
       warnings |= clock->state == CARE_CLOCK_RUNNING ? clock->warnings : 0;
       certain = certain && clock->certain;
     }
-  for (int i = 0; i < CARE_N_WARNINGS; i++)
-    if (warnings & (1u << i) & ~(unsigned)CARE_WARNING_PAST_HORIZON)
-      add_warning (self, care_words_warning (i));
-  if (!certain)
-    {
-      g_autofree char *uncertain = care_words_uncertain (view->law->holidays);
-
-      add_warning (self, uncertain);
-    }
+  show_warnings (self, warnings, certain, view->law->holidays);
   gtk_widget_set_visible (GTK_WIDGET (self->clocks), n > 0 || now != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
-}
-
-static GtkWidget *
-timeline_dot (CareLineKind kind)
-{
-  GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (dot, "timeline-dot");
-  if (kind == CARE_LINE_NOW)
-    gtk_widget_add_css_class (dot, "now");
-  if (kind == CARE_LINE_MISSED)
-    gtk_widget_add_css_class (dot, "missed");
-  return dot;
-}
-
-static GtkWidget *
-timeline_row (const CareCaseLine *entry)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *basis = line (entry->basis, "answer-help");
-  g_autofree char *day = care_words_date_short (entry->date);
-  g_autofree char *whole = care_words_date (entry->date);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s %s", whole, entry->title, entry->more, entry->basis);
-  GtkWidget *date = line (day, "secondary");
-
-  gtk_widget_set_size_request (date, DATE_WIDTH, -1);
-  gtk_label_set_wrap (GTK_LABEL (date), false);
-  gtk_widget_add_css_class (date, "numeric");
-  gtk_widget_set_hexpand (words, true);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), line (entry->title, entry->kind == CARE_LINE_NOW ? "heading" : NULL));
-  if (entry->more[0] != '\0')
-    gtk_box_append (GTK_BOX (words), line (entry->more, "answer-help"));
-  gtk_label_set_xalign (GTK_LABEL (basis), 1);
-  gtk_label_set_justify (GTK_LABEL (basis), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
-  gtk_label_set_max_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
-  gtk_widget_set_visible (basis, entry->basis[0] != '\0');
-  gtk_box_append (GTK_BOX (box), date);
-  gtk_box_append (GTK_BOX (box), timeline_dot (entry->kind));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), basis);
-  gtk_widget_add_css_class (row, "timeline-row");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), false);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return row;
 }
 
 static void
 show_timeline (CareCasePage *self, const CareCaseFile *file)
 {
-  g_autoptr (GPtrArray) lines = care_case_file_timeline (file);
+  g_autoptr (GPtrArray) lines = care_case_timeline (file);
 
-  clear (GTK_WIDGET (self->timeline));
+  care_case_clear (GTK_WIDGET (self->timeline));
   for (guint i = 0; i < lines->len; i++)
-    gtk_list_box_append (self->timeline, timeline_row (g_ptr_array_index (lines, i)));
-}
-
-static GtkWidget *
-fact_row (const char *title, const char *more, const char *value)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (value);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), more);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  return row;
-}
-
-static char *
-part_words (const CarePenaltyPart *part)
-{
-  if (part->number < 0)
-    return g_strdup (part->kind == CARE_SERVICE_CARE_HOME
-                         ? _ ("The number of places is not known here yet")
-                         : _ ("The number of service users is not known here "
-                              "yet"));
-  if (part->kind == CARE_SERVICE_CARE_HOME)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d place on the certificate",
-                                         "%d places on the certificate", (gulong)part->number),
-                            part->number);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d service user", "%d service users", (gulong)part->number),
-      part->number);
+    gtk_list_box_append (self->timeline, care_case_line_row (g_ptr_array_index (lines, i)));
 }
 
 static void
-show_penalty (CareCasePage *self, const CareCaseFile *file)
+act_on_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const CarePenalty *penalty = file->view->penalty;
-  g_autofree char *total = NULL;
-  g_autofree char *scheme = NULL;
+  CareCasePage *self = CARE_CASE_PAGE (widget);
+  const char *sha256 = NULL, *name = NULL;
 
-  clear (GTK_WIDGET (self->penalty));
-  adw_preferences_group_set_description (self->penalty_group, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->penalty), penalty != NULL);
-  if (file->view->provider->ownership == CARE_OWNERSHIP_PUBLIC)
-    {
-      adw_preferences_group_set_description (
-          self->penalty_group,
-          _ ("None. A public body has the duty to make returns, but cannot be given a penalty (SI 2022/1175 "
-             "regulation 2)."));
-      return;
-    }
-  if (penalty == NULL)
-    {
-      adw_preferences_group_set_description (self->penalty_group,
-                                             _ ("No fee scheme is known here for today, so it cannot be "
-                                                "estimated."));
-      return;
-    }
-  total = care_words_money (penalty->total_pence);
-  scheme = g_strdup_printf (_ ("An estimate: the fee that the Care Quality Commission asks of the whole "
-                               "provider (regulation 3), by its scheme %s. The notice itself says how much."),
-                            penalty->scheme);
-  gtk_list_box_append (self->penalty, fact_row (_ ("In all, about"), scheme, total));
-  for (guint i = 0; i < penalty->parts->len; i++)
-    {
-      const CarePenaltyPart *part = g_ptr_array_index (penalty->parts, i);
-      g_autofree char *words = part_words (part);
-      g_autofree char *money = care_words_money (part->pence);
-
-      gtk_list_box_append (self->penalty,
-                           fact_row (part->location != NULL ? care_case_file_location (file, part->location)
-                                                            : care_words_service (part->kind),
-                                     words, money));
-    }
+  if (self->desk == NULL)
+    return;
+  g_variant_get (parameter, "(&s&s)", &sha256, &name);
+  if (g_str_equal (action, "case.open-file"))
+    care_case_files_open (widget, self->desk, sha256, name);
+  else
+    care_case_files_save (widget, self->desk, sha256, name);
 }
 
 static void
 care_case_page_dispose (GObject *object)
 {
+  CareCasePage *self = CARE_CASE_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CASE_PAGE);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (care_case_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, write);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, public_body);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, next);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, clocks);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, alleged);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, dates);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, review);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, final_notice);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, decision);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, penalty);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, contacts);
+  gtk_widget_class_bind_template_child (widget_class, CareCasePage, provider);
 }
 
 static void
@@ -268,18 +180,17 @@ care_case_page_class_init (CareCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_case_page_dispose;
+  g_type_ensure (CARE_TYPE_CASE_ALLEGED);
+  g_type_ensure (CARE_TYPE_CASE_CHECKLIST);
+  g_type_ensure (CARE_TYPE_CASE_CONTACTS);
+  g_type_ensure (CARE_TYPE_CASE_DATES);
+  g_type_ensure (CARE_TYPE_CASE_PENALTY);
+  g_type_ensure (CARE_TYPE_CASE_REVIEWS);
   g_type_ensure (CARE_TYPE_PROVIDER_ROW);
+  gtk_widget_class_install_action (widget_class, "case.open-file", "(ss)", act_on_file);
+  gtk_widget_class_install_action (widget_class, "case.save-file", "(ss)", act_on_file);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-case-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, title);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, write);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, next);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, clocks);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, warnings);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, timeline);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, provider);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, penalty_group);
-  gtk_widget_class_bind_template_child (widget_class, CareCasePage, penalty);
+  bind_children (widget_class);
 }
 
 static void
@@ -299,24 +210,55 @@ show_buttons (CareCasePage *self, const CareCase *ca)
     gtk_widget_remove_css_class (self->write, "suggested-action");
 }
 
+/* Another case begins at its top; the same one stays where it was read. */
+static void
+begin_at_top (CareCasePage *self, const char *id)
+{
+  if (g_strcmp0 (self->shown, id) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (id);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
 void
-care_case_page_show (CareCasePage *self, const CareCaseFile *file)
+care_case_page_show (CareCasePage *self, CareDesk *desk, const CareCaseFile *file)
 {
   const CareCaseView *view = NULL;
   g_autofree char *next = NULL;
   g_autofree char *subtitle = NULL;
 
-  g_return_if_fail (CARE_IS_CASE_PAGE (self) && file != NULL);
+  g_return_if_fail (CARE_IS_CASE_PAGE (self) && CARE_IS_DESK (desk) && file != NULL);
 
   view = file->view;
+  g_set_object (&self->desk, desk);
   next = care_words_case_next (view->ca, view->clocks, view->today);
   subtitle = g_strdup_printf ("%s · %s", view->ca->id, care_words_case_state (care_case_state (view->ca)));
   adw_window_title_set_title (self->title, view->provider->name);
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_label (self->next, next);
+  gtk_widget_set_visible (self->public_body, view->provider->ownership == CARE_OWNERSHIP_PUBLIC);
   show_buttons (self, view->ca);
   show_clocks (self, file);
   show_timeline (self, file);
+  care_case_alleged_show (self->alleged, file);
+  care_case_dates_show (self->dates, file);
+  care_case_reviews_show (self->review, file);
+  care_case_checklist_show (self->final_notice, desk, file, CARE_EVENT_FINAL_NOTICE);
+  care_case_checklist_show (self->decision, desk, file, CARE_EVENT_DECISION);
+  care_case_checklist_show (self->notice, desk, file, CARE_EVENT_NOTICE_OF_INTENT);
+  care_case_penalty_show (self->penalty, file);
+  care_case_contacts_show (self->contacts, view->law);
   care_provider_row_show (self->provider, view->provider);
-  show_penalty (self, file);
+  begin_at_top (self, view->ca->id);
+}
+
+void
+care_case_page_flush (CareCasePage *self)
+{
+  g_return_if_fail (CARE_IS_CASE_PAGE (self));
+
+  care_case_checklist_flush (self->final_notice);
+  care_case_checklist_flush (self->decision);
+  care_case_checklist_flush (self->notice);
 }

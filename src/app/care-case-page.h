@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One case: what happens next, its clocks, what has happened and how each date was counted, and what a
- * penalty could be. Shows only; what is done with a case is care-enforcement-page's. */
+/* One case: what happens next, its clocks, what has happened and how each date was counted, what is alleged,
+ * what the documents have to contain, what a penalty could be, and whom to contact.
+ *
+ * Actions: case.open-file, case.save-file (ss: SHA-256 and name). What else is done with a case is
+ * care-enforcement-page's. */
 #pragma once
 
 #include <adwaita.h>
@@ -11,4 +14,7 @@
 G_DECLARE_FINAL_TYPE (CareCasePage, care_case_page, CARE, CASE_PAGE, AdwBin)
 
 /* file is borrowed for the call. */
-void care_case_page_show (CareCasePage *self, const CareCaseFile *file);
+void care_case_page_show (CareCasePage *self, CareDesk *desk, const CareCaseFile *file);
+
+/* Another page comes forward: what was pressed goes to the desk now. */
+void care_case_page_flush (CareCasePage *self);

@@ -19,8 +19,8 @@ is_ours (CareClockWhat what)
   return what != CARE_CLOCK_DECISION && what != CARE_CLOCK_DEBT_REFERRAL;
 }
 
-static const char *
-colour (const CareCaseClock *clock, CareDate today)
+const char *
+care_clock_card_colour (const CareCaseClock *clock, CareDate today)
 {
   int days = clock->safe - today;
 
@@ -51,7 +51,7 @@ figure (const CareCaseClock *clock, CareDate today)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *words = care_words_days_left (clock->safe, today);
   const char *space = strchr (words, ' ');
-  const char *css_class = colour (clock, today);
+  const char *css_class = care_clock_card_colour (clock, today);
   bool counts = clock->state == CARE_CLOCK_RUNNING || clock->state == CARE_CLOCK_MISSED;
 
   if (counts && space != NULL && g_ascii_isdigit (words[0]))

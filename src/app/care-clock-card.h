@@ -9,3 +9,7 @@
 #include "care-law.h"
 
 GtkWidget *care_clock_card_new (const CareCaseClock *clock, const CareLaw *law, CareDate today);
+
+/* The style class for how near a date is, "error" or "warning"; NULL where it is no deadline of the
+ * provider's or not near. */
+const char *care_clock_card_colour (const CareCaseClock *clock, CareDate today);

@@ -5,7 +5,9 @@
 
 #include "care-case-export.h"
 #include "care-case-page.h"
+#include "care-case-parts.h"
 #include "care-dialogs.h"
+#include "care-enforcement-row.h"
 #include "care-event-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-dialog.h"
@@ -44,76 +46,19 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CareEnforcementPage,
                                G_IMPLEMENT_INTERFACE (CARE_TYPE_PAGE, care_enforcement_page_page_init))
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static bool
-is_closed (const CareCase *ca)
-{
-  CareCaseState state = care_case_state (ca);
-
-  return state == CARE_CASE_CLOSED || state == CARE_CASE_PAID;
-}
-
-static const char *
-provider_name (const CareOverview *overview, const char *id)
-{
-  for (guint i = 0; i < overview->providers->len; i++)
-    {
-      const CareProvider *provider = g_ptr_array_index (overview->providers, i);
-
-      if (g_str_equal (provider->id, id))
-        return provider->name;
-    }
-  return id;
-}
-
-static GtkWidget *
-case_row (const CareOverview *overview, const CareCase *ca)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *state = gtk_label_new (care_words_case_state (care_case_state (ca)));
-  g_autoptr (GArray) clocks
-      = care_case_clocks (ca, overview->today, overview->law->holidays, overview->law->rules);
-  g_autofree char *next = care_words_case_next (ca, clocks, overview->today);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), provider_name (overview, ca->provider));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), next);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_label_set_wrap (GTK_LABEL (state), true);
-  gtk_label_set_max_width_chars (GTK_LABEL (state), 24);
-  gtk_label_set_xalign (GTK_LABEL (state), 1);
-  gtk_label_set_justify (GTK_LABEL (state), GTK_JUSTIFY_RIGHT);
-  gtk_widget_add_css_class (state, "secondary");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), true);
-  g_object_set_data_full (G_OBJECT (row), "care-case", g_strdup (ca->id), g_free);
-  return row;
-}
-
-static void
 show_list (CareEnforcementPage *self)
 {
+  g_autoptr (GPtrArray) cases = care_enforcement_order (self->overview);
   guint shown[2] = { 0, 0 };
 
-  clear_list (self->open);
-  clear_list (self->closed);
-  /* The latest first. */
-  for (guint i = self->overview->cases->len; i-- > 0;)
+  care_case_clear (GTK_WIDGET (self->open));
+  care_case_clear (GTK_WIDGET (self->closed));
+  for (guint i = 0; i < cases->len; i++)
     {
-      const CareCase *ca = g_ptr_array_index (self->overview->cases, i);
-      bool closed = is_closed (ca);
+      const CareCase *ca = g_ptr_array_index (cases, i);
+      bool closed = care_enforcement_is_closed (ca);
 
-      gtk_list_box_append (closed ? self->closed : self->open, case_row (self->overview, ca));
+      gtk_list_box_append (closed ? self->closed : self->open, care_enforcement_row (self->overview, ca));
       shown[closed ? 1 : 0]++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->open_group), shown[0] > 0);
@@ -150,7 +95,7 @@ on_case_read (GObject *source, GAsyncResult *result, gpointer data)
          && care_case_state (file->view->ca) == CARE_CASE_REPRESENTED;
   g_clear_pointer (&self->file, care_case_file_free);
   self->file = file;
-  care_case_page_show (self->case_page, file);
+  care_case_page_show (self->case_page, self->desk, file);
   if (shows (self, "representation") && !sent)
     care_representation_page_show (self->representation, self->desk, file);
   else
@@ -165,9 +110,16 @@ read_case (CareEnforcementPage *self)
 }
 
 static void
+flush (CareEnforcementPage *self)
+{
+  care_case_page_flush (self->case_page);
+  care_representation_page_flush (self->representation);
+}
+
+static void
 show_overview (CareEnforcementPage *self)
 {
-  care_representation_page_flush (self->representation);
+  flush (self);
   g_clear_pointer (&self->wanted, g_free);
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
@@ -188,7 +140,7 @@ care_enforcement_page_open_case (CareEnforcementPage *self, const char *id)
 static void
 on_row_activated (CareEnforcementPage *self, GtkListBoxRow *row)
 {
-  care_enforcement_page_open_case (self, g_object_get_data (G_OBJECT (row), "care-case"));
+  care_enforcement_page_open_case (self, care_enforcement_row_case (row));
 }
 
 static void
@@ -296,7 +248,7 @@ go_back (CarePage *page)
 
   if (shows (self, "list"))
     return false;
-  care_representation_page_flush (self->representation);
+  flush (self);
   if (shows (self, "representation"))
     gtk_stack_set_visible_child_name (self->stack, "case");
   else
@@ -347,7 +299,7 @@ refresh (CarePage *page, const CareOverview *overview)
 static void
 leave (CarePage *page)
 {
-  care_representation_page_flush (CARE_ENFORCEMENT_PAGE (page)->representation);
+  flush (CARE_ENFORCEMENT_PAGE (page));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "care-provider-dialog.h"
 
 #include "care-fields.h"
+#include "care-logo-row.h"
 #include "care-text-field.h"
 #include "care-words-error.h"
 
@@ -21,30 +22,61 @@ struct _CareProviderDialog
   GtkLabel *trouble;
   AdwEntryRow *name;
   AdwEntryRow *email;
+  AdwEntryRow *telephone;
   AdwEntryRow *nominated;
+  CareLogoRow *logo;
   GtkSwitch *public_body;
   CareTextField *address;
 };
 
 G_DEFINE_FINAL_TYPE (CareProviderDialog, care_provider_dialog, ADW_TYPE_WINDOW)
 
+typedef struct
+{
+  CareProvider *provider;
+  char *logo; /* the path of a new picture, "" to have none, or NULL to leave it as it is */
+} Typed;
+
 static gpointer
 save_provider (CareRecord *record, gpointer data, GError **error)
 {
-  const CareProvider *typed = data;
+  const Typed *typed = data;
+  const CareProvider *provider = typed->provider;
   const char *const pairs[] = {
-    "name",       typed->name, "address",        typed->address, "email",
-    typed->email, "nominated", typed->nominated, "ownership",    care_ownership_to_string (typed->ownership),
+    "name",
+    provider->name,
+    "address",
+    provider->address,
+    "email",
+    provider->email,
+    "telephone",
+    provider->telephone,
+    "nominated",
+    provider->nominated,
+    "ownership",
+    care_ownership_to_string (provider->ownership),
+    typed->logo != NULL ? "logo" : NULL,
+    typed->logo,
     NULL,
   };
 
-  return care_record_set_provider (record, typed->id, pairs, error);
+  return care_record_set_provider (record, provider->id, pairs, error);
 }
 
 static void
 free_provider (gpointer data)
 {
   care_provider_free (data);
+}
+
+static void
+free_typed (gpointer data)
+{
+  Typed *typed = data;
+
+  care_provider_free (typed->provider);
+  g_free (typed->logo);
+  g_free (typed);
 }
 
 static void
@@ -99,13 +131,16 @@ save_cb (CareProviderDialog *self)
 {
   g_autoptr (CareProvider) typed = care_provider_copy (self->provider);
   GtkWidget *first = NULL;
+  Typed *all = NULL;
 
   g_free (typed->name);
   g_free (typed->email);
+  g_free (typed->telephone);
   g_free (typed->nominated);
   g_free (typed->address);
   typed->name = care_fields_text (self->name);
   typed->email = care_fields_text (self->email);
+  typed->telephone = care_fields_text (self->telephone);
   typed->nominated = care_fields_text (self->nominated);
   typed->address = care_text_field_get_text (self->address);
   typed->ownership
@@ -118,8 +153,11 @@ save_cb (CareProviderDialog *self)
       return;
     }
   gtk_widget_set_sensitive (self->save, FALSE);
-  care_desk_run_async (self->desk, save_provider, g_steal_pointer (&typed), free_provider, free_provider,
-                       true, NULL, saved_cb, g_object_ref (self));
+  all = g_new0 (Typed, 1);
+  all->provider = g_steal_pointer (&typed);
+  all->logo = g_strdup (care_logo_row_get_path (self->logo));
+  care_desk_run_async (self->desk, save_provider, all, free_typed, free_provider, true, NULL, saved_cb,
+                       g_object_ref (self));
 }
 
 static void
@@ -144,6 +182,7 @@ care_provider_dialog_class_init (CareProviderDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_provider_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_provider_dialog_finalize;
+  g_type_ensure (CARE_TYPE_LOGO_ROW);
   g_type_ensure (CARE_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-provider-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, save);
@@ -151,7 +190,9 @@ care_provider_dialog_class_init (CareProviderDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, name);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, email);
+  gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, telephone);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, nominated);
+  gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, logo);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, public_body);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, address);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -180,7 +221,9 @@ care_provider_dialog_new (GtkWindow *parent, CareDesk *desk, const CareProvider 
   adw_window_title_set_subtitle (self->title, id);
   gtk_editable_set_text (GTK_EDITABLE (self->name), provider->name);
   gtk_editable_set_text (GTK_EDITABLE (self->email), provider->email);
+  gtk_editable_set_text (GTK_EDITABLE (self->telephone), provider->telephone);
   gtk_editable_set_text (GTK_EDITABLE (self->nominated), provider->nominated);
+  care_logo_row_show_kept (self->logo, desk, provider->logo_sha256);
   gtk_switch_set_active (self->public_body, provider->ownership == CARE_OWNERSHIP_PUBLIC);
   care_text_field_set_text (self->address, provider->address);
   gtk_widget_grab_focus (
