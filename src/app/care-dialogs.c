@@ -7,6 +7,7 @@
 typedef struct
 {
   CareFileChosen chosen;
+  CareFilesChosen all_chosen;
   CareAnswered answered;
   gpointer user_data;
 } Question;
@@ -53,6 +54,21 @@ choose_file (GtkWidget *from,
 }
 
 static void
+files_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  else
+    files = G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
+  question->all_chosen (files, question->user_data);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
 answer_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Question *question = data;
@@ -87,6 +103,25 @@ care_dialogs_open_file (GtkWidget *from, const char *title, CareFileChosen chose
 }
 
 void
+care_dialogs_open_files (GtkWidget *from, const char *title, CareFilesChosen chosen, gpointer user_data)
+{
+  GtkFileChooserNative *dialog = NULL;
+  Question *question = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (chosen != NULL);
+
+  dialog = gtk_file_chooser_native_new (title, window_of (from), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  question = g_new0 (Question, 1);
+  question->all_chosen = chosen;
+  question->user_data = user_data;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), true);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (files_response_cb), question);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
 care_dialogs_ask (GtkWidget *from,
                   const char *heading,
                   const char *body,
@@ -114,6 +149,25 @@ care_dialogs_ask (GtkWidget *from,
   adw_message_dialog_set_close_response (dialog, "no");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), question, free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_close_answered (bool yes, gpointer data)
+{
+  g_autoptr (GtkWindow) dialog = data;
+
+  if (yes)
+    gtk_window_destroy (dialog);
+}
+
+void
+care_dialogs_ask_to_close (GtkWindow *dialog)
+{
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  care_dialogs_ask (GTK_WIDGET (dialog), _ ("Close Without Saving?"),
+                    _ ("What you entered here has not been saved yet."), _ ("_Discard"), true,
+                    on_close_answered, g_object_ref (dialog));
 }
 
 void

@@ -16,6 +16,12 @@ void care_dialogs_save_file (
 /* Asks for a file to read. */
 void care_dialogs_open_file (GtkWidget *from, const char *title, CareFileChosen chosen, gpointer user_data);
 
+/* files: of GFile; empty where the person changed their mind. Borrowed. */
+typedef void (*CareFilesChosen) (GListModel *files, gpointer user_data);
+
+/* Asks for one file to read, or several. */
+void care_dialogs_open_files (GtkWidget *from, const char *title, CareFilesChosen chosen, gpointer user_data);
+
 /* yes: whether the person pressed the verb. */
 typedef void (*CareAnswered) (bool yes, gpointer user_data);
 
@@ -28,6 +34,10 @@ void care_dialogs_ask (GtkWidget *from,
                        bool destroys,
                        CareAnswered answered,
                        gpointer user_data);
+
+/* Whether to close a dialog though what was typed in it is saved nowhere; destroys it where the person says
+ * so. */
+void care_dialogs_ask_to_close (GtkWindow *dialog);
 
 /* Something to be read once. */
 void care_dialogs_tell (GtkWidget *from, const char *heading, const char *body);

@@ -51,7 +51,7 @@ bool care_record_save_representation_fields (CareRecord *self,
                                              const char *const *fields,
                                              GError **error);
 
-/* Of CareDraftVersion (care-store-drafts.h), newest first. */
+/* Of CareDraftVersion, newest first. */
 GPtrArray *care_record_list_draft_versions (CareRecord *self, const char *case_id, GError **error);
 
 /* Keeps a file for good under its SHA-256, which is returned; an exhibit is made of it by the draft. */
