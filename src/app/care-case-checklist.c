@@ -85,30 +85,58 @@ show_counts (CareCaseChecklist *self)
   gtk_widget_set_visible (GTK_WIDGET (self->offer), lacks_law (self));
 }
 
+typedef struct
+{
+  CareCaseChecklist *list;
+  char *case_id;
+} Saving;
+
+/* What could not be put down is tried again with what is pressed next, unless another case is shown. */
+static void
+press_again (CareCaseChecklist *self)
+{
+  GHashTableIter iter;
+  gpointer id, found;
+
+  g_hash_table_iter_init (&iter, self->found);
+  while (g_hash_table_iter_next (&iter, &id, &found))
+    g_hash_table_insert (self->pressed, g_strdup (id), found);
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareCaseChecklist) self = data;
+  Saving *saving = data;
+  g_autoptr (CareCaseChecklist) self = saving->list;
+  g_autofree char *case_id = saving->case_id;
   g_autoptr (GError) error = NULL;
-  CareCaseView *view = care_desk_run_finish (CARE_DESK (source), result, &error);
+  g_autoptr (CareCaseView) view = care_desk_run_finish (CARE_DESK (source), result, &error);
 
-  if (view == NULL)
-    care_main_window_report (GTK_WIDGET (self), error);
-  g_clear_pointer (&view, care_case_view_free);
+  g_free (saving);
+  if (view != NULL)
+    return;
+  if (g_strcmp0 (self->case_id, case_id) == 0)
+    press_again (self);
+  care_main_window_report (GTK_WIDGET (self), error);
 }
 
 void
 care_case_checklist_flush (CareCaseChecklist *self)
 {
+  Saving *saving = NULL;
+
   g_return_if_fail (CARE_IS_CASE_CHECKLIST (self));
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (g_hash_table_size (self->pressed) == 0)
+  if (self->desk == NULL || g_hash_table_size (self->pressed) == 0)
     return;
+  saving = g_new0 (Saving, 1);
+  saving->list = g_object_ref (self);
+  saving->case_id = g_strdup (self->case_id);
   care_desk_run_async (self->desk, care_checklist_save,
                        care_checklist_change_new (self->case_id, self->kind, self->pressed),
                        (GDestroyNotify)care_checklist_change_free, (GDestroyNotify)care_case_view_free, true,
-                       NULL, on_saved, g_object_ref (self));
+                       NULL, on_saved, saving);
   g_hash_table_remove_all (self->pressed);
 }
 
@@ -193,14 +221,13 @@ on_draft_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareCaseChecklist) self = data;
   g_autoptr (GError) error = NULL;
-  CareCaseView *view = care_desk_run_finish (CARE_DESK (source), result, &error);
+  g_autoptr (CareCaseView) view = care_desk_run_finish (CARE_DESK (source), result, &error);
 
   if (view == NULL)
     care_main_window_report (GTK_WIDGET (self), error);
   else
     care_main_window_toast (GTK_WIDGET (self), _ ("Your draft now says that the notice is mistaken, and "
                                                   "what it leaves out"));
-  g_clear_pointer (&view, care_case_view_free);
 }
 
 static void
@@ -216,7 +243,7 @@ group_title (CareEventKind kind)
 {
   if (kind == CARE_EVENT_NOTICE_OF_INTENT)
     return _ ("What the Notice of Intent Has to Contain");
-  return kind == CARE_EVENT_DECISION ? _ ("What the Decision Has to Contain")
+  return kind == CARE_EVENT_DECISION ? _ ("What the Decision Should Contain")
                                      : _ ("What the Final Notice Has to Contain");
 }
 
@@ -275,7 +302,7 @@ care_case_checklist_init (CareCaseChecklist *self)
   self->pressed = care_checklist_found_new ();
   self->list = care_case_list (_ ("What the document has to contain"));
   self->count = care_case_label ("", "answer-help");
-  gtk_widget_set_valign (self->count, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (self->count), false);
   make_offer (self);
   adw_preferences_group_set_header_suffix (group, self->count);

@@ -85,13 +85,10 @@ add_emails (GtkWidget *row, const CareContact *contact)
 static GtkWidget *
 contact_row (const CareContact *contact)
 {
-  GtkWidget *row = adw_expander_row_new ();
   g_autofree char *trust = care_words_contact_trust (contact);
   g_autofree char *spoken = g_strdup_printf (_ ("Copy the address of %s"), contact->name);
+  GtkWidget *row = care_case_expander (contact->name, trust);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), contact->name);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), trust);
   if (contact->lines[0] != '\0')
     add (row, _ ("Address"), contact->lines, spoken);
   add_emails (row, contact);

@@ -98,12 +98,9 @@ add_steps (GtkWidget *row, const CareReasons *because, const CareLaw *law)
 static GtkWidget *
 clock_row (const CareCaseClock *clock, const CareLaw *law, CareDate today)
 {
-  GtkWidget *row = adw_expander_row_new ();
   g_autofree char *state = state_words (clock, today);
+  GtkWidget *row = care_case_expander (care_words_clock (clock->what), state);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), care_words_clock (clock->what));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), state);
   add (row, care_words_clock_missed (clock->what), _ ("If the date goes by"));
   add_readings (row, clock);
   add_warnings (row, clock, law->holidays);

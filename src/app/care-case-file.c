@@ -118,3 +118,106 @@ care_case_file_next_clock (const CareCaseFile *self)
     }
   return window;
 }
+
+static const CareCaseEvent *
+find_corrected (const CareCase *ca, const char *id)
+{
+  for (guint i = 0; i < ca->corrected->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (ca->corrected, i);
+
+      if (g_str_equal (event->id, id))
+        return event;
+    }
+  return NULL;
+}
+
+const CareCaseEvent *
+care_case_file_event (const CareCaseFile *self, const char *id)
+{
+  const CareCase *ca = NULL;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  ca = self->view->ca;
+  for (guint i = 0; i < ca->events->len; i++)
+    {
+      const CareCaseEvent *now = g_ptr_array_index (ca->events, i);
+      const CareCaseEvent *event = now;
+
+      for (guint depth = 0; event != NULL && depth <= ca->corrected->len; depth++)
+        {
+          if (g_str_equal (event->id, id))
+            return now;
+          event = find_corrected (ca, event->replaces);
+        }
+    }
+  return NULL;
+}
+
+static void
+sign_alleged (GString *text, const GPtrArray *alleged)
+{
+  for (guint i = 0; i < alleged->len; i++)
+    {
+      g_autofree char *one = care_allegation_format (g_ptr_array_index (alleged, i));
+
+      g_string_append_printf (text, "|%s", one);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+sign_clocks (GString *text, const GArray *clocks)
+{
+  for (guint i = 0; i < clocks->len; i++)
+    {
+      const CareCaseClock *clock = &g_array_index (clocks, CareCaseClock, i);
+
+      g_string_append_printf (text, "|%d %d %d %d %d %u %d", (int)clock->what, clock->date, clock->safe,
+                              clock->arguable, (int)clock->state, clock->warnings, clock->certain);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+sign_provider (GString *text, const CareCaseFile *self)
+{
+  const CareProvider *provider = self->view->provider;
+  const CarePenalty *penalty = self->view->penalty;
+
+  g_string_append_printf (text, "%s|%s|%d\n", provider->name, provider->address, (int)provider->ownership);
+  for (guint i = 0; i < self->locations->len; i++)
+    g_string_append_printf (text, "|%s",
+                            ((const CareLocation *)g_ptr_array_index (self->locations, i))->name);
+  for (guint i = 0; penalty != NULL && i < penalty->parts->len; i++)
+    {
+      const CarePenaltyPart *part = g_ptr_array_index (penalty->parts, i);
+
+      g_string_append_printf (text, "|%d %d %" G_GINT64_FORMAT, (int)part->kind, part->number, part->pence);
+    }
+  g_string_append_c (text, '\n');
+}
+
+char *
+care_case_file_signature (const CareCaseFile *self)
+{
+  GString *text = g_string_new (NULL);
+  const CareCase *ca = NULL;
+
+  g_return_val_if_fail (self != NULL, g_string_free (text, false));
+
+  /* An event is never changed, so that its id says all of it. */
+  ca = self->view->ca;
+  g_string_append_printf (text, "%s %d %u\n", ca->id, self->view->today, ca->corrected->len);
+  for (guint i = 0; i < ca->events->len; i++)
+    g_string_append_printf (text, "|%s", ((const CareCaseEvent *)g_ptr_array_index (ca->events, i))->id);
+  sign_alleged (text, ca->missed);
+  sign_alleged (text, ca->misleading);
+  sign_clocks (text, self->view->clocks);
+  sign_provider (text, self);
+  g_string_append_printf (text, "%d %d %d %d|%u %u", self->window.month, self->asked, self->left,
+                          care_window_contains (&self->window, self->view->now), self->view->draft->grounds,
+                          self->view->draft->includes);
+  return g_string_free (text, false);
+}

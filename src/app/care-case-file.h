@@ -34,3 +34,11 @@ char *care_case_file_allegation (const CareCaseFile *self, const CareAllegation 
 
 /* "Elm House, care home"; the caller's. */
 char *care_case_file_place (const CareCaseFile *self, const CareAllegation *alleged);
+
+/* The event as it is now, by its own id or by one that it had before it was put right; NULL where it was
+ * struck. Borrowed. */
+const CareCaseEvent *care_case_file_event (const CareCaseFile *self, const char *id);
+
+/* A text that changes with anything that the case's page shows: where it is the same, so is the page. The
+ * caller's. */
+char *care_case_file_signature (const CareCaseFile *self);

@@ -7,7 +7,7 @@
 #include "care-words-dates.h"
 
 #define DATE_WIDTH 96
-#define BASIS_WIDTH 20     /* characters */
+#define BASIS_WIDTH 15     /* characters: "regulation 5(2)" */
 #define FILE_NAME_WIDTH 40 /* characters, of which the middle is left out first */
 
 static GtkWidget *
@@ -85,7 +85,7 @@ words_of (const CareCaseLine *line)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_set_hexpand (words, true);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (words),
                   care_case_label (line->title, line->kind == CARE_LINE_NOW ? "heading" : NULL));
   if (line->more[0] != '\0')
@@ -102,6 +102,21 @@ words_of (const CareCaseLine *line)
 }
 
 static GtkWidget *
+basis_of (const CareCaseLine *line)
+{
+  GtkWidget *basis = care_case_label (line->basis, "answer-help");
+  glong length = g_utf8_strlen (line->basis, -1);
+
+  gtk_label_set_wrap_mode (GTK_LABEL (basis), PANGO_WRAP_WORD);
+  gtk_label_set_width_chars (GTK_LABEL (basis), (int)MIN (length, BASIS_WIDTH));
+  gtk_label_set_max_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (basis), 1);
+  gtk_label_set_justify (GTK_LABEL (basis), GTK_JUSTIFY_RIGHT);
+  gtk_widget_set_valign (basis, GTK_ALIGN_START);
+  return basis;
+}
+
+static GtkWidget *
 correct_button (const CareCaseLine *line, const char *day)
 {
   g_autofree char *spoken = g_strdup_printf (_ ("Put right: %s, %s"), line->title, day);
@@ -110,6 +125,7 @@ correct_button (const CareCaseLine *line, const char *day)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", line->event);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.correct-event");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "timeline-correct");
   return button;
 }
 
@@ -123,7 +139,7 @@ name_row (GtkWidget *row, const CareCaseLine *line, const char *day)
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i][0] != '\0')
-      g_string_append_printf (spoken, ". %s", parts[i]);
+      g_string_append_printf (spoken, "%s %s", g_str_has_suffix (spoken->str, ".") ? "" : ".", parts[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
 }
 
@@ -132,7 +148,6 @@ care_case_line_row (const CareCaseLine *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *basis = care_case_label (line->basis, "answer-help");
   g_autofree char *day = care_words_date_short (line->date);
   g_autofree char *whole = care_words_date (line->date);
   GtkWidget *date = care_case_label (day, "secondary");
@@ -141,14 +156,10 @@ care_case_line_row (const CareCaseLine *line)
   gtk_label_set_wrap (GTK_LABEL (date), false);
   gtk_widget_set_valign (date, GTK_ALIGN_START);
   gtk_widget_add_css_class (date, "numeric");
-  gtk_label_set_xalign (GTK_LABEL (basis), 1);
-  gtk_label_set_justify (GTK_LABEL (basis), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_max_width_chars (GTK_LABEL (basis), BASIS_WIDTH);
-  gtk_widget_set_valign (basis, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), date);
   gtk_box_append (GTK_BOX (box), dot (line->kind));
   gtk_box_append (GTK_BOX (box), words_of (line));
-  gtk_box_append (GTK_BOX (box), basis);
+  gtk_box_append (GTK_BOX (box), basis_of (line));
   if (line->event[0] != '\0')
     gtk_box_append (GTK_BOX (box), correct_button (line, day));
   gtk_widget_add_css_class (row, "timeline-row");

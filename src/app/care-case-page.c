@@ -26,6 +26,7 @@ struct _CareCasePage
   /* owned */
   CareDesk *desk;
   char *shown; /* the id of the case */
+  char *signature;
 
   /* template children */
   AdwWindowTitle *title;
@@ -149,6 +150,7 @@ care_case_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CASE_PAGE);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->signature, g_free);
   G_OBJECT_CLASS (care_case_page_parent_class)->dispose (object);
 }
 
@@ -221,19 +223,14 @@ begin_at_top (CareCasePage *self, const char *id)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-void
-care_case_page_show (CareCasePage *self, CareDesk *desk, const CareCaseFile *file)
+static void
+show_all (CareCasePage *self, const CareCaseFile *file)
 {
-  const CareCaseView *view = NULL;
-  g_autofree char *next = NULL;
-  g_autofree char *subtitle = NULL;
+  const CareCaseView *view = file->view;
+  g_autofree char *next = care_words_case_next (view->ca, view->clocks, view->today);
+  g_autofree char *subtitle
+      = g_strdup_printf ("%s · %s", view->ca->id, care_words_case_state (care_case_state (view->ca)));
 
-  g_return_if_fail (CARE_IS_CASE_PAGE (self) && CARE_IS_DESK (desk) && file != NULL);
-
-  view = file->view;
-  g_set_object (&self->desk, desk);
-  next = care_words_case_next (view->ca, view->clocks, view->today);
-  subtitle = g_strdup_printf ("%s · %s", view->ca->id, care_words_case_state (care_case_state (view->ca)));
   adw_window_title_set_title (self->title, view->provider->name);
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_label (self->next, next);
@@ -244,13 +241,30 @@ care_case_page_show (CareCasePage *self, CareDesk *desk, const CareCaseFile *fil
   care_case_alleged_show (self->alleged, file);
   care_case_dates_show (self->dates, file);
   care_case_reviews_show (self->review, file);
-  care_case_checklist_show (self->final_notice, desk, file, CARE_EVENT_FINAL_NOTICE);
-  care_case_checklist_show (self->decision, desk, file, CARE_EVENT_DECISION);
-  care_case_checklist_show (self->notice, desk, file, CARE_EVENT_NOTICE_OF_INTENT);
+  care_case_checklist_show (self->final_notice, self->desk, file, CARE_EVENT_FINAL_NOTICE);
+  care_case_checklist_show (self->decision, self->desk, file, CARE_EVENT_DECISION);
+  care_case_checklist_show (self->notice, self->desk, file, CARE_EVENT_NOTICE_OF_INTENT);
   care_case_penalty_show (self->penalty, file);
   care_case_contacts_show (self->contacts, view->law);
   care_provider_row_show (self->provider, view->provider);
   begin_at_top (self, view->ca->id);
+}
+
+void
+care_case_page_show (CareCasePage *self, CareDesk *desk, const CareCaseFile *file)
+{
+  g_autofree char *signature = NULL;
+
+  g_return_if_fail (CARE_IS_CASE_PAGE (self) && CARE_IS_DESK (desk) && file != NULL);
+
+  /* Most changes of the record are not of this case: where a person stands on the page, they stay. */
+  signature = care_case_file_signature (file);
+  g_set_object (&self->desk, desk);
+  if (g_strcmp0 (signature, self->signature) == 0)
+    return;
+  g_free (self->signature);
+  self->signature = g_steal_pointer (&signature);
+  show_all (self, file);
 }
 
 void

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-case-parts.h"
 
-#define VALUE_WIDTH 28 /* characters, until a value wraps */
-
 GtkWidget *
 care_case_label (const char *text, const char *css_class)
 {
@@ -38,13 +36,25 @@ care_case_row (const char *title, const char *more, const char *value)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), more);
   if (value != NULL)
     {
-      GtkWidget *label = care_case_label (value, "numeric");
+      GtkWidget *label = gtk_label_new (value);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_WIDTH);
+      gtk_widget_add_css_class (label, "numeric");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
     }
+  return row;
+}
+
+GtkWidget *
+care_case_expander (const char *title, const char *more)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  g_return_val_if_fail (title != NULL && more != NULL, row);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), false);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 

@@ -14,6 +14,9 @@ void care_case_append (GString *text, const char *part);
 /* A row to read. value stands at the right; it and more may be NULL. */
 GtkWidget *care_case_row (const char *title, const char *more, const char *value);
 
+/* A row that unfolds. The toolkit gives its header a name and itself none; it gets one here. */
+GtkWidget *care_case_expander (const char *title, const char *more);
+
 /* A flat icon button at the end of a row. spoken: what it does and to what. */
 GtkWidget *care_case_icon_button (const char *icon, const char *tooltip, const char *spoken);
 

@@ -28,7 +28,7 @@ care_case_reviews_init (CareCaseReviews *self)
 
   adw_preferences_group_set_title (group, _ ("A Review Is Described in Two Ways"));
   adw_preferences_group_set_description (
-      group, _ ("Ask in the earlier one, and again in the later one if it comes to that. Neither stops the "
+      group, _ ("Ask in the earlier way, and again in the later one if it comes to that. Neither stops the "
                 "time for an appeal to the tribunal."));
   self->list = care_case_list (_ ("A review is described in two ways"));
   adw_preferences_group_add (group, GTK_WIDGET (self->list));

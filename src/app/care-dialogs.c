@@ -152,12 +152,20 @@ care_dialogs_ask (GtkWidget *from,
 }
 
 static void
+destroy_and_let_go (gpointer dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+}
+
+/* Not before the question itself is gone: it stands over the dialog. */
+static void
 on_close_answered (bool yes, gpointer data)
 {
-  g_autoptr (GtkWindow) dialog = data;
-
   if (yes)
-    gtk_window_destroy (dialog);
+    g_idle_add_once (destroy_and_let_go, data);
+  else
+    g_object_unref (data);
 }
 
 void

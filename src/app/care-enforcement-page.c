@@ -174,6 +174,42 @@ go_back (CarePage *page)
   return true;
 }
 
+typedef struct
+{
+  CareEnforcementPage *page;
+  char *event;
+} Correcting;
+
+static void
+on_read_to_correct (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Correcting *correcting = data;
+  g_autoptr (CareEnforcementPage) self = correcting->page;
+  g_autofree char *id = correcting->event;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseFile) file = care_desk_run_finish (CARE_DESK (source), result, &error);
+  const CareCaseEvent *event = file != NULL ? care_case_file_event (file, id) : NULL;
+
+  g_free (correcting);
+  if (file == NULL)
+    care_main_window_report (GTK_WIDGET (self), error);
+  else if (event != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    care_event_dialog_present_correction (GTK_WIDGET (self), self->desk, file->view->ca, event->id);
+}
+
+/* What was just pressed in a checklist is a correction of its own: the case is read again after it. */
+static void
+correct (CareEnforcementPage *self, const char *event_id)
+{
+  Correcting *correcting = g_new0 (Correcting, 1);
+
+  correcting->page = g_object_ref (self);
+  correcting->event = g_strdup (event_id);
+  care_case_page_flush (self->case_page);
+  care_desk_run_async (self->desk, care_case_file_read, g_strdup (self->file->view->ca->id), g_free,
+                       (GDestroyNotify)care_case_file_free, false, NULL, on_read_to_correct, correcting);
+}
+
 static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -191,6 +227,10 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_event_dialog_present (widget, self->desk, self->file->view->ca, CARE_N_EVENT_KINDS);
   else if (g_str_equal (action, "case.sent"))
     care_event_dialog_present (widget, self->desk, self->file->view->ca, CARE_EVENT_REPRESENTATIONS_SENT);
+  else if (g_str_equal (action, "case.correct-event"))
+    correct (self, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "case.change-alleged"))
+    care_notice_dialog_present_change (widget, self->desk, self->file->view->ca);
   else if (g_str_equal (action, "case.write"))
     write_draft (self);
   else if (g_str_equal (action, "case.export"))
@@ -252,12 +292,13 @@ care_enforcement_page_class_init (CareEnforcementPageClass *klass)
   static const char *const actions[] = { "enforcement.back", "enforcement.add-notice",
                                          "case.show",        "case.add-event",
                                          "case.write",       "case.export",
-                                         "case.sent" };
+                                         "case.sent",        "case.change-alleged" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_enforcement_page_dispose;
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_install_action (widget_class, "case.correct-event", "s", act);
   g_type_ensure (CARE_TYPE_CASE_PAGE);
   g_type_ensure (CARE_TYPE_DRAFT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-enforcement-page.ui");

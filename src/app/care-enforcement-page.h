@@ -2,7 +2,7 @@
 /* The enforcement cases: the list, the page of one, and the page where its documents are written.
  *
  * Actions: enforcement.back, enforcement.add-notice, case.show, case.add-event, case.write, case.export,
- * case.sent. */
+ * case.sent, case.change-alleged, case.correct-event (s: its id). */
 #pragma once
 
 #include <adwaita.h>

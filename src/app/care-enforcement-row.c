@@ -5,7 +5,6 @@
 #include "care-clock-card.h"
 #include "care-names.h"
 #include "care-words-cases.h"
-#include "care-words-clocks.h"
 #include "care-words-dates.h"
 
 #define STATE_WIDTH 22 /* characters, until it wraps */
@@ -60,7 +59,7 @@ right_label (const char *text, const char *css_class)
   return label;
 }
 
-/* The date of the clock, the days left, and under it the state. */
+/* The date of the clock, in the colour of how near it is, and under it the state. */
 static GtkWidget *
 suffix (const CareOverview *overview, const CareCase *ca, const CareCaseClock *clock)
 {
@@ -70,13 +69,9 @@ suffix (const CareOverview *overview, const CareCase *ca, const CareCaseClock *c
   if (clock != NULL && !care_enforcement_is_closed (ca))
     {
       const char *colour = care_clock_card_colour (clock, overview->today);
-      g_autofree char *left = care_words_days_left (clock->safe, overview->today);
       g_autofree char *date = care_words_date_short (clock->safe);
-      g_autoptr (GString) words = g_string_new (date);
-      GtkWidget *label = NULL;
+      GtkWidget *label = right_label (date, "numeric");
 
-      care_case_append (words, left);
-      label = right_label (words->str, "numeric");
       gtk_label_set_wrap (GTK_LABEL (label), false);
       if (colour != NULL)
         gtk_widget_add_css_class (label, colour);
@@ -126,7 +121,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (one->date != other->date)
     return one->date < other->date ? -1 : 1;
-  return one->place > other->place ? -1 : 1;
+  return one->place < other->place ? -1 : 1;
 }
 
 GPtrArray *

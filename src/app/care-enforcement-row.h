@@ -15,5 +15,5 @@ GtkWidget *care_enforcement_row (const CareOverview *overview, const CareCase *c
 const char *care_enforcement_row_case (GtkListBoxRow *row); /* its id; borrowed */
 
 /* All cases of the overview (CareCase, borrowed): the one whose date comes first stands first, those without
- * a date behind, the latest first among equals. The array is the caller's. */
+ * a date behind; among equals as in the overview, the latest first. The array is the caller's. */
 GPtrArray *care_enforcement_order (const CareOverview *overview);

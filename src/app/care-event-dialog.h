@@ -14,3 +14,10 @@ G_DECLARE_FINAL_TYPE (CareEventDialog, care_event_dialog, CARE, EVENT_DIALOG, Ad
  * the call. */
 CareEventDialog *
 care_event_dialog_present (GtkWidget *from, CareDesk *desk, const CareCase *ca, CareEventKind kind);
+
+/* The same for an event that was entered already, of which what is wrong is put right; event_id is one of
+ * ca->events. */
+CareEventDialog *care_event_dialog_present_correction (GtkWidget *from,
+                                                       CareDesk *desk,
+                                                       const CareCase *ca,
+                                                       const char *event_id);

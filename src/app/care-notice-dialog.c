@@ -4,14 +4,23 @@
 #include <glib/gi18n.h>
 
 #include "care-alleged-list.h"
-#include "care-date-row.h"
+#include "care-alleged.h"
+#include "care-choice.h"
+#include "care-dialogs.h"
+#include "care-event-form.h"
 #include "care-main-window.h"
+#include "care-misleading-list.h"
+#include "care-notice-ask.h"
 #include "care-notice-bar.h"
 #include "care-served-words.h"
 #include "care-words-error.h"
-#include "care-words-states.h"
 
-#define N_CHANNELS 3
+/* Whether a notice has come, in the order of the choice. */
+enum
+{
+  NOTICE_HAS_COME,
+  NO_NOTICE_YET,
+};
 
 struct _CareNoticeDialog
 {
@@ -19,10 +28,12 @@ struct _CareNoticeDialog
 
   /* owned */
   CareDesk *desk;
-  CareLaw *law;
+  CareOverview *overview;
   GtkWidget *from;
-  GPtrArray *providers; /* char: ids, in the order of the choice */
-  GPtrArray *lists;     /* CareAllegedList: one a provider */
+  char *id; /* of the case whose allegations are changed, or NULL */
+
+  bool busy;    /* it is being saved */
+  bool touched; /* what it alleges was changed by a person */
 
   /* template children */
   GtkWidget *go;
@@ -30,77 +41,102 @@ struct _CareNoticeDialog
   GtkWidget *meaning_box;
   GtkImage *meaning_icon;
   GtkLabel *meaning;
+  GtkWidget *questions;
   AdwComboRow *provider;
-  CareDateRow *sent;
-  AdwComboRow *channel;
-  CareDateRow *received;
-  CareDateRow *printed;
-  GtkEditable *reference;
-  GtkEditable *amount;
+  AdwComboRow *notice;
+  GtkWidget *public_box;
+  CareEventForm *form;
   AdwPreferencesGroup *alleged;
+  CareAllegedList *missed;
+  CareMisleadingList *misleading;
 };
 
 G_DEFINE_FINAL_TYPE (CareNoticeDialog, care_notice_dialog, ADW_TYPE_WINDOW)
 
-/* All that the database thread needs, copied. */
-typedef struct
+static bool
+has_notice (CareNoticeDialog *self)
 {
-  char *provider;
-  GPtrArray *missed;
-  CareCaseEvent *event;
-  char *reference;
-} Ask;
+  return self->id == NULL && care_choice_get (self->notice, NOTICE_HAS_COME) == NOTICE_HAS_COME;
+}
+
+static const CareProvider *
+chosen_provider (CareNoticeDialog *self)
+{
+  int i = care_choice_get (self->provider, 0);
+
+  return i < (int)self->overview->providers->len ? g_ptr_array_index (self->overview->providers, (guint)i)
+                                                 : NULL;
+}
+
+/* What the dates lead to, while they are filled in; else what stands in the way. */
+static void
+show_meaning (CareNoticeDialog *self, const char *why_not)
+{
+  g_autoptr (CareCaseEvent) event = NULL;
+  g_autofree char *words = NULL;
+  bool urgent = false;
+
+  if (!has_notice (self))
+    {
+      words = g_strdup (
+          _ ("The first contacts come before any notice. Keep each one here: who called, what was "
+             "said, what was agreed. If a notice comes, add it to this case."));
+    }
+  else if (why_not == NULL)
+    {
+      event = care_case_event_new (CARE_EVENT_NOTICE_OF_INTENT, CARE_NO_DATE);
+      care_event_form_apply (self->form, event);
+      words = care_served_words_notice (event->date, event->channel, event->received, event->printed,
+                                        self->overview->law, care_desk_today (self->desk), &urgent);
+    }
+  gtk_label_set_label (self->meaning, why_not != NULL ? why_not : words);
+  gtk_image_set_from_icon_name (self->meaning_icon, event == NULL ? "dialog-information-symbolic"
+                                                    : urgent      ? "dialog-warning-symbolic"
+                                                                  : "alarm-symbolic");
+}
 
 static void
-free_ask (gpointer data)
+update (CareNoticeDialog *self)
 {
-  Ask *ask = data;
+  const char *why_not = NULL;
 
-  g_free (ask->provider);
-  g_ptr_array_unref (ask->missed);
-  care_case_event_free (ask->event);
-  g_free (ask->reference);
-  g_free (ask);
+  if (self->desk == NULL)
+    return;
+  if (has_notice (self))
+    why_not = care_event_form_not_yet (self->form);
+  show_meaning (self, why_not);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), has_notice (self));
+  gtk_button_set_label (GTK_BUTTON (self->go), self->id != NULL    ? _ ("_Save")
+                                               : has_notice (self) ? _ ("_Record Notice")
+                                                                   : _ ("_Open Case"));
+  adw_preferences_group_set_description (
+      self->alleged, has_notice (self)
+                         ? _ ("Tick each return that the notice says was not made. Those that this "
+                              "record shows as missed are ticked already.")
+                         : _ ("Tick each return that is said not to have been made. It can be "
+                              "changed at any time."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notice.go", why_not == NULL && !self->busy);
 }
 
-static bool
-enter_notice (CareRecord *record, const Ask *ask, char **id, GError **error)
+static void
+on_alleged_changed (CareNoticeDialog *self)
 {
-  g_autoptr (CareCaseView) opened = care_record_open_case (record, ask->provider, ask->missed, NULL, error);
-  g_autoptr (CareCaseView) entered = NULL;
-  g_autoptr (CareRepresentation) draft = NULL;
-
-  if (opened == NULL)
-    return false;
-  entered = care_record_add_case_event (record, opened->ca->id, ask->event, NULL, error);
-  if (entered == NULL)
-    return false;
-  if (ask->reference[0] != '\0')
-    {
-      draft = care_representation_copy (entered->draft);
-      care_representation_set (draft, "reference", ask->reference);
-      if (!care_record_save_representation (record, draft, error))
-        return false;
-    }
-  *id = g_strdup (opened->ca->id);
-  return true;
+  self->touched = true;
 }
 
-/* The case, its notice and the notice's reference are kept together or not at all. */
-static gpointer
-work (CareRecord *record, gpointer data, GError **error)
+static void
+on_provider_chosen (CareNoticeDialog *self)
 {
-  CareStore *store = care_record_store (record);
-  g_autofree char *id = NULL;
+  const CareProvider *provider = self->overview != NULL ? chosen_provider (self) : NULL;
+  g_autofree char *recipient = NULL;
 
-  if (!care_store_begin (store, error))
-    return NULL;
-  if (!enter_notice (record, data, &id, error))
-    {
-      care_store_rollback (store);
-      return NULL;
-    }
-  return care_store_commit (store, error) ? g_steal_pointer (&id) : NULL;
+  if (provider == NULL || self->desk == NULL)
+    return;
+  recipient = care_served_words_recipient (self->overview, provider->id);
+  care_event_form_set_desk (self->form, self->desk, recipient);
+  care_alleged_list_show (self->missed, self->overview, provider->id);
+  care_misleading_list_show (self->misleading, self->overview, provider->id);
+  gtk_widget_set_visible (self->public_box, provider->ownership == CARE_OWNERSHIP_PUBLIC);
 }
 
 static void
@@ -109,96 +145,60 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CareNoticeDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = care_desk_run_finish (CARE_DESK (source), result, &error);
-
-  if (id != NULL)
-    {
-      care_main_window_open_case (self->from, id);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else
-    {
-      g_autofree char *words = care_words_error (error, care_record_trouble (error));
-
-      care_notice_bar_set_text (self->trouble, words);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "notice.go", true);
-    }
-}
-
-static CareAllegedList *
-present_list (CareNoticeDialog *self)
-{
-  guint i = adw_combo_row_get_selected (self->provider);
-
-  return i < self->lists->len ? g_ptr_array_index (self->lists, i) : NULL;
-}
-
-/* What stands in the way of entering it, or NULL. */
-static const char *
-not_yet (CareNoticeDialog *self)
-{
-  CareDate sent = care_date_row_get_date (self->sent);
-
-  if (care_date_row_is_unclear (self->received) || care_date_row_is_unclear (self->printed))
-    return _ ("One of the dates cannot be read. Write the day first, as in 19/11/2026, or leave it empty.");
-  if (sent == CARE_NO_DATE)
-    return _ ("Say which date the notice bears: the days are counted from it.");
-  if (sent > care_desk_today (self->desk))
-    return _ ("The date on the notice is still to come. Look at it once more.");
-  if (care_served_words_pence (gtk_editable_get_text (self->amount)) == -2)
-    return _ ("The amount cannot be read. Write it as 8,792 or 8792.50, or leave it empty.");
-  return NULL;
-}
-
-static void
-update (CareNoticeDialog *self)
-{
-  CareDate sent = care_date_row_get_date (self->sent);
-  const char *why_not = NULL;
-  bool urgent = true;
   g_autofree char *words = NULL;
 
-  if (self->desk == NULL)
+  self->busy = false;
+  if (self->desk == NULL) /* closed meanwhile */
     return;
-  why_not = not_yet (self);
-  if (why_not == NULL)
-    words = care_served_words_notice (sent, (CareChannel)adw_combo_row_get_selected (self->channel),
-                                      care_date_row_get_date (self->received),
-                                      care_date_row_get_date (self->printed), self->law,
-                                      care_desk_today (self->desk), &urgent);
-  gtk_label_set_label (self->meaning, why_not != NULL ? why_not : words);
-  gtk_image_set_from_icon_name (self->meaning_icon, why_not != NULL ? "dialog-information-symbolic"
-                                                    : urgent        ? "dialog-warning-symbolic"
-                                                                    : "alarm-symbolic");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notice.go", why_not == NULL);
+  if (id != NULL)
+    {
+      if (self->id == NULL)
+        care_main_window_open_case (self->from, id);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  words = care_words_error (error, care_record_trouble (error));
+  care_notice_bar_set_text (self->trouble, words);
+  update (self);
 }
 
 static void
 go (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CareNoticeDialog *self = CARE_NOTICE_DIALOG (widget);
-  Ask *ask = g_new0 (Ask, 1);
+  CareNoticeAsk *ask = NULL;
 
-  ask->provider = g_strdup (g_ptr_array_index (self->providers, adw_combo_row_get_selected (self->provider)));
-  ask->missed = care_alleged_list_get (present_list (self));
-  ask->reference = g_strstrip (g_strdup (gtk_editable_get_text (self->reference)));
-  ask->event = care_case_event_new (CARE_EVENT_NOTICE_OF_INTENT, care_date_row_get_date (self->sent));
-  ask->event->has_channel = true;
-  ask->event->channel = (CareChannel)adw_combo_row_get_selected (self->channel);
-  ask->event->received = care_date_row_get_date (self->received);
-  ask->event->printed = care_date_row_get_date (self->printed);
-  ask->event->amount_pence = care_served_words_pence (gtk_editable_get_text (self->amount));
-  gtk_widget_action_set_enabled (widget, "notice.go", false);
-  care_desk_run_async (self->desk, work, ask, free_ask, g_free, true, NULL, on_done, g_object_ref (self));
+  if (chosen_provider (self) == NULL)
+    return;
+  ask = g_new0 (CareNoticeAsk, 1);
+  ask->provider = g_strdup (chosen_provider (self)->id);
+  ask->id = g_strdup (self->id);
+  ask->missed = care_alleged_list_get (self->missed);
+  ask->misleading = care_misleading_list_get (self->misleading);
+  if (has_notice (self))
+    {
+      ask->event = care_case_event_new (CARE_EVENT_NOTICE_OF_INTENT, CARE_NO_DATE);
+      care_event_form_apply (self->form, ask->event);
+      ask->paths = care_event_form_get_paths (self->form);
+    }
+  self->busy = true;
+  care_notice_bar_set_text (self->trouble, "");
+  update (self);
+  care_desk_run_async (self->desk, care_notice_ask_work, ask, care_notice_ask_free, g_free, true, NULL,
+                       on_done, g_object_ref (self));
 }
 
-static void
-show_alleged (CareNoticeDialog *self)
+static gboolean
+care_notice_dialog_close_request (GtkWindow *window)
 {
-  CareAllegedList *present = present_list (self);
+  CareNoticeDialog *self = CARE_NOTICE_DIALOG (window);
 
-  for (guint i = 0; i < self->lists->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->lists, i),
-                            g_ptr_array_index (self->lists, i) == (gpointer)present);
+  if (self->busy)
+    return true;
+  if (!self->touched && !care_event_form_is_touched (self->form))
+    return GTK_WINDOW_CLASS (care_notice_dialog_parent_class)->close_request (window);
+  care_dialogs_ask_to_close (window);
+  return true;
 }
 
 static void
@@ -207,7 +207,7 @@ care_notice_dialog_dispose (GObject *object)
   CareNoticeDialog *self = CARE_NOTICE_DIALOG (object);
 
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->law, care_law_unref);
+  g_clear_pointer (&self->overview, care_overview_unref);
   g_clear_object (&self->from);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_NOTICE_DIALOG);
   G_OBJECT_CLASS (care_notice_dialog_parent_class)->dispose (object);
@@ -216,10 +216,7 @@ care_notice_dialog_dispose (GObject *object)
 static void
 care_notice_dialog_finalize (GObject *object)
 {
-  CareNoticeDialog *self = CARE_NOTICE_DIALOG (object);
-
-  g_ptr_array_unref (self->providers);
-  g_ptr_array_unref (self->lists);
+  g_free (CARE_NOTICE_DIALOG (object)->id);
   G_OBJECT_CLASS (care_notice_dialog_parent_class)->finalize (object);
 }
 
@@ -230,92 +227,131 @@ care_notice_dialog_class_init (CareNoticeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_notice_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_notice_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = care_notice_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "notice.go", NULL, go);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
-  g_type_ensure (CARE_TYPE_DATE_ROW);
+  g_type_ensure (CARE_TYPE_EVENT_FORM);
+  g_type_ensure (CARE_TYPE_ALLEGED_LIST);
+  g_type_ensure (CARE_TYPE_MISLEADING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-notice-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, go);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, meaning_box);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, meaning_icon);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, meaning);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, provider);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, sent);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, channel);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, received);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, printed);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, reference);
-  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, amount);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, public_box);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, form);
   gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, alleged);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, missed);
+  gtk_widget_class_bind_template_child (widget_class, CareNoticeDialog, misleading);
 }
 
 static void
 care_notice_dialog_init (CareNoticeDialog *self)
 {
-  g_autoptr (GtkStringList) channels = gtk_string_list_new (NULL);
-
-  self->providers = g_ptr_array_new_with_free_func (g_free);
-  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int i = 0; i < N_CHANNELS; i++)
-    gtk_string_list_append (channels, care_words_channel ((CareChannel)i));
-  adw_combo_row_set_model (self->channel, G_LIST_MODEL (channels));
-  adw_combo_row_set_selected (self->channel, CARE_CHANNEL_POST);
-  care_date_row_set_hint (self->received, _ ("If you know it"));
-  care_date_row_set_hint (self->printed, _ ("If the notice gives one"));
-  g_signal_connect_swapped (self->sent, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->received, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->printed, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->amount, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->channel, "notify::selected", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->provider, "notify::selected", G_CALLBACK (show_alleged), self);
+  care_choice_begin (self->notice);
+  care_choice_add (self->notice, NOTICE_HAS_COME, _ ("A notice of intent"));
+  care_choice_add (self->notice, NO_NOTICE_YET, _ ("No notice yet: keep a log of contacts"));
+  care_choice_done (self->notice);
+  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->notice, "notify::selected", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->provider, "notify::selected", G_CALLBACK (on_provider_chosen), self);
+  g_signal_connect_swapped (self->missed, "changed", G_CALLBACK (on_alleged_changed), self);
+  g_signal_connect_swapped (self->misleading, "changed", G_CALLBACK (on_alleged_changed), self);
+  care_event_form_take_drops (self->form, GTK_WIDGET (self));
 }
 
-static void
-add_providers (CareNoticeDialog *self, const CareOverview *overview)
+/* The provider with the most missed windows is the one that a notice is likely to have come to. */
+static int
+most_missed (const CareOverview *overview)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint likely = 0;
-  int most = 0;
+  int likely = 0;
+  guint most = 0;
 
   for (guint i = 0; i < overview->providers->len; i++)
     {
       const CareProvider *provider = g_ptr_array_index (overview->providers, i);
-      CareAllegedList *list = g_object_new (CARE_TYPE_ALLEGED_LIST, NULL);
+      guint missed = care_alleged_count_missed (overview, provider->id);
 
-      care_alleged_list_show (list, overview, provider->id);
-      gtk_string_list_append (names, provider->name);
-      g_ptr_array_add (self->providers, g_strdup (provider->id));
-      g_ptr_array_add (self->lists, list);
-      adw_preferences_group_add (self->alleged, GTK_WIDGET (list));
-      if (care_alleged_list_count (list) > most)
+      if (missed > most)
         {
-          most = care_alleged_list_count (list);
-          likely = i;
+          most = missed;
+          likely = (int)i;
         }
     }
-  adw_combo_row_set_model (self->provider, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->provider, likely);
-  gtk_widget_set_visible (GTK_WIDGET (self->provider), overview->providers->len > 1);
-  show_alleged (self);
+  return likely;
+}
+
+/* only: the id of the one that can be chosen, or NULL. */
+static void
+offer_providers (CareNoticeDialog *self, const char *only)
+{
+  care_choice_begin (self->provider);
+  for (guint i = 0; i < self->overview->providers->len; i++)
+    {
+      const CareProvider *provider = g_ptr_array_index (self->overview->providers, i);
+
+      if (only == NULL || g_str_equal (provider->id, only))
+        care_choice_add (self->provider, (int)i, provider->name);
+    }
+  care_choice_done (self->provider);
+  if (only == NULL)
+    care_choice_set (self->provider, most_missed (self->overview));
+  gtk_widget_set_visible (GTK_WIDGET (self->provider), care_choice_count (self->provider) > 1);
+}
+
+/* Shows what is alleged, and nothing else. */
+static void
+show_change (CareNoticeDialog *self, const CareCase *ca)
+{
+  self->id = g_strdup (ca->id);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("What Is Alleged"));
+  gtk_widget_set_visible (self->meaning_box, false);
+  gtk_widget_set_visible (self->questions, false);
+  care_alleged_list_tick (self->missed, ca->missed, self->overview);
+  care_misleading_list_set (self->misleading, ca->misleading);
+}
+
+static CareNoticeDialog *
+present (GtkWidget *from, CareDesk *desk, const CareOverview *overview, const CareCase *ca)
+{
+  CareNoticeDialog *self = g_object_new (CARE_TYPE_NOTICE_DIALOG, NULL);
+
+  self->from = g_object_ref (from);
+  self->overview = care_overview_ref ((CareOverview *)overview);
+  self->desk = g_object_ref (desk);
+  offer_providers (self, ca != NULL ? ca->provider : NULL);
+  on_provider_chosen (self);
+  care_event_form_ask (self->form, CARE_EVENT_NOTICE_OF_INTENT, false);
+  if (ca != NULL)
+    show_change (self, ca);
+  update (self);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
 }
 
 CareNoticeDialog *
 care_notice_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview *overview)
 {
-  CareNoticeDialog *self = NULL;
-
   g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && overview != NULL, NULL);
 
-  self = g_object_new (CARE_TYPE_NOTICE_DIALOG, NULL);
-  self->from = g_object_ref (from);
-  self->law = care_law_ref (overview->law);
-  add_providers (self, overview);
-  self->desk = g_object_ref (desk);
-  update (self);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
-  gtk_widget_grab_focus (GTK_WIDGET (care_date_row_get_entry (self->sent)));
-  gtk_window_present (GTK_WINDOW (self));
-  return self;
+  return present (from, desk, overview, NULL);
+}
+
+CareNoticeDialog *
+care_notice_dialog_present_change (GtkWidget *from, CareDesk *desk, const CareCase *ca)
+{
+  const CareOverview *overview = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && ca != NULL, NULL);
+
+  overview = care_main_window_get_overview (CARE_MAIN_WINDOW (gtk_widget_get_root (from)));
+  g_return_val_if_fail (overview != NULL, NULL);
+  return present (from, desk, overview, ca);
 }

@@ -70,3 +70,20 @@ care_served_words_pence (const char *text)
     return -2;
   return (int64_t)llround (pounds * 100);
 }
+
+char *
+care_served_words_recipient (const CareOverview *overview, const char *provider)
+{
+  g_return_val_if_fail (provider != NULL, NULL);
+
+  for (guint i = 0; overview != NULL && i < overview->providers->len; i++)
+    {
+      const CareProvider *one = g_ptr_array_index (overview->providers, i);
+      g_auto (GStrv) lines = g_strsplit (one->address, "\n", -1);
+      g_autofree char *address = g_strjoinv (", ", lines);
+
+      if (g_str_equal (one->id, provider))
+        return address[0] != '\0' ? g_strconcat (one->name, ", ", address, NULL) : g_strdup (one->name);
+    }
+  return NULL;
+}

@@ -5,6 +5,8 @@
 
 #include "care-case.h"
 #include "care-law.h"
+#include "care-provider.h"
+#include "care-record-status.h"
 
 /* "Send written representations by Tuesday 8 December 2026. 17 days left." and below it when it is taken as
  * given, what is safe, and what to watch; the caller's. urgent (may be NULL): the date is past or near. */
@@ -18,3 +20,7 @@ char *care_served_words_notice (CareDate sent,
 
 /* "8,792", "£8,792.50": pence; -1 where it is empty, -2 where it is no amount. */
 int64_t care_served_words_pence (const char *text);
+
+/* "Elm Care Ltd, 1 High Street, Leeds": to whom a notice is addressed as a rule; the caller's. NULL where the
+ * provider is not among those of overview, which may be NULL. */
+char *care_served_words_recipient (const CareOverview *overview, const char *provider);

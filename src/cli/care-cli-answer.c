@@ -24,7 +24,8 @@ to_stderr (CareCli *cli, const char *code, const char *where, const char *messag
   cli->told = true;
   if (!cli->json)
     {
-      fprintf (stderr, "care-returns-cli: %s\n", message);
+      g_autofree char *fit = care_cli_fit_for_terminal (message);
+      fprintf (stderr, "care-returns-cli: %s\n", fit);
       return;
     }
   g_autoptr (CareJsonWriter) writer = care_json_writer_new ();
@@ -146,7 +147,10 @@ care_cli_print (CareCli *cli)
       fprintf (stdout, "%s\n", json);
     }
   else if (cli->text->len > 0 || !cli->told)
-    fputs (cli->text->len > 0 ? cli->text->str : _ ("There is nothing to show yet.\n"), stdout);
+    {
+      g_autofree char *fit = care_cli_fit_for_terminal (cli->text->str);
+      fputs (*fit != '\0' ? fit : _ ("There is nothing to show yet.\n"), stdout);
+    }
   fflush (stdout);
 }
 

@@ -3,12 +3,14 @@
 #include "care-cli-verbs.h"
 
 #include "care-cli-case.h"
+#include "care-cli-event.h"
+#include "care-cli-written.h"
 #include "care-words-cases.h"
 
 #include <glib/gi18n-lib.h>
 
-static CareExit
-answer (CareCli *cli, CareCaseView *owned, GError *error)
+CareExit
+care_cli_answer_case (CareCli *cli, CareCaseView *owned, GError *error)
 {
   g_autoptr (CareCaseView) view = owned;
 
@@ -52,7 +54,26 @@ care_cli_case_open (CareCli *cli)
     return care_cli_fail (cli, error);
   CareCaseView *view
       = care_record_open_case (cli->record, care_cli_word (cli, 0), missed, misleading, &error);
-  return answer (cli, view, error);
+  return care_cli_answer_case (cli, view, error);
+}
+
+CareExit
+care_cli_case_allege (CareCli *cli)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) missed = read_allegations (cli, "missed", false);
+  g_autoptr (GPtrArray) misleading = missed != NULL ? read_allegations (cli, "misleading", true) : NULL;
+
+  if (misleading == NULL)
+    return CARE_EXIT_USAGE;
+  if ((missed->len + misleading->len == 0) != care_cli_flag (cli, "nothing"))
+    return care_cli_usage (cli, "missed",
+                           _ ("Say all that is alleged with --missed and --misleading, or --nothing."));
+  if (care_cli_record (cli, &error) == NULL)
+    return care_cli_fail (cli, error);
+  CareCaseView *view
+      = care_record_change_case (cli->record, care_cli_word (cli, 0), missed, misleading, &error);
+  return care_cli_answer_case (cli, view, error);
 }
 
 CareExit
@@ -89,68 +110,104 @@ care_cli_case_show (CareCli *cli)
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   CareCaseView *view = care_record_view_case (cli->record, care_cli_word (cli, 0), &error);
-  return answer (cli, view, error);
+  return care_cli_answer_case (cli, view, error);
 }
 
-static bool
-read_event_words (CareCli *cli, CareEventKind *kind, CareOutcome *outcome, CareChannel *channel)
+/* The files that were named go with the event. */
+static CareExit
+enter_event (CareCli *cli, const CareCaseEvent *event)
 {
-  const char *said = care_cli_option (cli, "outcome");
-  const char *how = care_cli_option (cli, "channel");
+  GError *error = NULL;
+  g_autoptr (GPtrArray) files = care_cli_options (cli, "file");
 
-  if (!care_cli_need (cli, "kind"))
-    return false;
-  if (!care_event_kind_from_string (care_cli_option (cli, "kind"), kind))
-    care_cli_usage (cli, "kind", _ ("“%s” is no kind of event."), care_cli_option (cli, "kind"));
-  else if (said != NULL && !care_outcome_from_string (said, outcome))
-    care_cli_usage (cli, "outcome", _ ("“%s” is no outcome."), said);
-  else if (how != NULL && !care_channel_from_string (how, channel))
-    care_cli_usage (cli, "channel", _ ("--channel is hand, post or electronic."));
-  else
-    return true;
-  return false;
-}
-
-static CareCaseEvent *
-read_event (CareCli *cli)
-{
-  CareEventKind kind = CARE_EVENT_CONTACT;
-  CareOutcome outcome = CARE_OUTCOME_NONE;
-  CareChannel channel = CARE_CHANNEL_HAND;
-  CareDate date = CARE_NO_DATE;
-
-  if (!read_event_words (cli, &kind, &outcome, &channel) || !care_cli_need (cli, "date")
-      || !care_cli_date (cli, "date", &date))
-    return NULL;
-
-  g_autoptr (CareCaseEvent) event = care_case_event_new (kind, date);
-  event->outcome = outcome;
-  event->has_channel = care_cli_flag (cli, "channel");
-  event->channel = channel;
-  if (!care_cli_date (cli, "received", &event->received) || !care_cli_date (cli, "printed", &event->printed)
-      || !care_cli_number (cli, "amount-pence", G_MAXINT32 * (int64_t)100, &event->amount_pence))
-    return NULL;
-  if (care_cli_option (cli, "note") != NULL)
-    {
-      g_free (event->note);
-      event->note = g_strdup (care_cli_option (cli, "note"));
-    }
-  return g_steal_pointer (&event);
+  g_ptr_array_add (files, NULL);
+  CareCaseView *view = care_record_add_case_event (cli->record, care_cli_word (cli, 0), event,
+                                                   (const char *const *)files->pdata, &error);
+  return care_cli_answer_case (cli, view, error);
 }
 
 CareExit
 care_cli_case_add_event (CareCli *cli)
 {
   GError *error = NULL;
-  g_autoptr (CareCaseEvent) event = read_event (cli);
+  g_autoptr (CareCaseEvent) event = care_case_event_new (CARE_EVENT_CONTACT, CARE_NO_DATE);
+  CareExit status = care_cli_read_event (cli, event, true);
 
-  if (event == NULL)
-    return CARE_EXIT_USAGE;
+  if (status != CARE_EXIT_DONE)
+    return status;
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
-  g_autoptr (GPtrArray) files = care_cli_options (cli, "file");
-  g_ptr_array_add (files, NULL);
-  CareCaseView *view = care_record_add_case_event (cli->record, care_cli_word (cli, 0), event,
-                                                   (const char *const *)files->pdata, &error);
-  return answer (cli, view, error);
+  return enter_event (cli, event);
+}
+
+/* A copy of the entry that the second word names, which puts that one right. NULL: error is set. */
+static CareCaseEvent *
+copy_named (CareCli *cli, GError **error)
+{
+  g_autoptr (CareCaseView) view = care_record_view_case (cli->record, care_cli_word (cli, 0), error);
+  const CareCaseEvent *named = view != NULL ? care_case_find (view->ca, care_cli_word (cli, 1)) : NULL;
+
+  if (view != NULL && named == NULL)
+    g_set_error_literal (error, CARE_REFUSED, CARE_REFUSAL_NO_SUCH_EVENT, care_cli_word (cli, 1));
+  if (named == NULL)
+    return NULL;
+  CareCaseEvent *event = care_case_event_copy (named);
+  care_case_event_set (&event->replaces, named->id);
+  return event;
+}
+
+/* What is read is still so when it is written. */
+static CareExit
+put_right (CareCli *cli, bool strike)
+{
+  GError *error = NULL;
+
+  if (care_cli_record (cli, &error) == NULL || !care_record_begin (cli->record, &error))
+    return care_cli_fail (cli, error);
+  g_autoptr (CareCaseEvent) event = copy_named (cli, &error);
+  CareExit status = CARE_EXIT_DONE;
+  if (event == NULL)
+    status = care_cli_fail (cli, g_steal_pointer (&error));
+  else if (!strike)
+    status = care_cli_read_event (cli, event, false);
+  else
+    {
+      event->struck = true;
+      care_case_event_set (&event->note, care_cli_option (cli, "note"));
+    }
+  if (status == CARE_EXIT_DONE)
+    status = enter_event (cli, event);
+  if (!care_record_end (cli->record, status == CARE_EXIT_DONE, &error) && error != NULL)
+    return care_cli_fail (cli, error);
+  return status;
+}
+
+CareExit
+care_cli_case_correct (CareCli *cli)
+{
+  if (cli->options->len == 0)
+    return care_cli_usage (cli, "command", _ ("Say what is to be put right."));
+  return put_right (cli, false);
+}
+
+CareExit
+care_cli_case_strike (CareCli *cli)
+{
+  return put_right (cli, true);
+}
+
+CareExit
+care_cli_case_file (CareCli *cli)
+{
+  GError *error = NULL;
+  const char *path = care_cli_word (cli, 2);
+
+  if (care_cli_record (cli, &error) == NULL)
+    return care_cli_fail (cli, error);
+  g_autoptr (CareWritten) written
+      = care_record_write_kept (cli->record, care_cli_word (cli, 0), care_cli_word (cli, 1), path, &error);
+  if (written == NULL)
+    return care_cli_fail (cli, error);
+  care_cli_answer_written (cli, written);
+  return CARE_EXIT_DONE;
 }

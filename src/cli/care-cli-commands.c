@@ -3,10 +3,17 @@
  * changed. */
 #include "care-cli-verbs.h"
 
+#include "care-cli-event.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define RETURN "LOCATION SERVICE MONTH"
+#define EVENT                                                                                                \
+  "[--at INSTANT] [--channel hand|post|electronic] [--received DATE] [--printed DATE] [--outcome …] "      \
+  "[--amount-pence N] [--reference TEXT] [--recipient TEXT] [--there ID …] [--lacking ID …] "            \
+  "[--with necs|nhsbsa|dhsc|cqc|council|tribunal|other] [--means telephone|email|letter|in-person|online] "  \
+  "[--ours] [--extenuating] [--note TEXT] [--file FILE …]"
 
 static const CareCommand commands[] = {
   { "windows", "--from MONTH --to MONTH", "from to", 0, 0, care_cli_windows,
@@ -65,15 +72,51 @@ static const CareCommand commands[] = {
     "missed+ misleading+", 1, 1, care_cli_case_open, N_ ("Opens an enforcement case") },
   { "case list", "", "", 0, 0, care_cli_case_list, N_ ("Lists the cases") },
   { "case show", "CASE", "", 1, 1, care_cli_case_show, N_ ("Shows a case with its clocks") },
-  { "case add-event",
-    "CASE --kind KIND --date DATE [--channel hand|post|electronic] [--received DATE] [--printed DATE] "
-    "[--outcome …] [--amount-pence N] [--note TEXT] [--file FILE]",
-    "kind date channel received printed outcome amount-pence note file", 1, 1, care_cli_case_add_event,
-    N_ ("Adds what happened to a case") },
-  { "case draft", "CASE ground=… facts=… evidence=… request=… signatory=… role=… reference=…", "", 2, -1,
-    care_cli_case_draft, N_ ("Writes at the draft of the representation") },
-  { "represent", "CASE [--odt FILE] [--pdf FILE] [--docx FILE]", "odt pdf docx", 1, 1, care_cli_represent,
-    N_ ("Makes the written representation as files") },
+  { "case allege",
+    "CASE [--missed LOCATION/SERVICE/MONTH …] [--misleading LOCATION/SERVICE/MONTH/ITEM …] | --nothing",
+    "missed+ misleading+ nothing!", 1, 1, care_cli_case_allege, N_ ("Says anew what is alleged, all of it") },
+  { "case add-event", "CASE --kind KIND --date DATE " EVENT, CARE_CLI_EVENT_OPTIONS, 1, 1,
+    care_cli_case_add_event, N_ ("Adds what happened to a case") },
+  { "case correct",
+    "CASE EVENT [--kind KIND] [--date DATE] " EVENT
+    " [--not-ours] [--not-extenuating] [--remove-file NAME …]",
+    CARE_CLI_EVENT_OPTIONS " not-ours! not-extenuating! remove-file+", 2, 2, care_cli_case_correct,
+    N_ ("Puts an entry right; what is not said stays, an empty value takes away, and both can be read") },
+  { "case strike", "CASE EVENT [--note WHY]", "note", 2, 2, care_cli_case_strike,
+    N_ ("Strikes an entry that was made by mistake; it can still be read") },
+  { "case send",
+    "CASE --at INSTANT --means email|letter|online|… --to TEXT [--paper representations|review|appeal] "
+    "[--channel hand|post|electronic] [--reference TEXT] [--note TEXT] FILE…",
+    "at means to paper channel reference note", 2, -1, care_cli_case_send,
+    N_ ("Records that you sent these files, and keeps them; nothing is sent by this") },
+  { "case file", "CASE SHA256 FILE", "", 3, 3, care_cli_case_file,
+    N_ ("Writes out a file that is kept with a case") },
+  { "case draft",
+    "CASE [ground=… …] [include=history|contacts|submissions|attempts|proof|gaps …] [key=value…] "
+    "[key=@FILE…]",
+    "", 1, -1, care_cli_case_draft,
+    N_ ("Writes at the draft, or shows it; @FILE takes a text file, @@ is a plain @, all grounds and all "
+        "that "
+        "is included are said in one call") },
+  { "case versions", "CASE [--bring-back N]", "bring-back", 1, 1, care_cli_case_versions,
+    N_ ("Lists the versions of the draft, newest first, or brings one back") },
+  { "case exhibit add", "CASE FILE [--title TEXT]", "title", 2, 2, care_cli_exhibit_add,
+    N_ ("Keeps a file and makes it the last exhibit") },
+  { "case exhibit list", "CASE", "", 1, 1, care_cli_exhibit_list,
+    N_ ("Lists the exhibits, and which can be bound into the PDF") },
+  { "case exhibit remove", "CASE N", "", 2, 2, care_cli_exhibit_remove,
+    N_ ("Takes an exhibit out of the draft; the file stays in the record") },
+  { "case exhibit move", "CASE N --to M", "to", 2, 2, care_cli_exhibit_move,
+    N_ ("Gives an exhibit another number") },
+  { "case exhibit rename", "CASE N --title TEXT", "title", 2, 2, care_cli_exhibit_rename,
+    N_ ("Gives an exhibit another title") },
+  { "case exhibit save", "CASE N FILE", "", 3, 3, care_cli_exhibit_save,
+    N_ ("Writes an exhibit out as a file") },
+  { "represent",
+    "CASE [--paper representations|review|appeal|cover|contacts] [--odt FILE] [--pdf FILE] [--docx FILE] "
+    "[--exhibits FOLDER] [--final]",
+    "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
+    N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
   { "import", "FILE [--as locations|holidays] [--provider ID] [--dry-run] [--accept-good-rows]",
     "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
   { "export", "locations|status FILE [--month MONTH] [--from MONTH --to MONTH]", "month from to", 2, 2,

@@ -110,6 +110,16 @@ read_option (CareCli *cli, const char *name, const char *value, const char **nex
   return CARE_EXIT_DONE;
 }
 
+char *
+care_cli_name (const CareCli *cli)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < cli->names->len; i++)
+    g_string_append_printf (name, "%s%s", i > 0 ? " " : "", (const char *)cli->names->pdata[i]);
+  return g_string_free (name, FALSE);
+}
+
 /* A plain word: part of the command's name as long as that is not whole, then an argument. */
 static CareExit
 read_word (CareCli *cli, const char *word)
@@ -125,10 +135,9 @@ read_word (CareCli *cli, const char *word)
       return CARE_EXIT_DONE;
     }
   g_ptr_array_add (cli->names, g_strdup (word));
-  const char *first = cli->names->pdata[0];
-  g_autofree char *name = cli->names->len == 1 ? g_strdup (word) : g_strconcat (first, " ", word, NULL);
+  g_autofree char *name = care_cli_name (cli);
   cli->command = care_cli_find_command (name);
-  if (cli->command != NULL || (cli->names->len == 1 && care_cli_is_group (word)))
+  if (cli->command != NULL || care_cli_is_group (name))
     return CARE_EXIT_DONE;
   return care_cli_usage (cli, name, _ ("There is no command “%s”. “care-returns-cli help” lists them all."),
                          name);
@@ -142,8 +151,10 @@ check_words (CareCli *cli)
   if (cli->names->len == 0)
     return care_cli_usage (cli, "command", _ ("Say what to do. “care-returns-cli help” lists the commands."));
   if (cli->command == NULL)
-    return care_cli_usage (cli, "command", _ ("“%s” needs another word after it."),
-                           (const char *)cli->names->pdata[0]);
+    {
+      g_autofree char *name = care_cli_name (cli);
+      return care_cli_usage (cli, "command", _ ("“%s” needs another word after it."), name);
+    }
   if ((int)cli->words->len < cli->command->min_words)
     return care_cli_usage (cli, "command", _ ("A word is missing."));
   if (cli->command->max_words >= 0 && (int)cli->words->len > cli->command->max_words)

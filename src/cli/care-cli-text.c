@@ -3,6 +3,26 @@
 #include "care-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What could drive a terminal or turn its lines around: control characters but the newline and the tab, and
+ * the marks that embed, override or isolate a direction. */
+static bool
+is_unfit (gunichar c)
+{
+  return (g_unichar_iscntrl (c) && c != '\n' && c != '\t') || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+char *
+care_cli_fit_for_terminal (const char *text)
+{
+  GString *fit = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (fit, is_unfit (g_utf8_get_char (at)) ? 0xfffd : g_utf8_get_char (at));
+  return g_string_free (fit, FALSE);
+}
 
 void
 care_cli_say (CareCli *cli, const char *format, ...)
@@ -118,12 +138,12 @@ say_help (CareCli *cli)
       list_commands (cli);
       return;
     }
-  const char *group = cli->names->pdata[0];
+  g_autofree char *name = care_cli_name (cli);
+  g_autofree char *group = g_strconcat (name, " ", NULL);
   for (size_t i = 0; care_cli_command_at (i) != NULL; i++)
     {
       const CareCommand *command = care_cli_command_at (i);
-      g_auto (GStrv) parts = g_strsplit (command->name, " ", 2);
-      if (!g_str_equal (parts[0], group))
+      if (!g_str_has_prefix (command->name, group))
         continue;
       g_autofree char *usage = care_cli_usage_text (command);
       care_cli_say (cli, "%s\n  %s", usage, _ (command->help));

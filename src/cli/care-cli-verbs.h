@@ -51,11 +51,27 @@ CareExit care_cli_status (CareCli *cli);
 CareExit care_cli_case_open (CareCli *cli);
 CareExit care_cli_case_list (CareCli *cli);
 CareExit care_cli_case_show (CareCli *cli);
+CareExit care_cli_case_allege (CareCli *cli);
 CareExit care_cli_case_add_event (CareCli *cli);
+CareExit care_cli_case_correct (CareCli *cli);
+CareExit care_cli_case_strike (CareCli *cli);
+CareExit care_cli_case_file (CareCli *cli);
+
+/* care-cli-draft.c */
+CareExit care_cli_case_draft (CareCli *cli);
+CareExit care_cli_case_versions (CareCli *cli);
+
+/* care-cli-exhibits.c */
+CareExit care_cli_exhibit_add (CareCli *cli);
+CareExit care_cli_exhibit_list (CareCli *cli);
+CareExit care_cli_exhibit_remove (CareCli *cli);
+CareExit care_cli_exhibit_move (CareCli *cli);
+CareExit care_cli_exhibit_rename (CareCli *cli);
+CareExit care_cli_exhibit_save (CareCli *cli);
 
 /* care-cli-represent.c */
-CareExit care_cli_case_draft (CareCli *cli);
 CareExit care_cli_represent (CareCli *cli);
+CareExit care_cli_case_send (CareCli *cli);
 
 /* care-cli-export.c */
 CareExit care_cli_export (CareCli *cli);

@@ -52,10 +52,11 @@ struct CareCli
 /* care-cli-commands.c: the table of all commands. */
 const CareCommand *care_cli_command_at (size_t index); /* NULL after the last */
 const CareCommand *care_cli_find_command (const char *name);
-bool care_cli_is_group (const char *word); /* the first word of commands of two */
+bool care_cli_is_group (const char *words); /* the first words of longer commands */
 
 /* care-cli-options.c */
 CareExit care_cli_parse (CareCli *cli, int argc, char **argv);
+char *care_cli_name (const CareCli *cli); /* the words of the command's name, as they were said */
 const char *care_cli_option (const CareCli *cli, const char *name); /* NULL where not given */
 bool care_cli_flag (const CareCli *cli, const char *name);
 GPtrArray *care_cli_options (const CareCli *cli, const char *name); /* borrowed texts; the array is owned */
@@ -91,6 +92,8 @@ CareInstant care_cli_now (const CareCli *cli);
 CareDate care_cli_today (const CareCli *cli);
 
 /* care-cli-text.c: for people. */
+/* The caller's: text with a mark (U+FFFD) in the place of whatever could drive a terminal. */
+char *care_cli_fit_for_terminal (const char *text);
 void care_cli_say (CareCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3); /* a line */
 /* A line of cells; columns are made as wide as they need by care_cli_end_table(). cells end with NULL. */
 typedef GPtrArray CareCliTable;

@@ -4,8 +4,8 @@
  * same group. */
 #include "care-record-files.h"
 
+#include "care-demo-case.h"
 #include "care-demo-figures.h"
-#include "care-record-cases.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-record-returns.h"
@@ -208,81 +208,11 @@ live (Demo *demo, const CareLocation *location, int index, GError **error)
   return true;
 }
 
-/* --- the case
- * ------------------------------------------------------------------------------------------------- */
-
-static bool
-add_event (Demo *demo, const char *id, CareCaseEvent *event, const char *note, GError **error)
-{
-  g_autoptr (CareCaseEvent) owned = event;
-  g_autoptr (CareCaseView) view = NULL;
-
-  g_free (owned->note);
-  owned->note = g_strdup (note);
-  view = care_record_add_case_event (demo->record, id, owned, NULL, error);
-  return view != NULL;
-}
-
-static bool
-add_draft (Demo *demo, const char *id, GError **error)
-{
-  g_autoptr (CareRepresentation) draft = care_representation_new (id);
-
-  draft->grounds = CARE_GROUND_REASONABLE_EXCUSE;
-  care_representation_set (
-      draft, "facts",
-      "The home’s computers were out of use after a water leak in the office. Staff could not sign "
-      "in to the Capacity Tracker from the home during these windows.\n\nThe figures were kept on "
-      "paper and have been ready since the office was repaired.");
-  care_representation_set (draft, "evidence", "Insurer’s letter about the water damage\nEngineer’s report");
-  return care_record_save_representation (demo->record, draft, error);
-}
-
-static CareCaseEvent *
-notice_of (Demo *demo, const CareCaseView *view)
-{
-  CareDate today = care_instant_date (demo->now);
-  CareCaseEvent *notice = care_case_event_new (
-      CARE_EVENT_NOTICE_OF_INTENT, care_holidays_working_day_before (view->law->holidays, today - 2));
-
-  notice->has_channel = true;
-  notice->channel = CARE_CHANNEL_POST;
-  if (view->penalty != NULL)
-    notice->amount_pence = view->penalty->total_pence;
-  return notice;
-}
-
-static bool
-add_case (Demo *demo, const CareLocation *location, GError **error)
-{
-  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func ((GDestroyNotify)care_allegation_free);
-  g_autoptr (CareCaseView) view = NULL;
-  const char *provider = care_location_registration (location)->provider;
-
-  for (CareMonth month = MAX (demo->first, demo->last_closed - 2); month <= demo->last_closed; month++)
-    g_ptr_array_add (missed, care_allegation_new (location->id, CARE_SERVICE_CARE_HOME, month, NULL));
-  care_record_set_now (demo->record, demo->now);
-  view = care_record_open_case (demo->record, provider, missed, NULL, error);
-  if (view == NULL)
-    return false;
-  for (CareMonth month = demo->last_closed - 2; month < demo->last_closed; month++)
-    {
-      CareDate day = care_record_window_of (demo->record, month).closes + 5;
-
-      if (!add_event (
-              demo, view->ca->id, care_case_event_new (CARE_EVENT_CONTACT, day),
-              "A telephone call from Capacity Tracker support. The home said that its office was flooded.",
-              error))
-        return false;
-    }
-  return add_event (demo, view->ca->id, notice_of (demo, view), "", error)
-         && add_draft (demo, view->ca->id, error);
-}
-
 static bool
 fill (Demo *demo, int locations, GError **error)
 {
   int in_trouble = locations > 1 ? 1 : 0;
+  g_autoptr (CareLocation) troubled = NULL;
 
   care_record_set_now (demo->record, care_record_window_of (demo->record, demo->first).opens_at);
   if (!add_providers (demo, error))
@@ -294,10 +224,12 @@ fill (Demo *demo, int locations, GError **error)
 
       if (location == NULL || !live (demo, location, i == in_trouble ? 1 : i, error))
         return false;
-      if (i == in_trouble && !add_case (demo, location, error))
-        return false;
+      if (i == in_trouble)
+        troubled = g_steal_pointer (&location);
     }
-  return true;
+  care_record_set_now (demo->record, demo->now);
+  return care_demo_add_case (demo->record, troubled, MAX (demo->first, demo->last_closed - 2),
+                             demo->last_closed, error);
 }
 
 bool

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What this computer saw go wrong, out of its event log. */
+/* What this computer, and others of the group, saw go wrong, out of their event logs. */
 #include "care-record-papers.h"
 
 #include "care-store-events.h"
@@ -16,11 +16,12 @@ attempt_new (CareAttemptKind kind, CareInstant from)
   return self;
 }
 
-/* A run of failures has one event when it begins and one when it ends. open: hub to the CareAttempt that has
- * no end yet. */
+/* A run of failures has one event when it begins and one when it ends. open: desk and hub to the CareAttempt
+ * that has no end yet. */
 static void
 take_event (GPtrArray *attempts, GHashTable *open, const CareEvent *event)
 {
+  g_autofree char *whose = g_strjoin ("|", event->desk, event->subject, NULL);
   CareSyncWhy why = CARE_SYNC_FINE;
   CareInstant since;
   int tries;
@@ -40,15 +41,15 @@ take_event (GPtrArray *attempts, GHashTable *open, const CareEvent *event)
       attempt->why = why;
       attempt->tries = 1;
       g_ptr_array_add (attempts, attempt);
-      g_hash_table_insert (open, event->subject, attempt);
+      g_hash_table_insert (open, g_steal_pointer (&whose), attempt);
       return;
     }
-  CareAttempt *ended = g_hash_table_lookup (open, event->subject);
+  CareAttempt *ended = g_hash_table_lookup (open, whose);
   if (ended != NULL)
     {
       ended->to = event->at;
       ended->tries = MAX (ended->tries, tries);
-      g_hash_table_remove (open, event->subject);
+      g_hash_table_remove (open, whose);
     }
 }
 
@@ -58,15 +59,23 @@ care_record_list_attempts (CareRecord *self, CareInstant from, CareInstant to, G
   static const char *const names[] = { "sync-failed", "sync-restored", "desk-renamed", NULL };
 
   g_return_val_if_fail (self != NULL, NULL);
-  g_autoptr (GPtrArray) events = care_store_list_events_named (care_record_store (self), names, error);
+  guint n_own = 0;
+  g_autoptr (GPtrArray) events
+      = care_store_list_events_named (care_record_store (self), names, &n_own, error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *within = NULL;
 
   if (events == NULL)
     return NULL;
   for (guint i = 0; i < events->len; i++)
-    take_event (all, open, g_ptr_array_index (events, i));
+    {
+      guint before = all->len;
+
+      take_event (all, open, g_ptr_array_index (events, i));
+      if (all->len > before)
+        ((CareAttempt *)g_ptr_array_index (all, before))->elsewhere = i >= n_own;
+    }
   within = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < all->len; i++)
     {

@@ -8,6 +8,7 @@
 #include "care-provider.h"
 #include "care-record.h"
 #include "care-representation.h"
+#include "care-store-drafts.h"
 
 typedef struct
 {

@@ -168,3 +168,45 @@ care_record_write_loose_exhibits (CareRecord *self,
     }
   return g_steal_pointer (&written);
 }
+
+static bool
+has_file (GPtrArray *events, const char *sha256)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (events, i);
+      for (guint j = 0; j < event->files->len; j++)
+        if (g_str_equal (((CareAttachment *)event->files->pdata[j])->sha256, sha256))
+          return true;
+    }
+  return false;
+}
+
+static bool
+has_exhibit (const CareRepresentation *draft, const char *sha256)
+{
+  for (guint i = 0; i < draft->exhibits->len; i++)
+    if (g_str_equal (((CareDraftExhibit *)draft->exhibits->pdata[i])->sha256, sha256))
+      return true;
+  return false;
+}
+
+CareWritten *
+care_record_write_kept (
+    CareRecord *self, const char *case_id, const char *sha256, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && case_id != NULL && sha256 != NULL && path != NULL, NULL);
+  g_autoptr (CareCaseView) view = care_record_view_case (self, case_id, error);
+  g_autoptr (GBytes) content = NULL;
+
+  if (view == NULL)
+    return NULL;
+  if (!has_file (view->ca->events, sha256) && !has_file (view->ca->corrected, sha256)
+      && !has_exhibit (view->draft, sha256))
+    {
+      care_refuse (error, CARE_REFUSAL_NO_SUCH_FILE, sha256);
+      return NULL;
+    }
+  content = care_record_read_kept (self, sha256, error);
+  return content != NULL ? write_bytes (content, path, error) : NULL;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-papers.h"
 
+#include "care-documents-missing.h"
 #include "care-exhibits.h"
 #include "care-record-private.h"
 #include "care-store-events.h"
@@ -188,6 +189,18 @@ care_case_papers_document (const CareCasePapers *self,
   };
 
   return care_words_paper (paper, &facts);
+}
+
+char *
+care_case_papers_characters (const CareCasePapers *self,
+                             CarePaper paper,
+                             const CareRepresentation *draft,
+                             bool as_draft)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_autoptr (CareDocument) document = care_case_papers_document (self, paper, draft, as_draft);
+
+  return care_documents_missing (document);
 }
 
 /* What each paper answers, and what it is called where it is missing. */

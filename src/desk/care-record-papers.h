@@ -33,6 +33,13 @@ CareDocument *care_case_papers_document (const CareCasePapers *self,
 const char **
 care_case_papers_missing (const CareCasePapers *self, CarePaper paper, const CareRepresentation *draft);
 
+/* The characters of the paper, as it stands or marked as a draft, that no font on this computer has: each
+ * once; "" where there are none. The caller's. */
+char *care_case_papers_characters (const CareCasePapers *self,
+                                   CarePaper paper,
+                                   const CareRepresentation *draft,
+                                   bool as_draft);
+
 /* What the application saw between two moments, oldest first; of CareAttempt. */
 GPtrArray *care_record_list_attempts (CareRecord *self, CareInstant from, CareInstant to, GError **error);
 
@@ -73,3 +80,8 @@ GPtrArray *care_record_write_loose_exhibits (CareRecord *self,
                                              const CareRepresentation *draft,
                                              const char *folder,
                                              GError **error);
+
+/* Writes a file that is kept with the case, as it came: one of its events, put right since or not, or an
+ * exhibit of its draft. Refused with NO_SUCH_FILE where it is none of them, or is not here yet. */
+CareWritten *care_record_write_kept (
+    CareRecord *self, const char *case_id, const char *sha256, const char *path, GError **error);

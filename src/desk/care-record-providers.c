@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-places.h"
 
+#include "care-documents-picture.h"
 #include "care-record-cases.h"
 #include "care-record-private.h"
 #include "care-store-places.h"
 
 #include <string.h>
 
-/* value: the path of a picture, or "" to have none any more. */
+/* value: the path of a picture (PNG, JPEG), or "" to have none any more. */
 static bool
 set_logo (CareRecord *self, CareProvider *provider, const char *value, GError **error)
 {
-  char *sum = *value != '\0' ? care_record_keep_file (self, value, error) : g_strdup ("");
+  g_autoptr (GBytes) picture = *value != '\0' ? care_read_file (value, error) : NULL;
+  const char *media_type = NULL;
+  int width, height;
+  char *sum = NULL;
 
+  if (*value != '\0' && picture == NULL)
+    return false;
+  if (picture != NULL && !care_picture_size (picture, &width, &height, &media_type))
+    return care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, value);
+  sum = picture != NULL ? care_record_keep_file (self, value, error) : g_strdup ("");
   if (sum == NULL)
     return false;
   g_free (provider->logo_sha256);

@@ -21,7 +21,7 @@ take_up (CareBound *bound, CareDividers *dividers)
 
   bound->pages = 1;
   if (care_pdf_picture_is_one (content))
-    picture = care_pdf_picture_new (content);
+    picture = care_pdf_picture_new (content, CARE_PDF_PICTURE_WHOLE);
   else if (care_exhibit_look (content, &bound->pages) == CARE_EXHIBIT_BOUND)
     bound->pdf = care_exhibit_open (content, &fate);
   if (picture == NULL && bound->pdf == NULL)

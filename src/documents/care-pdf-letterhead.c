@@ -7,6 +7,7 @@
 
 #define LOGO_WIDTH (60 * CARE_PDF_MM)
 #define LOGO_HEIGHT (25 * CARE_PDF_MM)
+#define LOGO_PIXELS 709 /* 60 mm at 300 dots an inch: no printer shows more, and a preview is drawn often */
 #define GAP (6 * CARE_PDF_MM)
 #define RULE 0.75
 #define RULE_GREY 0.35
@@ -45,7 +46,7 @@ care_pdf_flow_letterhead (CarePdfFlow *self, const CareDocument *document)
   double width = 0;
   double height = 0;
 
-  self->logo = care_pdf_picture_new (document->logo);
+  self->logo = care_pdf_picture_new (document->logo, LOGO_PIXELS);
   if (self->logo != NULL)
     {
       care_pdf_picture_fit (self->logo, LOGO_WIDTH, LOGO_HEIGHT, &width, &height);

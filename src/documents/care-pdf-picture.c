@@ -6,7 +6,6 @@
 
 /* 60 million: more than a telephone takes, and 240 MB while it is drawn. */
 #define MOST_PIXELS 60000000
-#define MOST_SIDE 32767 /* what cairo draws */
 
 static const char *
 kind_of (GBytes *bytes)
@@ -38,12 +37,18 @@ care_pdf_picture_free (CarePdfPicture *self)
 }
 
 /* A small file can ask for a huge picture: no size at all makes the loader give up before it takes the room.
- */
+ * What is larger than is wanted is made smaller. */
 static void
-refuse_too_large (GdkPixbufLoader *loader, int width, int height)
+set_size (GdkPixbufLoader *loader, int width, int height, void *data)
 {
-  if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE || width > MOST_PIXELS / height)
+  int most_side = *(const int *)data;
+  int side = MAX (width, height);
+
+  if (width < 1 || height < 1 || side > CARE_PDF_PICTURE_WHOLE || width > MOST_PIXELS / height)
     gdk_pixbuf_loader_set_size (loader, 0, 0);
+  else if (side > most_side)
+    gdk_pixbuf_loader_set_size (loader, MAX (1, width * most_side / side),
+                                MAX (1, height * most_side / side));
 }
 
 /* Where the first frame header of a JPEG stands (ITU-T T.81, B.2.2); 0 where none is found. */
@@ -94,7 +99,7 @@ is_whole (GBytes *bytes, const char *kind)
 }
 
 static GdkPixbuf *
-load (GBytes *bytes, const char *kind)
+load (GBytes *bytes, const char *kind, int most_side)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (kind, NULL);
   GdkPixbuf *pixbuf;
@@ -102,7 +107,7 @@ load (GBytes *bytes, const char *kind)
 
   if (loader == NULL)
     return NULL;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (refuse_too_large), NULL);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (set_size), &most_side);
   whole = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
   whole = gdk_pixbuf_loader_close (loader, NULL) && whole; /* it is closed in any case */
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
@@ -180,25 +185,25 @@ turned_of (GdkPixbuf *pixbuf)
 }
 
 static GdkPixbuf *
-load_whole (GBytes *bytes)
+load_whole (GBytes *bytes, int most_side)
 {
   const char *kind = kind_of (bytes);
 
-  return kind != NULL && is_whole (bytes, kind) ? load (bytes, kind) : NULL;
+  return kind != NULL && is_whole (bytes, kind) ? load (bytes, kind, most_side) : NULL;
 }
 
 bool
 care_pdf_picture_can_be_read (GBytes *bytes)
 {
-  g_autoptr (GdkPixbuf) pixbuf = load_whole (bytes);
+  g_autoptr (GdkPixbuf) pixbuf = load_whole (bytes, CARE_PDF_PICTURE_WHOLE);
 
   return pixbuf != NULL;
 }
 
 CarePdfPicture *
-care_pdf_picture_new (GBytes *bytes)
+care_pdf_picture_new (GBytes *bytes, int most_side)
 {
-  g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? load_whole (bytes) : NULL;
+  g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? load_whole (bytes, most_side) : NULL;
   g_autoptr (CarePdfPicture) self = NULL;
   bool lies;
 
@@ -209,7 +214,8 @@ care_pdf_picture_new (GBytes *bytes)
   self->surface = surface_of (pixbuf);
   if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
     return NULL;
-  if (g_str_equal (kind_of (bytes), "jpeg"))
+  if (g_str_equal (kind_of (bytes), "jpeg")
+      && MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < most_side)
     keep_jpeg (self->surface, bytes);
   self->turned = turned_of (pixbuf);
   lies = self->turned >= 5;

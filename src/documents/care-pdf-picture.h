@@ -20,9 +20,12 @@ bool care_pdf_picture_is_one (GBytes *bytes);
 /* Whether care_pdf_picture_new would have a picture of them. */
 bool care_pdf_picture_can_be_read (GBytes *bytes);
 
-/* NULL where the bytes are neither, cannot be read to their end, or are too large to be a picture of a page.
- */
-CarePdfPicture *care_pdf_picture_new (GBytes *bytes);
+/* The longest side that cairo draws. */
+#define CARE_PDF_PICTURE_WHOLE 32767
+
+/* With at most so many pixels a side; a JPEG that was made smaller is none any more. NULL where the bytes are
+ * neither, cannot be read to their end, or are too large to be a picture of a page. */
+CarePdfPicture *care_pdf_picture_new (GBytes *bytes, int most_side);
 void care_pdf_picture_free (CarePdfPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePdfPicture, care_pdf_picture_free)
 

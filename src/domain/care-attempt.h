@@ -24,4 +24,5 @@ typedef struct
   CareInstant to; /* CARE_NO_INSTANT: it lasts, or nothing is known of its end */
   int tries;      /* in that time; 0 where they were not counted */
   CareSyncWhy why;
+  bool elsewhere; /* on another computer of the group, as that one told */
 } CareAttempt;

@@ -70,6 +70,21 @@ add_version (CareStore *self, const CareActor *actor, const char *case_id, const
       "tltt", case_id, actor->at, actor->person, body);
 }
 
+/* What goes back to an earlier version is a version of its own: what is left by it can be had back too. */
+static bool
+is_earlier (CareStore *self, const char *case_id, const char *body, bool *earlier, GError **error)
+{
+  g_autofree char *person = NULL;
+
+  if (!care_store_query_text (
+          self, &person, error,
+          "SELECT person FROM representation_version WHERE case_id = ?1 AND body = ?2 LIMIT 1", "tt", case_id,
+          body))
+    return false;
+  *earlier = person != NULL;
+  return true;
+}
+
 /* old is what is being written over, or NULL; before is its body. */
 static bool
 keep_version (CareStore *self,
@@ -85,15 +100,16 @@ keep_version (CareStore *self,
       "SELECT number, began_at, person FROM representation_version WHERE case_id = ?1 ORDER BY number DESC",
       "t", new->case_id);
   int found = rows != NULL ? care_store_next (self, rows, error) : -1;
+  bool earlier = false;
 
-  if (found < 0)
+  if (found < 0 || !is_earlier (self, new->case_id, body, &earlier, error))
     return false;
   /* What was written before versions were kept. */
   if (found == 0 && old != NULL && !add_version (self, actor, new->case_id, before, error))
     return false;
   bool same = found > 0 && g_strcmp0 (care_rows_text (rows, 2), actor->person) == 0
               && actor->at - care_rows_int (rows, 1) < STRETCH && actor->at >= care_rows_int (rows, 1)
-              && (old == NULL || !loses_much (old, new));
+              && !earlier && (old == NULL || !loses_much (old, new));
   if (!same)
     return add_version (self, actor, new->case_id, body, error);
   return care_store_run (self, error,

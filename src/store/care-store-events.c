@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-store-events.h"
 
+#include "care-store-body.h"
 #include "care-store-log.h"
 #include "care-store-queue.h"
+#include "care-wire-sync.h"
 
 /* The hash is made of these words with bars between them. Were a bar let into a word, two different events
  * could have the same hash. */
@@ -105,18 +107,62 @@ care_store_list_events (CareStore *self, const char *subject, int limit, GError 
   return found == 0 ? g_steal_pointer (&events) : NULL;
 }
 
-GPtrArray *
-care_store_list_events_named (CareStore *self, const char *const *names, GError **error)
+static bool
+take_own (CareStore *self, const char *const *names, GPtrArray *into, GError **error)
 {
-  g_return_val_if_fail (self != NULL && names != NULL, NULL);
-  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify)care_event_free);
   g_autoptr (CareRows) rows = care_store_query (self, error, "SELECT * FROM event ORDER BY sequence", "");
   int found = -1;
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
     if (g_strv_contains (names, care_rows_text (rows, 4)))
-      g_ptr_array_add (events, care_store_read_event (rows));
-  return found == 0 ? g_steal_pointer (&events) : NULL;
+      g_ptr_array_add (into, care_store_read_event (rows));
+  return found == 0;
+}
+
+/* A desk that was copied has the events of the one it came from in its own log as well. */
+static bool
+is_among (GPtrArray *events, const CareEvent *event)
+{
+  for (guint i = 0; i < events->len; i++)
+    if (g_strcmp0 (((const CareEvent *)g_ptr_array_index (events, i))->hash, event->hash) == 0)
+      return true;
+  return false;
+}
+
+/* A segment's events are stolen one by one. */
+static void
+take_of_segment (CareSegment *segment, const char *const *names, GPtrArray *into)
+{
+  for (guint i = 0; i < segment->events->len; i++)
+    {
+      CareEvent *event = g_ptr_array_index (segment->events, i);
+      if (event->detail != NULL && g_strv_contains (names, event->what) && !is_among (into, event))
+        g_ptr_array_add (into, g_steal_pointer (&segment->events->pdata[i]));
+    }
+}
+
+static bool
+take_others (CareStore *self, const char *const *names, GPtrArray *into, GError **error)
+{
+  g_autoptr (GPtrArray) segments = care_store_list_bodies (
+      self, care_store_query (self, error, "SELECT body FROM desk_segment ORDER BY rowid", ""),
+      (CareBodyReader)care_wire_segment_from_json, (GDestroyNotify)care_segment_free, error);
+
+  for (guint i = 0; segments != NULL && i < segments->len; i++)
+    take_of_segment (g_ptr_array_index (segments, i), names, into);
+  return segments != NULL;
+}
+
+GPtrArray *
+care_store_list_events_named (CareStore *self, const char *const *names, guint *n_own, GError **error)
+{
+  g_return_val_if_fail (self != NULL && names != NULL && n_own != NULL, NULL);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify)care_event_free);
+
+  if (!take_own (self, names, events, error))
+    return NULL;
+  *n_own = events->len;
+  return take_others (self, names, events, error) ? g_steal_pointer (&events) : NULL;
 }
 
 char *

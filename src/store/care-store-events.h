@@ -21,8 +21,10 @@ bool care_store_append_event (CareStore *self,
 /* Newest first; subject NULL: all; at most limit. Of CareEvent. */
 GPtrArray *care_store_list_events (CareStore *self, const char *subject, int limit, GError **error);
 
-/* Those of these names alone, NULL at the end; oldest first. Of CareEvent. */
-GPtrArray *care_store_list_events_named (CareStore *self, const char *const *names, GError **error);
+/* Those of these names alone, NULL at the end: this desk's, oldest first, then what other desks sealed, desk
+ * by desk. What they withheld from this hub is left out. Of CareEvent; n_own: how many are this desk's. */
+GPtrArray *
+care_store_list_events_named (CareStore *self, const char *const *names, guint *n_own, GError **error);
 
 /* How many events there are, and the hash of the last ("" where there is none), owned by the caller. */
 bool care_store_read_head (CareStore *self, int64_t *events, char **head, GError **error);

@@ -54,11 +54,15 @@ care_words_attempt (const CareAttempt *attempt)
   g_autofree char *sentence = NULL;
 
   if (attempt->kind == CARE_ATTEMPT_RESTORED)
-    return attempt_sentence (attempt, _ ("On {a} this record was put back from a backup."),
-                             _ ("On {a} this record was put back from a backup."));
+    return attempt_sentence (attempt, _ ("On {a} a record was put back from a backup."),
+                             _ ("On {a} a record was put back from a backup."));
   if (attempt->kind == CARE_ATTEMPT_OFFLINE)
-    sentence = attempt_sentence (attempt, _ ("From {a} until {b} this computer could not reach the hub."),
-                                 _ ("From {a} this computer could not reach the hub; no end is recorded."));
+    sentence = attempt_sentence (
+        attempt,
+        attempt->elsewhere ? _ ("From {a} until {b} another computer could not reach the hub.")
+                           : _ ("From {a} until {b} this computer could not reach the hub."),
+        attempt->elsewhere ? _ ("From {a} another computer could not reach the hub; no end is recorded.")
+                           : _ ("From {a} this computer could not reach the hub; no end is recorded."));
   else
     sentence = attempt_sentence (attempt, _ ("From {a} until {b} the hub did not take what was sent."),
                                  _ ("From {a} the hub did not take what was sent; no end is recorded."));

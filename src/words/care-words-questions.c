@@ -153,8 +153,8 @@ static const struct
   { N_ ("Returns and Their Times"),
     N_ ("Each time that a return for a month alleged was saved in the Capacity Tracker, as you recorded it, "
         "with who did it and when it was noted here.") },
-  { N_ ("What This Computer Saw"),
-    N_ ("Times without a way to your group’s hub, and when this record was put back from a backup. It says "
+  { N_ ("What Your Computers Saw"),
+    N_ ("Times without a way to your group’s hub, and when a record was put back from a backup. It says "
         "nothing of the Capacity Tracker itself.") },
   { N_ ("How to Check It"),
     N_ ("The SHA-256 sums of the exhibits, the head of this record’s event log, and a short page on how "

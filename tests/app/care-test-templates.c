@@ -4,6 +4,7 @@
 #include "care-test-app.h"
 
 #include "care-add-location-dialog.h"
+#include "care-alleged-list.h"
 #include "care-calendar-day.h"
 #include "care-calendar-month.h"
 #include "care-calendar-page.h"
@@ -15,8 +16,13 @@
 #include "care-draft-page.h"
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
+#include "care-event-form.h"
+#include "care-file-list.h"
+#include "care-found-card.h"
 #include "care-join-dialog.h"
 #include "care-location-dialog.h"
+#include "care-misleading-dialog.h"
+#include "care-misleading-list.h"
 #include "care-nil-dialog.h"
 #include "care-notice-bar.h"
 #include "care-notice-dialog.h"
@@ -68,6 +74,7 @@ main (int argc, char *argv[])
 
   const GType types[] = {
     CARE_TYPE_ADD_LOCATION_DIALOG,
+    CARE_TYPE_ALLEGED_LIST,
     CARE_TYPE_CALENDAR_DAY,
     CARE_TYPE_CALENDAR_MONTH,
     CARE_TYPE_CALENDAR_PAGE,
@@ -76,6 +83,11 @@ main (int argc, char *argv[])
     CARE_TYPE_COMPLIANCE_ROW,
     CARE_TYPE_ENFORCEMENT_PAGE,
     CARE_TYPE_EVENT_DIALOG,
+    CARE_TYPE_EVENT_FORM,
+    CARE_TYPE_FILE_LIST,
+    CARE_TYPE_FOUND_CARD,
+    CARE_TYPE_MISLEADING_DIALOG,
+    CARE_TYPE_MISLEADING_LIST,
     CARE_TYPE_NIL_DIALOG,
     CARE_TYPE_NOTICE_BAR,
     CARE_TYPE_NOTICE_DIALOG,

@@ -9,6 +9,7 @@ import tempfile
 import unittest
 
 NOW = '2026-11-21T12:00:00Z'
+MISSED = ('1-100/care-home/2026-09', '1-100/care-home/2026-10', '1-100/care-home/2026-11')
 
 
 class Answer:
@@ -84,6 +85,52 @@ class Case(unittest.TestCase):
         with open(path, 'wb') as file:
             file.write(text if isinstance(text, bytes) else text.encode('utf-8'))
         return path
+
+
+class CaseOfThree(Case):
+    """A provider that is said to have missed three windows."""
+
+    def setUp(self):
+        super().setUp()
+        self.home()
+        options = [word for month in MISSED for word in ('--missed', month)]
+        self.case = self.good('case', 'open', '1-P', *options)['id']
+
+    def add(self, kind, date, *more):
+        return self.good('case', 'add-event', self.case, '--kind', kind, '--date', date, *more)
+
+    def clocks(self, case):
+        return {clock['what']: clock for clock in case['clocks']}
+
+    def notice(self):
+        return self.add('notice-of-intent', '2026-11-19', '--channel', 'post', '--amount-pence', '667000', '--note',
+                        'By recorded post')
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def text_of(self, path):
+        """The words of a PDF."""
+        return subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, check=True).stdout.decode()
+
+
+def pdf(lines):
+    """A PDF of one page, written by hand: a line of Helvetica each."""
+    shown = b''.join(b'(' + line.encode('cp1252') + b") '\n" for line in lines)
+    stream = b'BT /F1 11 Tf 15 TL 70 780 Td\n' + shown + b'ET'
+    objects = [
+        b'<</Type/Catalog/Pages 2 0 R>>', b'<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+        b'<</Length %d>>stream\n%s\nendstream' % (len(stream), stream),
+        b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ]
+    out, places = b'%PDF-1.4\n', []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b'%d 0 obj%s endobj\n' % (number, body)
+    table = b''.join(b'%010d 00000 n \n' % place for place in places)
+    return out + (b'xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n'
+                  % (table, len(out)))
 
 
 def main():

@@ -1,31 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Enforcement cases, their clocks, and the representation."""
+"""Enforcement cases: what is alleged, the clocks, the penalty, and the draft."""
 import os
-import zipfile
 
-from cli import Case, main
-
-MISSED = ('1-100/care-home/2026-09', '1-100/care-home/2026-10', '1-100/care-home/2026-11')
+from cli import CaseOfThree, main
 
 
-class Cases(Case):
-    def setUp(self):
-        super().setUp()
-        self.home()
-        options = [word for month in MISSED for word in ('--missed', month)]
-        self.case = self.good('case', 'open', '1-P', *options)['id']
-
-    def add(self, kind, date, *more):
-        return self.good('case', 'add-event', self.case, '--kind', kind, '--date', date, *more)
-
-    def clocks(self, case):
-        return {clock['what']: clock for clock in case['clocks']}
-
-    def notice(self):
-        return self.add('notice-of-intent', '2026-11-19', '--channel', 'post', '--amount-pence', '667000', '--note',
-                        'By recorded post')
-
+class Cases(CaseOfThree):
     def test_shape(self):
         case = self.good('case', 'show', self.case)
         self.assertLessEqual({'id', 'provider', 'state', 'missed', 'misleading', 'events', 'clocks', 'draft'}, set(case))
@@ -82,43 +63,105 @@ class Cases(Case):
         self.assertIs(kept['changed'], True)
         self.assertIs(self.good('case', 'draft', self.case, 'role=Manager')['changed'], False)
         self.assertEqual((kept['grounds'], kept['facts'], kept['role']), (['other'], 'A flood.', 'Manager'))
+        self.assertEqual(draft['includes'], ['history', 'contacts', 'proof', 'gaps'])
         self.usage('ground', 'case', 'draft', self.case, 'ground=weather')
         self.usage('bogus', 'case', 'draft', self.case, 'bogus=1')
         self.assertEqual(self.good('case', 'show', self.case)['draft']['role'], 'Manager')
 
+    def test_what_is_included_is_said_in_one_call(self):
+        draft = self.good('case', 'draft', self.case, 'include=attempts', 'include=history')
+        self.assertEqual(draft['includes'], ['history', 'attempts'])
+        self.assertEqual(self.good('case', 'draft', self.case, 'include=')['includes'], [])
+        self.assertEqual(self.good('case', 'draft', self.case, 'role=Manager')['includes'], [])
+        self.usage('include', 'case', 'draft', self.case, 'include=weather')
+        self.assertEqual(self.good('case', 'draft', self.case)['role'], 'Manager')
+        self.good('case', 'draft', self.case, 'include=proof', 'ground=other')
+        self.assertEqual(self.plain('--data', self.data, 'case', 'draft', self.case).out.splitlines()[:3],
+                         ['ground=other', 'include=proof', 'role=Manager'])
 
-class Represent(Cases):
-    def draft(self):
-        self.notice()
-        self.good('case', 'draft', self.case, 'ground=reasonable-excuse', 'facts=A flood.', 'request=Withdraw it.',
-                  'signatory=A. Person', 'role=Manager')
+    def test_every_question_can_be_answered(self):
+        error = self.fails(2, 'usage', 'case', 'draft', self.case, 'bogus=1')
+        keys = error['message'].split('It has: ')[1].rstrip('.').split(', ')
+        self.assertEqual(keys[:2], ['ground', 'include'])
+        self.assertLessEqual({'excuse.what', 'attempts.told', 'error.right', 'misleading.put-right', 'review.why',
+                              'appeal.asks', 'cover.words'}, set(keys))
+        draft = self.good('case', 'draft', self.case, *[key + '=About ' + key for key in keys[2:]])
+        self.assertEqual([draft[key] for key in keys[2:]], ['About ' + key for key in keys[2:]])
 
-    def test_files_of_a_whole_draft(self):
-        self.draft()
-        odt, pdf = os.path.join(self.folder, 'r.odt'), os.path.join(self.folder, 'r.pdf')
-        answer = self.good('represent', self.case, '--odt', odt, '--pdf', pdf)
-        self.assertEqual((answer['files'], answer['missing'], answer['draft']), ([odt, pdf], [], False))
-        self.assertIn('check-address', [warning['code'] for warning in answer['warnings']])
-        with zipfile.ZipFile(odt) as archive:
-            self.assertIn('A flood.', archive.read('content.xml').decode('utf-8'))
-        with open(pdf, 'rb') as file:
-            self.assertEqual(file.read(5), b'%PDF-')
+    def test_an_answer_out_of_a_file(self):
+        path = self.write('facts.txt', '# Flood\r\nThe office.\r\n')
+        draft = self.good('case', 'draft', self.case, 'facts=@' + path, 'role=@@home')
+        self.assertEqual((draft['facts'], draft['role']), ('# Flood\nThe office.', '@home'))
+        for name, content in (('latin.txt', b'caf\xe9'), ('zero.txt', b'a\0b')):
+            self.fails(3, 'file-unreadable', 'case', 'draft', self.case, 'facts=@' + self.write(name, content))
+        self.fails(3, 'file-unreadable', 'case', 'draft', self.case, 'role=X', 'facts=@' + path + '.no')
+        self.fails(3, 'file-unreadable', 'case', 'draft', self.case, 'facts=@')
+        self.assertEqual(self.good('case', 'draft', self.case), dict(draft, changed=False))
 
-    def test_what_is_missing_is_said(self):
-        answer = self.good('represent', self.case)
-        self.assertEqual(answer['files'], [])
-        self.assertEqual(answer['missing'], ['notice-of-intent', 'ground', 'facts', 'request', 'signatory', 'role'])
-        self.assertIs(answer['draft'], True)
+    def test_versions(self):
+        def draft(minute, *words):
+            return self.good('--now', '2026-11-21T12:%02d:00Z' % minute, *words)
+        self.assertEqual(self.good('case', 'versions', self.case), [])
+        draft(0, 'case', 'draft', self.case, 'facts=One')
+        draft(20, '--as', 'Alex', 'case', 'draft', self.case, 'facts=Two', 'ground=other')
+        versions = self.good('case', 'versions', self.case)
+        self.assertEqual([(one['number'], one['saved_at'], one['person']) for one in versions][0],
+                         (2, '2026-11-21T12:20:00Z', 'Alex'))
+        self.assertEqual({tuple(one) for one in versions}, {('number', 'began_at', 'saved_at', 'person')})
+        back = draft(21, '--as', 'Alex', 'case', 'versions', self.case, '--bring-back', '1')
+        self.assertEqual((back['facts'], back['grounds'], back['changed']), ('One', [], True))
+        self.assertIs(draft(22, 'case', 'versions', self.case, '--bring-back', '1')['changed'], False)
+        again = draft(23, 'case', 'versions', self.case, '--bring-back', '2')
+        self.assertEqual((again['facts'], again['grounds']), ('Two', ['other']))
+        self.wrong('no-such-version', 'case', 'versions', self.case, '--bring-back', '9')
+        self.usage('bring-back', 'case', 'versions', self.case, '--bring-back', 'last')
+        self.wrong('no-such-case', 'case', 'versions', 'case-0')
 
-    def test_a_deadline_that_went_by(self):
-        self.draft()
-        answer = self.good('--today', '2026-12-09', 'represent', self.case)
-        self.assertIn('deadline-passed', [warning['code'] for warning in answer['warnings']])
+    def test_what_is_alleged_anew(self):
+        case = self.good('case', 'allege', self.case, '--missed', '1-100/care-home/2026-10', '--misleading',
+                         '1-100/care-home/2026-09/beds')
+        self.assertEqual([one['month'] for one in case['missed']], ['2026-10'])
+        self.assertEqual([one['item'] for one in case['misleading']], ['beds'])
+        self.wrong('no-such-location', 'case', 'allege', self.case, '--missed', '1-9/care-home/2026-10')
+        self.usage('missed', 'case', 'allege', self.case)
+        self.usage('missed', 'case', 'allege', self.case, '--nothing', '--missed', '1-100/care-home/2026-10')
+        self.usage('misleading', 'case', 'allege', self.case, '--misleading', '1-100/care-home/2026-10')
+        self.wrong('no-such-case', 'case', 'allege', 'case-0', '--nothing')
+        self.assertEqual(self.good('case', 'show', self.case)['missed'], case['missed'])
+        none = self.good('case', 'allege', self.case, '--nothing')
+        self.assertEqual((none['missed'], none['misleading']), ([], []))
 
-    def test_what_cannot_be(self):
-        self.wrong('not-available', 'represent', self.case, '--docx', os.path.join(self.folder, 'r.docx'))
-        self.wrong('no-such-case', 'represent', 'case-0')
-        self.wrong('file-unwritable', 'represent', self.case, '--odt', os.path.join(self.folder, 'no', 'r.odt'))
+    def test_the_penalty(self):
+        case = self.good('case', 'show', self.case)
+        penalty = case['penalty']
+        self.assertEqual((penalty['notice_pence'], penalty['difference_pence']), (None, None))
+        self.assertEqual(penalty['estimate_pence'], case['penalty_estimate_pence'])
+        self.assertEqual(sum(part['pence'] for part in penalty['parts']), penalty['estimate_pence'])
+        self.assertIs(case['penalty_applies'], True)
+        penalty = self.notice()['penalty']
+        self.assertEqual((penalty['notice_pence'], penalty['difference_pence']),
+                         (667000, 667000 - penalty['estimate_pence']))
+
+    def test_a_public_body_has_no_penalty(self):
+        self.good('provider', 'set', '1-P', 'ownership=public')
+        case = self.good('case', 'show', self.case)
+        self.assertEqual((case['penalty_applies'], case['penalty'], case['penalty_estimate_pence']),
+                         (False, None, None))
+        self.assertIn('public body', self.plain('--data', self.data, 'case', 'show', self.case).out)
+
+    def test_the_case_of_the_demo(self):
+        self.data += '-demo'
+        self.good('demo')
+        case = self.good('case', 'list')[0]
+        self.assertEqual([(one['kind'], one['with'], one['means'], one['extenuating']) for one in case['events']],
+                         [('contact', 'necs', 'telephone', False), ('contact', 'nhsbsa', 'email', True),
+                          ('notice-of-intent', None, None, False)])
+        self.assertEqual(case['penalty']['difference_pence'], 0)
+        exhibits = self.good('case', 'exhibit', 'list', case['id'])['exhibits']
+        self.assertEqual([(one['fate'], one['pages']) for one in exhibits], [('bound', 1)] * 2)
+        path = os.path.join(self.folder, 'letter.pdf')
+        self.good('case', 'exhibit', 'save', case['id'], '1', path)
+        self.assertIn('made up', self.text_of(path))
 
 
 if __name__ == '__main__':

@@ -4,7 +4,7 @@
 import os
 import subprocess
 
-from cli import Case, main
+from cli import Case, main, pdf
 
 LETTER = [
     'Our ref: ASC-2026-00123',
@@ -14,25 +14,6 @@ LETTER = [
     'The penalty is \u00a38,792.',
     'The window of October 2026 was missed at 1-123456789.',
 ]
-
-
-def pdf(lines):
-    """A PDF of one page, written by hand: a line of Helvetica each."""
-    shown = b''.join(b'(' + line.encode('cp1252') + b") '\n" for line in lines)
-    stream = b'BT /F1 11 Tf 15 TL 70 780 Td\n' + shown + b'ET'
-    objects = [
-        b'<</Type/Catalog/Pages 2 0 R>>', b'<</Type/Pages/Kids[3 0 R]/Count 1>>',
-        b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-        b'<</Length %d>>stream\n%s\nendstream' % (len(stream), stream),
-        b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    ]
-    out, places = b'%PDF-1.4\n', []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b'%d 0 obj%s endobj\n' % (number, body)
-    table = b''.join(b'%010d 00000 n \n' % place for place in places)
-    return out + (b'xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n'
-                  % (table, len(out)))
 
 
 class Read(Case):

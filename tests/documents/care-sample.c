@@ -341,11 +341,12 @@ care_sample_unzip (const char *path, const char *part, size_t *length)
   return care_sample_run (argv, length);
 }
 
-/* Control characters are in no file; the tree may hold them. */
+/* Control characters are in no file; the tree may hold them. A writer puts a left-to-right mark after a
+ * right-to-left name, to hold it in its place: that is no word either. */
 static bool
 is_word (gunichar c)
 {
-  return !g_unichar_isspace (c) && !g_unichar_iscntrl (c) && c != 0x200b && c != 0xffff;
+  return !g_unichar_isspace (c) && !g_unichar_iscntrl (c) && c != 0x200b && c != 0x200e && c != 0xffff;
 }
 
 char *

@@ -218,6 +218,35 @@ test_letterhead (void)
   cairo_surface_destroy (surface);
 }
 
+/* A photograph for a logo is made as small as it is printed, the right way up. */
+static void
+test_large_logo (void)
+{
+  g_autoptr (CareDocument) document = care_sample_letter ();
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *pdf = NULL;
+  cairo_surface_t *surface;
+  int right = (int)(185 * MM);
+
+  g_bytes_unref (document->logo);
+  document->logo
+      = care_sample_picture (2000, 4000, "jpeg", "8"); /* 4000 by 2000 upright, green at the left */
+  pages = care_pages_new (document);
+  pdf = save_pdf (document);
+  {
+    const char *const argv[] = { "pdfimages", "-list", pdf, NULL };
+    g_autofree char *images = care_sample_run (argv, NULL);
+
+    g_assert_true (g_regex_match_simple ("image +354 +709 +rgb", images, 0, 0));
+  }
+  surface = draw_page (pages, 0);
+  g_assert_cmphex (care_sample_pixel (surface, right - (int)(48 * MM), (int)(28 * MM)) & 0xf0f0f0, ==,
+                   0x00f000);
+  g_assert_cmphex (care_sample_pixel (surface, right - (int)(48 * MM), (int)(47 * MM)) & 0xf0f0f0, ==,
+                   0xf00000);
+  cairo_surface_destroy (surface);
+}
+
 /* A logo that cannot be read leaves the same pages as none. */
 static void
 test_logo_that_cannot_be_read (void)
@@ -291,6 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pages/find-headings", test_find_headings);
   g_test_add_func ("/documents/pages/any-thread", test_any_thread);
   g_test_add_func ("/documents/pages/letterhead", test_letterhead);
+  g_test_add_func ("/documents/pages/logo-large", test_large_logo);
   g_test_add_func ("/documents/pages/logo-unreadable", test_logo_that_cannot_be_read);
   g_test_add_func ("/documents/pages/upright", test_pictures_are_upright);
   return g_test_run ();

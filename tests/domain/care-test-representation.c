@@ -74,6 +74,76 @@ test_copy (void)
   g_assert_cmpstr (copy->case_id, ==, "case-1");
 }
 
+/* A question is asked where its ground is chosen, and of what is said to be misleading only then. */
+static void
+test_asks (void)
+{
+  static const struct
+  {
+    const char *key;
+    unsigned grounds;
+    CarePaper paper;
+    bool misleading, asked;
+  } rows[] = {
+    { "facts", 0, CARE_PAPER_REPRESENTATIONS, false, true },
+    { "facts", 0, CARE_PAPER_COVER, false, false },
+    { "excuse.what", 0, CARE_PAPER_REPRESENTATIONS, false, false },
+    { "excuse.what", CARE_GROUND_REASONABLE_EXCUSE, CARE_PAPER_REPRESENTATIONS, false, true },
+    { "excuse.what", CARE_GROUND_OTHER, CARE_PAPER_REPRESENTATIONS, false, false },
+    { "misleading.how", CARE_GROUND_OTHER, CARE_PAPER_REPRESENTATIONS, false, false },
+    { "misleading.how", 0, CARE_PAPER_APPEAL, true, true },
+    { "review.why", 0, CARE_PAPER_REVIEW, false, true },
+    { "review.why", 0, CARE_PAPER_REPRESENTATIONS, false, false },
+    { "signatory", 0, CARE_PAPER_CONTACTS, false, false },
+  };
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      draft->grounds = rows[i].grounds;
+      g_test_message ("row %zu", i);
+      g_assert_cmpint (care_representation_asks (draft, care_question_find (rows[i].key), rows[i].paper,
+                                                 rows[i].misleading),
+                       ==, rows[i].asked);
+    }
+}
+
+static void
+test_exhibits (void)
+{
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+
+  g_assert_cmpuint (care_representation_add_exhibit (draft, "One", "one.pdf", "00"), ==, 0);
+  g_assert_cmpuint (care_representation_add_exhibit (draft, "Two", "two.pdf", "11"), ==, 1);
+  g_assert_cmpuint (care_representation_add_exhibit (draft, "One again", "copy.pdf", "00"), ==, 0);
+  g_assert_cmpuint (draft->exhibits->len, ==, 2);
+  g_autoptr (CareRepresentation) copy = care_representation_copy (draft);
+  g_assert_true (care_representation_equal (draft, copy));
+  g_ptr_array_remove_index (copy->exhibits, 0);
+  g_assert_false (care_representation_equal (draft, copy));
+}
+
+static void
+test_each_paper_has_its_needs (void)
+{
+  static const char *const needs[CARE_N_PAPERS] = {
+    [CARE_PAPER_REPRESENTATIONS] = "ground facts request signatory role",
+    [CARE_PAPER_REVIEW] = "review.why signatory role",
+    [CARE_PAPER_APPEAL] = "appeal.decision signatory role",
+    [CARE_PAPER_COVER] = "signatory role",
+    [CARE_PAPER_CONTACTS] = "",
+  };
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+
+  care_representation_set (draft, "facts", " \n\t ");
+  for (int paper = 0; paper < CARE_N_PAPERS; paper++)
+    {
+      g_autofree const char **missing = care_representation_missing (draft, (CarePaper)paper);
+      g_autofree char *said = g_strjoinv (" ", (char **)missing);
+      g_assert_cmpstr (said, ==, needs[paper]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +151,8 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/representation/missing", test_missing);
   g_test_add_func ("/domain/representation/words", test_words);
   g_test_add_func ("/domain/representation/copy", test_copy);
+  g_test_add_func ("/domain/representation/asks", test_asks);
+  g_test_add_func ("/domain/representation/exhibits", test_exhibits);
+  g_test_add_func ("/domain/representation/papers", test_each_paper_has_its_needs);
   return g_test_run ();
 }

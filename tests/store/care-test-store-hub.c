@@ -3,9 +3,11 @@
 #include "care-store-hub.h"
 
 #include "care-store-cases.h"
+#include "care-store-drafts.h"
 #include "care-store-exchange.h"
 #include "care-store-extras.h"
 #include "care-store-outbox.h"
+#include "care-store-places.h"
 #include "care-store-returns.h"
 #include "care-store-sample.h"
 #include "care-store-versions.h"
@@ -310,6 +312,49 @@ test_evidence (Fixture *fixture, gconstpointer unused)
   assert_outbox (fixture, CARE_HUB_GROUP, again);
 }
 
+/* Several files of one event, exhibits of a draft and a provider's logo are linked as well: the first two
+ * belong to the case, the logo to everybody. */
+static void
+test_evidence_of_drafts_and_letters (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+  g_autoptr (CareCaseEvent) event = care_case_event_new (CARE_EVENT_CONTACT, care_date (2026, 11, 3));
+
+  write_samples (fixture);
+  join (fixture, CARE_HUB_GROUP);
+  join (fixture, CARE_HUB_CASES);
+  empty_outbox (fixture);
+  g_autofree char *one = add_file (fixture, "one"), *two = add_file (fixture, "two");
+  g_autofree char *exhibit = add_file (fixture, "exhibit"), *logo = add_file (fixture, "logo");
+  care_case_event_set (&event->id, "five");
+  g_ptr_array_add (event->files, care_attachment_new ("one.png", one));
+  g_ptr_array_add (event->files, care_attachment_new ("two.png", two));
+  g_assert_true (care_store_add_case_event (fixture->store, &fixture->actor, "case-1", event, &error));
+  g_autofree char *outbox = ask (fixture->path, "SELECT group_concat (id, ' ') FROM"
+                                                " (SELECT id FROM outbox WHERE hub = 'cases' ORDER BY id)");
+  g_assert_nonnull (strstr (outbox, one));
+  g_assert_nonnull (strstr (outbox, two));
+  care_representation_add_exhibit (draft, "An exhibit", "exhibit.png", exhibit);
+  g_assert_true (care_store_save_representation (fixture->store, &fixture->actor, draft, &error));
+  g_autofree char *of_draft = g_strdup_printf ("evidence:%s", exhibit);
+  g_autofree char *hub_of_draft = g_strdup (care_store_hub_of (fixture->store, of_draft, &error));
+  g_assert_cmpstr (hub_of_draft, ==, CARE_HUB_CASES);
+  g_autofree char *waiting
+      = ask (fixture->path, "SELECT group_concat (id, ' ') FROM outbox WHERE hub = 'cases'");
+  g_assert_nonnull (strstr (waiting, exhibit));
+
+  g_autoptr (CareProvider) provider = care_store_find_provider (fixture->store, "1-10", &error);
+  g_assert_no_error (error);
+  g_free (provider->logo_sha256);
+  provider->logo_sha256 = g_strdup (logo);
+  g_assert_true (care_store_save_provider (fixture->store, &fixture->actor, provider, &error));
+  g_autofree char *of_group
+      = ask (fixture->path, "SELECT group_concat (id, ' ') FROM outbox WHERE hub = 'group'");
+  g_assert_nonnull (strstr (of_group, logo));
+  g_assert_null (strstr (of_group, exhibit));
+}
+
 static void
 fill_tables (Fixture *fixture, const char *hub)
 {
@@ -364,6 +409,7 @@ main (int argc, char **argv)
   ADD_TEST ("/store/hub/cases-get-a-hub-of-their-own", test_cases_get_a_hub_of_their_own);
   ADD_TEST ("/store/hub/segments-go-to-both", test_segments_go_to_both);
   ADD_TEST ("/store/hub/evidence", test_evidence);
+  ADD_TEST ("/store/hub/evidence-of-drafts-and-letters", test_evidence_of_drafts_and_letters);
   ADD_TEST ("/store/hub/leaving", test_leaving);
   return g_test_run ();
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every record comes back as it was saved, leaves one event, and none where nothing changed. */
 #include "care-store-cases.h"
-#include "care-store-drafts.h"
 #include "care-store-events.h"
 #include "care-store-extras.h"
 #include "care-store-fixture.h"
@@ -354,30 +353,6 @@ test_cases (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_representation (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareCase) ca = care_case_new ("case-1", "1-10", care_date (2026, 11, 1));
-  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
-
-  save_places (fixture);
-  g_assert_true (care_store_add_case (fixture->store, &fixture->actor, ca, &error));
-  g_assert_null (care_store_find_representation (fixture->store, "case-1", &error));
-  g_assert_no_error (error);
-  draft->grounds = CARE_GROUND_OTHER;
-  care_representation_set (draft, "facts", "The line was down.");
-  g_assert_true (care_store_save_representation (fixture->store, &fixture->actor, draft, &error));
-  assert_last_event (fixture, "representation-saved case:case-1 {\"changed\":[\"ground\",\"facts\"]");
-  int64_t before = count_events (fixture);
-  g_assert_true (care_store_save_representation (fixture->store, &fixture->actor, draft, &error));
-  g_assert_cmpint (count_events (fixture), ==, before);
-  g_autoptr (CareRepresentation) found = care_store_find_representation (fixture->store, "case-1", &error);
-  g_assert_cmpstr (care_representation_get (found, "facts"), ==, "The line was down.");
-  g_assert_cmpuint (found->grounds, ==, CARE_GROUND_OTHER);
-  assert_sound (fixture->store);
-}
-
-static void
 test_settings (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
@@ -453,7 +428,6 @@ main (int argc, char **argv)
   ADD_TEST ("/store/records/frozen", test_frozen);
   ADD_TEST ("/store/records/recollections", test_recollections);
   ADD_TEST ("/store/records/cases", test_cases);
-  ADD_TEST ("/store/records/representation", test_representation);
   ADD_TEST ("/store/records/settings", test_settings);
   ADD_TEST ("/store/records/holidays", test_holidays);
   ADD_TEST ("/store/records/evidence", test_evidence);

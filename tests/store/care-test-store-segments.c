@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The log in sealed pieces: sound, in one chain, under the name that the desk had. */
+#include "care-store-events.h"
 #include "care-store-extras.h"
 #include "care-store-group.h"
 #include "care-store-segments.h"
@@ -245,6 +246,31 @@ test_received (Fixture *fixture, gconstpointer unused)
   assert_sound (fixture->store);
 }
 
+/* What another desk sealed is found beside one's own, once, and not what it withheld. */
+static void
+test_events_by_name (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const names[] = { "setting-saved", "case-opened", NULL };
+  Fixture other;
+  g_autoptr (GError) error = NULL;
+  guint n_own = 0;
+
+  start (fixture);
+  seal (fixture);
+  fixture_set_up (&other, NULL);
+  g_autofree char *segment = care_store_read_record (fixture->store, "events:desk-1:1-2", NULL, &error);
+  g_autoptr (GPtrArray) before = care_store_list_events_named (other.store, names, &n_own, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, n_own);
+  receive_one (&other, "events:desk-1:1-2", CARE_KIND_EVENTS, segment);
+  g_autoptr (GPtrArray) after = care_store_list_events_named (other.store, names, &n_own, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_own, ==, before->len);
+  g_assert_cmpuint (after->len, ==, n_own + 1);
+  g_assert_cmpstr (((CareEvent *)after->pdata[n_own])->what, ==, "setting-saved");
+  fixture_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +281,6 @@ main (int argc, char **argv)
   ADD_TEST ("/store/segments/parents-stay", test_parents_stay);
   ADD_TEST ("/store/segments/withheld", test_withheld);
   ADD_TEST ("/store/segments/received", test_received);
+  ADD_TEST ("/store/segments/events-by-name", test_events_by_name);
   return g_test_run ();
 }

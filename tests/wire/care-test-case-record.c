@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A case with all that can be in it, out and back. */
 #include "care-wire-case.h"
+#include "care-wire-representation.h"
 
 #include <string.h>
 
@@ -107,6 +108,75 @@ static const struct
   { "{\"schema\":2}", CARE_WIRE_ERROR_NEWER_SCHEMA, "\"schema\"" },
 };
 
+/* Every member of an event survives, and one that says little is the bytes that earlier programs wrote. */
+static void
+test_event_in_full (void)
+{
+  static const char *const there[] = { "notice.amount", "notice.reasons", NULL };
+  g_autoptr (CareCaseEvent) event = care_case_event_new (CARE_EVENT_CONTACT, care_date (2026, 10, 5));
+  g_autoptr (GError) error = NULL;
+
+  care_case_event_set (&event->id, "event-3");
+  care_case_event_set (&event->reference, "ASC-1");
+  care_case_event_set (&event->recipient, "The Company Secretary\n1 High Street");
+  care_case_event_set (&event->replaces, "event-1");
+  event->party = CARE_PARTY_NECS;
+  event->means = CARE_MEANS_TELEPHONE;
+  event->ours = event->extenuating = event->struck = true;
+  event->moment = 1794132000;
+  g_strfreev (event->there);
+  event->there = g_strdupv ((char **)there);
+  g_ptr_array_add (event->files, care_attachment_new ("a.pdf", "00"));
+  g_ptr_array_add (event->files, care_attachment_new ("b.png", "11"));
+  g_autofree char *json = care_wire_case_event_to_json (event);
+  g_autoptr (CareCaseEvent) back = care_wire_case_event_from_json (json, &error);
+  g_assert_no_error (error);
+  g_autofree char *again = care_wire_case_event_to_json (back);
+  g_assert_cmpstr (again, ==, json);
+  g_assert_cmpint (back->party, ==, CARE_PARTY_NECS);
+  g_assert_cmpint (back->means, ==, CARE_MEANS_TELEPHONE);
+  g_assert_true (back->ours && back->extenuating && back->struck);
+  g_assert_cmpint (back->moment, ==, 1794132000);
+  g_assert_cmpstrv (back->there, there);
+  g_assert_cmpuint (back->files->len, ==, 2);
+  g_assert_cmpstr (((CareAttachment *)back->files->pdata[1])->name, ==, "b.png");
+  g_assert_cmpstr (back->replaces, ==, "event-1");
+  g_assert_cmpstr (back->recipient, ==, event->recipient);
+
+  g_autoptr (CareCaseEvent) plain = care_case_event_new (CARE_EVENT_CONTACT, care_date (2026, 10, 5));
+  g_autofree char *little = care_wire_case_event_to_json (plain);
+  g_assert_true (g_str_has_suffix (little, "\"entered_by\":\"\"}"));
+}
+
+static void
+test_draft_in_full (void)
+{
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = care_wire_representation_to_json (draft);
+
+  /* As the first drafts were written: not a byte more. */
+  g_assert_cmpstr (
+      first, ==,
+      "{\"schema\":1,\"case\":\"case-1\",\"grounds\":[],\"facts\":\"\",\"evidence\":\"\",\"request\":"
+      "\"\",\"signatory\":\"\",\"role\":\"\",\"reference\":\"\"}");
+  draft->grounds = CARE_GROUND_REASONABLE_EXCUSE | CARE_GROUND_OTHER;
+  draft->includes = CARE_INCLUDE_ATTEMPTS;
+  care_representation_add_exhibit (draft, "The letter", "letter.pdf", "00");
+  care_representation_add_exhibit (draft, "The log", "log.txt", "11");
+  for (size_t i = 0; i < care_question_count (); i++)
+    care_representation_set (draft, care_question_at (i)->key, care_question_at (i)->key);
+  g_autofree char *json = care_wire_representation_to_json (draft);
+  g_autoptr (CareRepresentation) back = care_wire_representation_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_true (care_representation_equal (draft, back));
+  back->includes = 0;
+  g_autofree char *none = care_wire_representation_to_json (back);
+  g_autoptr (CareRepresentation) nothing = care_wire_representation_from_json (none, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (nothing->includes, ==, 0);
+}
+
 static void
 test_refused (void)
 {
@@ -126,6 +196,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wire/case/case", test_case);
   g_test_add_func ("/wire/case/event", test_event);
+  g_test_add_func ("/wire/case/event-in-full", test_event_in_full);
+  g_test_add_func ("/wire/case/draft-in-full", test_draft_in_full);
   g_test_add_func ("/wire/case/refused", test_refused);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "care-sample-case.h"
 
 #include "care-law-reader.h"
+#include "care-submission.h"
 
 #define FACTS                                                                                                \
   "Elm House is a care home for 40 people. On 9 March 2026 the computers of the home were encrypted by an "  \
@@ -107,6 +108,10 @@ care_sample_case_new (void)
                                                               care_month (2026, 7), "ch.bed.occ"));
   add_notice (self->ca);
   add_history (self);
+  self->submissions = g_ptr_array_new_with_free_func ((GDestroyNotify)care_submission_free);
+  self->attempts = g_ptr_array_new_with_free_func (g_free);
+  self->exhibits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->chain_head = "";
   self->draft = care_representation_new ("case-1");
   set_draft (self->draft);
   return self;
@@ -124,6 +129,9 @@ care_sample_case_free (CareSampleCase *self)
   care_representation_free (self->draft);
   g_ptr_array_unref (self->locations);
   g_ptr_array_unref (self->history);
+  g_ptr_array_unref (self->submissions);
+  g_ptr_array_unref (self->attempts);
+  g_hash_table_unref (self->exhibits);
   g_free (self);
 }
 
@@ -137,6 +145,11 @@ care_sample_case_facts (const CareSampleCase *self, CareDate today)
     .draft = self->draft,
     .locations = self->locations,
     .history = self->history,
+    .submissions = self->submissions,
+    .attempts = self->attempts,
+    .exhibits = self->exhibits,
+    .chain_head = self->chain_head,
+    .chain_events = self->chain_events,
     .now = care_instant_from_london (today, 10, 42),
     .today = today,
     .as_draft = false,

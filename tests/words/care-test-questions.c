@@ -96,7 +96,7 @@ test_attempts (void)
                  "From Monday 12 October 2026 at 09:10 until Tuesday 13 October 2026 at 08:02 the hub did "
                  "not take what was sent.");
   check_attempt (CARE_ATTEMPT_RESTORED, false, 0,
-                 "On Monday 12 October 2026 at 09:10 this record was put back from a backup.");
+                 "On Monday 12 October 2026 at 09:10 a record was put back from a backup.");
 }
 
 int
