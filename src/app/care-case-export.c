@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-case-export.h"
 
-#include <glib/gi18n.h>
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
-#include "care-record-papers.h"
+#include "care-words-papers.h"
+
+#define FOR_ME_ALONE 0700
 
 typedef struct
 {
   char *id;
+  CarePaper paper;
   CareRepresentation *with;
+  unsigned formats;
   char *path;
 } Ask;
 
 typedef struct
 {
-  char **files;
+  GPtrArray *files;
   bool draft;
 } Written;
 
@@ -40,54 +46,102 @@ free_written (gpointer data)
 {
   Written *written = data;
 
-  g_strfreev (written->files);
+  g_clear_pointer (&written->files, g_ptr_array_unref);
   g_free (written);
 }
 
 char *
-care_case_export_name (const CareCaseView *view)
+care_case_export_name (const CareCaseView *view, CarePaper paper)
 {
   char *name = NULL;
 
   g_return_val_if_fail (view != NULL, NULL);
 
-  name = g_strdup_printf (_ ("Representations %s %s"), view->provider->name, view->ca->id);
+  name = g_strdup_printf ("%s %s %s", care_words_paper_name (paper), view->provider->name, view->ca->id);
   return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+char *
+care_case_export_folder (const char *case_id, GError **error)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (case_id != NULL, NULL);
+
+  name = g_strdelimit (g_strdup (case_id), "/\\:*?\"<>|", '-');
+  folder = g_build_filename (documents != NULL ? documents : g_get_home_dir (), "Care Returns", name, NULL);
+  if (g_mkdir_with_parents (folder, FOR_ME_ALONE) != 0)
+    {
+      int number = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (int)g_file_error_from_errno (number), g_strerror (number));
+      return NULL;
+    }
+  return g_steal_pointer (&folder);
 }
 
 /* The path without its ending. */
 static char *
-base_path (const CareCaseView *view, const char *path)
+base_path (const CareCaseView *view, const Ask *ask)
 {
   g_autofree char *name = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+  if (g_file_test (ask->path, G_FILE_TEST_IS_DIR))
     {
-      name = care_case_export_name (view);
-      return g_build_filename (path, name, NULL);
+      name = care_case_export_name (view, ask->paper);
+      return g_build_filename (ask->path, name, NULL);
     }
-  if (g_str_has_suffix (path, ".odt") || g_str_has_suffix (path, ".pdf"))
-    return g_strndup (path, strlen (path) - 4);
-  return g_strdup (path);
+  for (int i = 0; i < CARE_N_FORMATS; i++)
+    {
+      g_autofree char *ending = g_strconcat (".", care_format_to_string ((CareFormat)i), NULL);
+
+      if (g_str_has_suffix (ask->path, ending))
+        return g_strndup (ask->path, strlen (ask->path) - strlen (ending));
+    }
+  return g_strdup (ask->path);
 }
 
-static char *
-write_as (CareRecord *record,
-          const CareCasePapers *papers,
-          const Ask *ask,
-          bool as_draft,
-          CareFormat format,
-          GError **error)
+static bool
+write_formats (
+    CareRecord *record, const CareCasePapers *papers, const Ask *ask, Written *written, GError **error)
 {
-  g_autofree char *base = base_path (papers->view, ask->path);
-  g_autofree char *path = g_strconcat (base, ".", care_format_to_string (format), NULL);
-  CareWritten *written = care_record_write_paper (record, papers, CARE_PAPER_REPRESENTATIONS, ask->with,
-                                                  as_draft, format, path, error);
+  g_autofree char *base = base_path (papers->view, ask);
 
-  if (written == NULL)
-    return NULL;
-  care_written_free (written);
-  return g_steal_pointer (&path);
+  for (int i = 0; i < CARE_N_FORMATS; i++)
+    {
+      g_autofree char *path = g_strconcat (base, ".", care_format_to_string ((CareFormat)i), NULL);
+      CareWritten *one = NULL;
+
+      if ((ask->formats & 1u << i) == 0)
+        continue;
+      one = care_record_write_paper (record, papers, ask->paper, ask->with, written->draft, (CareFormat)i,
+                                     path, error);
+      if (one == NULL)
+        return false;
+      g_ptr_array_add (written->files, one);
+    }
+  return true;
+}
+
+/* Only what argues the case has exhibits. */
+static bool
+write_exhibits (
+    CareRecord *record, const CareCasePapers *papers, const Ask *ask, Written *written, GError **error)
+{
+  g_autofree char *folder
+      = g_file_test (ask->path, G_FILE_TEST_IS_DIR) ? g_strdup (ask->path) : g_path_get_dirname (ask->path);
+  g_autoptr (GPtrArray) loose = NULL;
+
+  if (ask->paper == CARE_PAPER_COVER || ask->paper == CARE_PAPER_CONTACTS)
+    return true;
+  loose = care_record_write_loose_exhibits (record, papers, ask->with, folder, error);
+  if (loose == NULL)
+    return false;
+  while (loose->len > 0)
+    g_ptr_array_add (written->files, g_ptr_array_steal_index (loose, 0));
+  return true;
 }
 
 /* On the database thread. */
@@ -101,14 +155,12 @@ write_files (CareRecord *record, gpointer data, GError **error)
 
   if (papers == NULL)
     return NULL;
-  missing = care_case_papers_missing (papers, CARE_PAPER_REPRESENTATIONS, ask->with);
+  missing = care_case_papers_missing (papers, ask->paper, ask->with);
   written = g_new0 (Written, 1);
   written->draft = missing[0] != NULL;
-  written->files = g_new0 (char *, 3);
-  written->files[0] = write_as (record, papers, ask, written->draft, CARE_FORMAT_ODT, error);
-  if (written->files[0] != NULL)
-    written->files[1] = write_as (record, papers, ask, written->draft, CARE_FORMAT_PDF, error);
-  if (written->files[1] == NULL)
+  written->files = g_ptr_array_new_with_free_func ((GDestroyNotify)care_written_free);
+  if (!write_formats (record, papers, ask, written, error)
+      || !write_exhibits (record, papers, ask, written, error))
     g_clear_pointer (&written, free_written);
   return written;
 }
@@ -130,7 +182,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 void
 care_case_export (CareDesk *desk,
                   const char *id,
+                  CarePaper paper,
                   const CareRepresentation *with,
+                  unsigned formats,
                   const char *path,
                   CareExported done,
                   gpointer data)
@@ -138,11 +192,13 @@ care_case_export (CareDesk *desk,
   Ask *ask = NULL;
   Answer *answer = NULL;
 
-  g_return_if_fail (CARE_IS_DESK (desk) && id != NULL && path != NULL);
+  g_return_if_fail (CARE_IS_DESK (desk) && id != NULL && path != NULL && formats != 0);
 
   ask = g_new0 (Ask, 1);
   ask->id = g_strdup (id);
+  ask->paper = paper;
   ask->with = with != NULL ? care_representation_copy (with) : NULL;
+  ask->formats = formats;
   ask->path = g_strdup (path);
   answer = g_new0 (Answer, 1);
   answer->done = done;

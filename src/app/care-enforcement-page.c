@@ -3,15 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#include "care-case-export.h"
 #include "care-case-page.h"
 #include "care-case-parts.h"
-#include "care-dialogs.h"
+#include "care-draft-page.h"
 #include "care-enforcement-row.h"
 #include "care-event-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-dialog.h"
-#include "care-representation-page.h"
 #include "care-words-cases.h"
 
 struct _CareEnforcementPage
@@ -35,7 +33,7 @@ struct _CareEnforcementPage
   GtkListBox *open;
   GtkListBox *closed;
   CareCasePage *case_page;
-  CareRepresentationPage *representation;
+  CareDraftPage *draft_page;
 };
 
 static void care_enforcement_page_page_init (CarePageInterface *iface);
@@ -79,7 +77,6 @@ on_case_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CareEnforcementPage) self = data;
   g_autoptr (GError) error = NULL;
   CareCaseFile *file = care_desk_run_finish (CARE_DESK (source), result, &error);
-  bool sent = false; /* just now: what happens next is on the case's own page */
 
   if (file == NULL)
     {
@@ -91,13 +88,11 @@ on_case_read (GObject *source, GAsyncResult *result, gpointer data)
       care_case_file_free (file);
       return;
     }
-  sent = self->file != NULL && care_case_state (self->file->view->ca) == CARE_CASE_NOTICE
-         && care_case_state (file->view->ca) == CARE_CASE_REPRESENTED;
   g_clear_pointer (&self->file, care_case_file_free);
   self->file = file;
   care_case_page_show (self->case_page, self->desk, file);
-  if (shows (self, "representation") && !sent)
-    care_representation_page_show (self->representation, self->desk, file);
+  if (shows (self, "draft"))
+    care_draft_page_show (self->draft_page, self->desk, file);
   else
     gtk_stack_set_visible_child_name (self->stack, "case");
 }
@@ -113,7 +108,7 @@ static void
 flush (CareEnforcementPage *self)
 {
   care_case_page_flush (self->case_page);
-  care_representation_page_flush (self->representation);
+  care_draft_page_flush (self->draft_page);
 }
 
 static void
@@ -143,102 +138,25 @@ on_row_activated (CareEnforcementPage *self, GtkListBoxRow *row)
   care_enforcement_page_open_case (self, care_enforcement_row_case (row));
 }
 
-static void
-on_exported (char **files, bool draft, const GError *error, gpointer data)
-{
-  g_autoptr (CareEnforcementPage) self = data;
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
-
-  if (files == NULL)
-    {
-      care_main_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-  name = g_path_get_basename (files[0]);
-  words = draft ? g_strdup_printf (_ ("Written as a draft: %s, and the same as PDF"), name)
-                : g_strdup_printf (_ ("Written: %s, and the same as PDF"), name);
-  care_main_window_report (GTK_WIDGET (self), NULL);
-  care_main_window_toast (GTK_WIDGET (self), words);
-}
-
 void
 care_enforcement_page_export (CareEnforcementPage *self, const char *path)
 {
-  const CareRepresentation *draft = NULL;
-  const char *id = NULL;
-
   g_return_if_fail (CARE_IS_ENFORCEMENT_PAGE (self) && path != NULL);
 
-  draft = care_representation_page_get_draft (self->representation);
-  id = self->file != NULL ? self->file->view->ca->id : NULL;
-  if (id == NULL)
+  if (self->file == NULL)
     {
       care_main_window_toast (GTK_WIDGET (self), _ ("Open a case first"));
       return;
     }
-  if (draft != NULL && !g_str_equal (draft->case_id, id))
-    draft = NULL;
-  care_case_export (self->desk, id, draft, path, on_exported, g_object_ref (self));
+  care_draft_page_show (self->draft_page, self->desk, self->file);
+  care_draft_page_write (self->draft_page, path);
 }
 
 static void
-on_file_chosen (GFile *file, gpointer data)
+write_draft (CareEnforcementPage *self)
 {
-  g_autoptr (CareEnforcementPage) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL)
-    care_enforcement_page_export (self, path);
-}
-
-static void
-choose_where (CareEnforcementPage *self)
-{
-  g_autofree char *base = care_case_export_name (self->file->view);
-  g_autofree char *name = g_strconcat (base, ".odt", NULL);
-
-  care_dialogs_save_file (GTK_WIDGET (self), _ ("Export Representations"), name, on_file_chosen,
-                          g_object_ref (self));
-}
-
-static void
-on_draft_answered (bool yes, gpointer data)
-{
-  g_autoptr (CareEnforcementPage) self = data;
-
-  if (yes)
-    choose_where (self);
-}
-
-/* With points still missing it is written all the same, but says on each page that it is a draft. */
-static void
-export_with_question (CareEnforcementPage *self)
-{
-  const CareRepresentation *draft = care_representation_page_get_draft (self->representation);
-  g_autofree const char **missing
-      = draft != NULL ? care_representation_missing (draft, CARE_PAPER_REPRESENTATIONS) : NULL;
-  g_autoptr (GString) body = g_string_new (_ ("Still missing:"));
-
-  if (missing == NULL || missing[0] == NULL)
-    {
-      choose_where (self);
-      return;
-    }
-  for (int i = 0; missing[i] != NULL; i++)
-    g_string_append_printf (body, "%s %s", i > 0 ? "," : "", care_words_representation_key (missing[i]));
-  g_string_append_printf (body, ".\n\n%s",
-                          _ ("It can be exported to look at. Each page is then marked as a "
-                             "draft."));
-  care_dialogs_ask (GTK_WIDGET (self), _ ("Export a Draft?"), body->str, _ ("_Export Draft"), false,
-                    on_draft_answered, g_object_ref (self));
-}
-
-static void
-write_representations (CareEnforcementPage *self)
-{
-  care_representation_page_show (self->representation, self->desk, self->file);
-  gtk_stack_set_visible_child_name (self->stack, "representation");
+  care_draft_page_show (self->draft_page, self->desk, self->file);
+  gtk_stack_set_visible_child_name (self->stack, "draft");
 }
 
 static bool
@@ -249,7 +167,7 @@ go_back (CarePage *page)
   if (shows (self, "list"))
     return false;
   flush (self);
-  if (shows (self, "representation"))
+  if (shows (self, "draft"))
     gtk_stack_set_visible_child_name (self->stack, "case");
   else
     show_overview (self);
@@ -314,9 +232,12 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (g_str_equal (action, "case.change-alleged"))
     care_notice_dialog_present_change (widget, self->desk, self->file->view->ca);
   else if (g_str_equal (action, "case.write"))
-    write_representations (self);
+    write_draft (self);
   else if (g_str_equal (action, "case.export"))
-    export_with_question (self);
+    {
+      write_draft (self);
+      gtk_widget_activate_action (GTK_WIDGET (self->draft_page), "draft.export", NULL);
+    }
 }
 
 static void
@@ -379,7 +300,7 @@ care_enforcement_page_class_init (CareEnforcementPageClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
   gtk_widget_class_install_action (widget_class, "case.correct-event", "s", act);
   g_type_ensure (CARE_TYPE_CASE_PAGE);
-  g_type_ensure (CARE_TYPE_REPRESENTATION_PAGE);
+  g_type_ensure (CARE_TYPE_DRAFT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-enforcement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, add_notice);
@@ -389,7 +310,7 @@ care_enforcement_page_class_init (CareEnforcementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, open);
   gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, closed);
   gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, case_page);
-  gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, representation);
+  gtk_widget_class_bind_template_child (widget_class, CareEnforcementPage, draft_page);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The enforcement cases: the list, the page of one, and its representations.
+/* The enforcement cases: the list, the page of one, and the page where its documents are written.
  *
  * Actions: enforcement.back, enforcement.add-notice, case.show, case.add-event, case.write, case.export,
  * case.sent, case.change-alleged, case.correct-event (s: its id). */
@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CareEnforcementPage, care_enforcement_page, CARE, ENFORCEM
 /* Shows that case. */
 void care_enforcement_page_open_case (CareEnforcementPage *self, const char *id);
 
-/* Writes the representations of the case that is open, without asking: path is a folder or a file. */
+/* Writes the document of the case that is open in every format, without asking: path is a folder or a file.
+ */
 void care_enforcement_page_export (CareEnforcementPage *self, const char *path);

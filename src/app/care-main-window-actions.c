@@ -273,6 +273,23 @@ care_main_window_toast (GtkWidget *from, const char *text)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+AdwToast *
+care_main_window_offer (GtkWidget *from, const char *text, const char *verb)
+{
+  CareMainWindow *self = NULL;
+  AdwToast *toast = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && text != NULL && verb != NULL, NULL);
+
+  self = care_main_window_around (from);
+  if (self == NULL)
+    return NULL;
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, verb);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
 void
 care_main_window_report (GtkWidget *from, const GError *error)
 {

@@ -27,6 +27,9 @@ const CareOverview *care_main_window_get_overview (CareMainWindow *self);
 /* For pages and the dialogs over them, from any widget of theirs; without a window of ours around it they do
  * nothing. */
 void care_main_window_toast (GtkWidget *from, const char *text);
+/* A toast with a button, such as "Undo"; the caller connects "button-clicked". Borrowed; NULL without a
+ * window. */
+AdwToast *care_main_window_offer (GtkWidget *from, const char *text, const char *verb);
 void care_main_window_report (GtkWidget *from, const GError *error); /* stays until hidden; NULL hides it */
 void
 care_main_window_open_return (GtkWidget *from, const char *location, CareService service, CareMonth month);

@@ -157,7 +157,8 @@ care_record_write_loose_exhibits (CareRecord *self,
       g_autofree char *name = loose_name (i + 1, exhibit);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (seen != NULL && seen->fate == CARE_EXHIBIT_BOUND)
+      /* One that has yet to come from a colleague is named by the page, and holds nothing up. */
+      if (seen != NULL && (seen->fate == CARE_EXHIBIT_BOUND || seen->bytes < 0))
         continue;
       g_autoptr (GBytes) content = care_record_read_kept (self, exhibit->sha256, error);
       CareWritten *one = content != NULL ? write_bytes (content, path, error) : NULL;

@@ -196,3 +196,13 @@ care_representation_missing (const CareRepresentation *self, CarePaper paper)
   g_ptr_array_add (missing, NULL);
   return (const char **)g_ptr_array_free (missing, FALSE);
 }
+
+void
+care_draft_version_free (CareDraftVersion *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->person);
+  care_representation_free (self->draft);
+  g_free (self);
+}

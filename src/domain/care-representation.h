@@ -76,3 +76,14 @@ bool care_representation_asks (const CareRepresentation *self,
 /* The keys that the paper cannot do without and that are still empty, "ground" among them for
  * representations; NULL at the end. The texts are static, the array is the caller's (g_free). */
 const char **care_representation_missing (const CareRepresentation *self, CarePaper paper);
+
+/* Where a stretch of writing by one person ended. */
+typedef struct
+{
+  int64_t number; /* from 1 */
+  CareInstant began_at, saved_at;
+  char *person;
+  CareRepresentation *draft;
+} CareDraftVersion;
+
+void care_draft_version_free (CareDraftVersion *self);

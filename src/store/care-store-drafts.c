@@ -159,16 +159,6 @@ care_store_find_representation (CareStore *self, const char *case_id, GError **e
       READ_DRAFT, error);
 }
 
-void
-care_draft_version_free (CareDraftVersion *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->person);
-  care_representation_free (self->draft);
-  g_free (self);
-}
-
 GPtrArray *
 care_store_list_draft_versions (CareStore *self, const char *case_id, GError **error)
 {

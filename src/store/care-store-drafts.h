@@ -12,17 +12,6 @@ bool care_store_save_representation (CareStore *self,
 CareRepresentation *
 care_store_find_representation (CareStore *self, const char *case_id, GError **error); /* NULL: none yet */
 
-/* Where a stretch of writing by one person ended. */
-typedef struct
-{
-  int64_t number; /* from 1 */
-  CareInstant began_at, saved_at;
-  char *person;
-  CareRepresentation *draft;
-} CareDraftVersion;
-
-void care_draft_version_free (CareDraftVersion *self);
-
 /* Of CareDraftVersion, newest first: the newest is the draft as it stands, unless a colleague's writing has
  * come to it since. */
 GPtrArray *care_store_list_draft_versions (CareStore *self, const char *case_id, GError **error);

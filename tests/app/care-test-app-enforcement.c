@@ -10,12 +10,13 @@
 #include "care-alleged-list.h"
 #include "care-case-page.h"
 #include "care-date-row.h"
+#include "care-draft-page.h"
+#include "care-draft-question.h"
 #include "care-event-dialog.h"
 #include "care-enforcement-page.h"
 #include "care-notice-bar.h"
 #include "care-notice-dialog.h"
-#include "care-representation-page.h"
-#include "care-text-field.h"
+#include "care-plain-dialog.h"
 
 #define NOW "2026-11-21T10:00:00Z"
 
@@ -214,15 +215,26 @@ test_refused (CareAppFixture *self, gconstpointer data)
 }
 
 static GtkWidget *
-representation (CareAppFixture *self)
+draft_page (CareAppFixture *self)
 {
-  return care_app_find (self->window, CARE_TYPE_REPRESENTATION_PAGE);
+  return care_app_find (self->window, CARE_TYPE_DRAFT_PAGE);
+}
+
+static GtkWidget *
+question (CareAppFixture *self, const char *key)
+{
+  GtkWidget *found;
+
+  for (int i = 0; (found = care_app_find_nth (draft_page (self), CARE_TYPE_DRAFT_QUESTION, i)) != NULL; i++)
+    if (g_str_equal (care_draft_question_get_question (CARE_DRAFT_QUESTION (found))->key, key))
+      return found;
+  g_error ("no question %s", key);
 }
 
 static void
 write_facts (CareAppFixture *self, const char *text)
 {
-  GtkWidget *view = care_app_find_nth (representation (self), GTK_TYPE_TEXT_VIEW, 0);
+  GtkWidget *view = care_app_find (question (self, "facts"), GTK_TYPE_TEXT_VIEW);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
 }
@@ -235,17 +247,16 @@ test_draft_survives (CareAppFixture *self, gconstpointer data)
 
   enter_notice (self);
   care_app_act (self, case_page (self), "case.write");
-  g_assert_true (care_app_says (representation (self), "Still to Settle"));
+  g_assert_true (care_app_says (draft_page (self), "things to settle"));
   write_facts (self, "The office was flooded.");
   id = g_strdup (
-      care_representation_page_get_draft (CARE_REPRESENTATION_PAGE (representation (self)))->case_id);
+      care_drafting_get_draft (care_draft_page_get_drafting (CARE_DRAFT_PAGE (draft_page (self))))->case_id);
   care_app_fixture_close (self);
   care_app_fixture_open (self, NOW);
   gtk_widget_activate_action (self->window, "win.open-case", "s", id);
   care_app_settle (self);
   care_app_act (self, case_page (self), "case.write");
-  text = care_text_field_get_text (
-      CARE_TEXT_FIELD (care_app_find (representation (self), CARE_TYPE_TEXT_FIELD)));
+  text = care_draft_question_get_text (CARE_DRAFT_QUESTION (question (self, "facts")));
   g_assert_cmpstr (text, ==, "The office was flooded.");
 }
 
@@ -284,21 +295,23 @@ test_export (CareAppFixture *self, gconstpointer data)
   care_app_settle (self);
   assert_written (folder, ".odt", "PK");
   assert_written (folder, ".pdf", "%PDF-");
+  assert_written (folder, ".docx", "PK");
   g_rmdir (folder);
 }
 
 static void
 test_export_asks (CareAppFixture *self, gconstpointer data)
 {
-  GtkWidget *question;
+  GtkWidget *dialog;
 
   enter_notice (self);
   care_app_act (self, case_page (self), "case.write");
-  care_app_act (self, representation (self), "case.export");
-  question = care_app_dialog (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_true (care_app_says (question, "Still missing:"));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "no");
-  care_app_settle (self);
+  care_app_act (self, draft_page (self), "draft.export");
+  dialog = care_app_dialog (CARE_TYPE_PLAIN_DIALOG);
+  g_assert_true (care_app_says (dialog, "Still to Settle"));
+  g_assert_true (care_app_says (dialog, "Each page is then marked as a draft."));
+  care_app_assert_names (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -315,7 +328,7 @@ test_names (CareAppFixture *self, gconstpointer data)
   care_app_assert_names (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   care_app_act (self, case_page (self), "case.write");
-  care_app_assert_names (representation (self));
+  care_app_assert_names (draft_page (self));
 }
 
 #define ADD(path, test) g_test_add ("/app/enforcement/" path, CareAppFixture, NULL, set_up, test, tear_down)
@@ -331,7 +344,7 @@ main (int argc, char **argv)
   ADD ("only-what-can-follow-is-offered", test_what_can_follow);
   ADD ("what-is-refused-stays", test_refused);
   ADD ("a-draft-survives-quitting", test_draft_survives);
-  ADD ("both-files-are-written", test_export);
+  ADD ("every-format-is-written", test_export);
   ADD ("an-unfinished-draft-is-asked-about", test_export_asks);
   ADD ("everything-has-a-name", test_names);
   return g_test_run ();

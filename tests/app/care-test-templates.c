@@ -13,6 +13,7 @@
 #include "care-clash-group.h"
 #include "care-compliance-row.h"
 #include "care-conflict-dialog.h"
+#include "care-draft-page.h"
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
 #include "care-event-form.h"
@@ -29,7 +30,6 @@
 #include "care-provider-row.h"
 #include "care-recall-page.h"
 #include "care-record-dialog.h"
-#include "care-representation-page.h"
 #include "care-return-form.h"
 #include "care-return-row.h"
 #include "care-returns-page.h"
@@ -93,7 +93,7 @@ main (int argc, char *argv[])
     CARE_TYPE_NOTICE_DIALOG,
     CARE_TYPE_RECALL_PAGE,
     CARE_TYPE_RECORD_DIALOG,
-    CARE_TYPE_REPRESENTATION_PAGE,
+    CARE_TYPE_DRAFT_PAGE,
     CARE_TYPE_RETURN_FORM,
     CARE_TYPE_RETURN_ROW,
     CARE_TYPE_RETURNS_PAGE,

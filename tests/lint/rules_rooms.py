@@ -27,6 +27,7 @@ FOREIGN = (
     (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
     (r'csv\.h|poppler', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),
+    (r'libportal', {'app'}),
     (r'libxml/|unzip\.h', {'documents', 'exchange'}),
     (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'app', 'cli'}),
 )

@@ -169,7 +169,7 @@ class Person:
     def records_a_notice(self):
         self.app.key('alt+5')
         self.app.press('Record a Notice of Intent…')
-        dialog = self.app.dialog('Notice of Intent')
+        dialog = self.app.dialog('New Case')
         self.app.fill('Date on the notice', '%d Nov 2026' % POSTED.day, dialog)
         self.app.fill('Reference', REFERENCE, dialog)
         self.app.label(spoken(LAST_DAY), dialog)
@@ -181,29 +181,49 @@ class Person:
         self.app.label('Send written representations by %s.' % spoken(LAST_DAY))
         self.app.find('list item', re.compile('^%s. Notice of intent taken as given' % spoken(GIVEN)))
         self.app.find('list item', re.compile('^%s. Notice of intent. Sent by post' % spoken(POSTED)))
+        self.app.find('list', 'What is alleged')
         for month in MISSED:
-            self.app.find('list item', re.compile('Elm House, Care home, ' + month))
+            wait(lambda m=month: any(m in text for text in self.app.texts()), month)
+
+    def opens_step(self, step):
+        self.app.click(self.app.find('list item', re.compile('^' + step), self.app.find('list', 'Steps')))
 
     def writes_representations(self):
         self.app.press('Write Representations…')
-        self.app.set_text(self.app.find('text', 'What Happened'), FACTS)
-        self.app.set_text(self.app.find('text', 'What Supports It'), 'Discharge letter of 20 October 2026')
-        self.app.set_text(self.app.find('text', 'What You Ask For'), REQUEST)
-        self.app.fill('Name', 'Priya Shah')
-        self.app.fill('Role', 'Registered manager')
+        self.opens_step('Grounds')
         self.app.click(self.app.find('check box', 'There was a reasonable excuse'))
-        wait(lambda: not self.app.has('list', 'Still to settle'), 'nothing to be missing any more')
+        self.opens_step('What happened')
+        self.app.set_text(self.app.find('text', 'What Happened'), FACTS)
+        self.opens_step('Reasonable excuse')
+        self.app.set_text(self.app.find('text', 'What It Stopped'), 'Nobody could reach the tracker.')
+        self.opens_step('Evidence')
+        self.app.set_text(self.app.find('text', 'Enclosed on Paper'), 'Discharge letter of 20 October 2026')
+        self.opens_step('What we ask')
+        self.app.set_text(self.app.find('text', 'What You Ask For'), REQUEST)
+        self.opens_step('Signature')
+        self.app.fill('Who Signs', 'Priya Shah')
+        self.app.fill('Role of Who Signs', 'Registered manager')
+        wait(lambda: not self.app.has(driver.BUTTONS, re.compile('to settle$')), 'nothing to be missing any more')
 
     def exports(self):
         self.app.press('Export…')
-        dialog = self.app.dialog()
+        self.app.press('Choose Where…', within=self.app.dialog('Export'))
+        dialog = self.app.dialog('Where to Write')
         place = os.path.join(self.folder, 'representations')
         self.app.set_text(self.app.find('text', None, dialog), place)
         self.app.press(re.compile('^(Export|Save)'), within=dialog)
         self.app.no_dialog()
-        files = [place + '.odt', place + '.pdf']
+        files = [place + ending for ending in ('.odt', '.pdf', '.docx')]
         wait(lambda: all(os.path.exists(name) for name in files), lambda: 'the files: %s' % os.listdir(self.folder))
         return files
+
+    def says_it_was_sent(self):
+        self.app.press('I Have Sent This…')
+        dialog = self.app.dialog('I Have Sent This')
+        self.app.fill('To whom and where', 'panel@example.org', dialog)
+        self.app.press('Record', within=dialog)
+        self.app.no_dialog()
+        self.app.label(re.compile('^Sent by you on .* by e-mail to panel@example.org'))
 
     # afterwards
 
@@ -221,10 +241,12 @@ class Person:
     def finds_the_case(self):
         self.app.key('alt+5')
         self.app.label('Elm Care Ltd')
-        self.app.label('by ' + spoken(LAST_DAY))
         self.app.click(self.app.find('list item', re.compile('^Elm Care Ltd')))
         self.app.press(re.compile('^Write Representations'))
+        self.app.label(re.compile('^Sent by you on'))
+        self.opens_step('What happened')
         same(text_of(self.app.find('text', 'What Happened')), FACTS, 'what was written')
+        self.opens_step('What we ask')
         same(text_of(self.app.find('text', 'What You Ask For')), REQUEST, 'what was asked')
 
     def asks_the_command_line(self):
@@ -297,7 +319,8 @@ def main(build):
         step('a notice of intent that came by post, with its dates', person.records_a_notice)
         step('the case shows its clocks, each with its reason', person.reads_the_clocks)
         step('the representations are written', person.writes_representations)
-        files = step('both files are exported', person.exports)
+        files = step('every format is exported', person.exports)
+        step('it is recorded as sent, with the files', person.says_it_was_sent)
         step('the program ends well and without a complaint', application.quit)
         if files:
             step('the ODT is valid and says it all', lambda: check_odt(files[0]))

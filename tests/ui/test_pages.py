@@ -130,7 +130,13 @@ class Pages:
 
     def opens_the_representations(self):
         self.app.press(re.compile('^Write Representations'))
-        self.app.find('text', 'What Happened')
+        self.app.find('list', 'Steps')
+        self.app.find('image', re.compile('^Page 1 of'))
+
+    def step_is_named(self, title):
+        self.app.click(self.app.find('list item', re.compile('^' + title), self.app.find('list', 'Steps')))
+        self.app.find('label', re.compile('^Next: '))
+        self.is_named()
 
     def opens_the_dialog(self, button, title):
         self.app.press(button)
@@ -168,6 +174,8 @@ def main(build):
         step('the case: whatever can be worked has a name', pages.is_named)
         step('the representations are opened', pages.opens_the_representations)
         step('the representations: whatever can be worked has a name', pages.is_named)
+        for title in ('Grounds', 'What happened', 'Evidence'):
+            step('%s: whatever can be worked has a name' % title, lambda t=title: pages.step_is_named(t))
         step('the keys are listed at F1', pages.shows_the_shortcuts)
         step('it ends well and without a complaint', application.quit)
     finally:

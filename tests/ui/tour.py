@@ -91,19 +91,31 @@ class Tour:
         self.picture('case-light')
         say('the case of %s: %s' % (PROVIDER, self.app.label('Send written representations by')))
         self.app.press(re.compile('^Write Representations'))
+        self.goes_to('Grounds')
+        self.picture('representations-grounds-light')
+        self.goes_to('What we ask')
         self.app.set_text(self.app.find('text', 'What You Ask For'), 'We ask that the notice is withdrawn.')
-        self.app.fill('Name', 'A. Manager')
-        self.app.fill('Role', 'Nominated individual')
+        self.goes_to('Signature')
+        self.app.fill('Who Signs', 'A. Manager')
+        self.app.fill('Role of Who Signs', 'Nominated individual')
+        self.goes_to('Evidence')
+        self.picture('representations-evidence-light')
+        self.goes_to('What happened')
         self.picture('representations-light')
+
+    def goes_to(self, step):
+        self.app.click(self.app.find('list item', re.compile('^' + step), self.app.find('list', 'Steps')))
 
     def exports(self):
         self.app.press('Export…')
-        dialog = self.app.dialog()
+        self.picture('export-light')
+        self.app.press('Choose Where…', within=self.app.dialog('Export'))
+        dialog = self.app.dialog('Where to Write')
         self.app.set_text(self.app.find('text', None, dialog), os.path.join(self.out, 'representations'))
         self.app.press(re.compile('^(Export|Save)'), within=dialog)
         self.app.no_dialog()
-        names = [os.path.join(self.out, 'representations' + ending) for ending in ('.odt', '.pdf')]
-        wait(lambda: all(os.path.exists(name) for name in names), 'the ODT and the PDF')
+        names = [os.path.join(self.out, 'representations' + ending) for ending in ('.odt', '.pdf', '.docx')]
+        wait(lambda: all(os.path.exists(name) for name in names), 'the three files')
         subprocess.run(['pdftoppm', '-r', '60', '-png', names[1], os.path.join(self.out, 'representations-page')],
                        check=True)
         say('written representations exported: %s' % ' and '.join(os.path.basename(name) for name in names))
