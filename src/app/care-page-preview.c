@@ -246,7 +246,7 @@ shown_percent (CarePagePreview *self)
 static void
 set_zoom (CarePagePreview *self, int percent)
 {
-  g_autofree char *words = percent > 0 ? g_strdup_printf (_ ("%d %%"), percent) : g_strdup (_ ("Fit Width"));
+  g_autofree char *words = percent > 0 ? g_strdup_printf (_ ("%d %%"), percent) : g_strdup (_ ("Fit"));
   int page = care_page_preview_get_page (self);
 
   self->zoom = percent;
@@ -326,7 +326,7 @@ add_icon_button (GtkWidget *bar, const char *icon, const char *name, const char 
 static GtkWidget *
 make_bar (CarePagePreview *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (bar, "page-bar");
   add_icon_button (bar, "go-previous-symbolic", _ ("Page before"), "preview.back");
@@ -337,7 +337,8 @@ make_bar (CarePagePreview *self)
   gtk_widget_set_hexpand (gtk_widget_get_last_child (bar), true);
   gtk_widget_set_halign (gtk_widget_get_last_child (bar), GTK_ALIGN_START);
   add_icon_button (bar, "zoom-out-symbolic", _ ("Smaller"), "preview.further");
-  self->fit = gtk_button_new_with_label (_ ("Fit Width"));
+  self->fit = gtk_button_new_with_label (_ ("Fit"));
+  gtk_widget_set_tooltip_text (self->fit, _ ("Fit the width"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fit), "preview.fit");
   gtk_widget_add_css_class (self->fit, "flat");
   gtk_box_append (GTK_BOX (bar), self->fit);
