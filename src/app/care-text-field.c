@@ -21,6 +21,7 @@ struct _CareTextField
   GtkWidget *frame;
   GtkWidget *view;
 
+  guint growing; /* source: the height is to follow the text, or 0 */
   bool setting;
 };
 
@@ -159,12 +160,41 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "prose.italic", NULL);
 }
 
+static gboolean
+grow (gpointer data)
+{
+  CareTextField *self = data;
+  GtkScrolledWindow *frame = GTK_SCROLLED_WINDOW (self->frame);
+  double text = gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (frame));
+
+  self->growing = 0;
+  gtk_scrolled_window_set_min_content_height (frame, (int)CLAMP (text, MIN_HEIGHT, MAX_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view's natural height says nothing of its text before that is laid out. Sizes cannot be changed
+ * while they are given out, so it is done a moment later. */
+static void
+on_text_height (CareTextField *self)
+{
+  if (self->growing == 0)
+    self->growing = g_idle_add (grow, self);
+}
+
+static void
+care_text_field_dispose (GObject *object)
+{
+  g_clear_handle_id (&CARE_TEXT_FIELD (object)->growing, g_source_remove);
+  G_OBJECT_CLASS (care_text_field_parent_class)->dispose (object);
+}
+
 static void
 care_text_field_class_init (CareTextFieldClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->dispose = care_text_field_dispose;
   object_class->set_property = care_text_field_set_property;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_text_field_grab_focus;
   GTK_WIDGET_CLASS (klass)->focus = care_text_field_focus;
@@ -234,7 +264,6 @@ care_text_field_init (CareTextField *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), true);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
   gtk_widget_add_css_class (scroller, "text-field");
   gtk_box_append (GTK_BOX (self), self->heading);
@@ -242,6 +271,8 @@ care_text_field_init (CareTextField *self)
   gtk_box_append (GTK_BOX (self), self->more);
   gtk_box_append (GTK_BOX (self), scroller);
   self->frame = scroller;
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                           G_CALLBACK (on_text_height), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -267,7 +298,7 @@ care_text_field_add_marks (CareTextField *self)
   bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   add_button (bar, NULL, "format-text-bold-symbolic", _ ("Bold"), "prose.bold");
   add_button (bar, NULL, "format-text-italic-symbolic", _ ("Italic"), "prose.italic");
-  add_button (bar, _ ("Heading"), NULL, _ ("Heading"), "prose.heading");
+  add_button (bar, C_ ("letter on a button that makes a heading", "H"), NULL, _ ("Heading"), "prose.heading");
   add_button (bar, NULL, "view-list-bullet-symbolic", _ ("Bulleted list"), "prose.bullets");
   add_button (bar, NULL, "view-list-ordered-symbolic", _ ("Numbered list"), "prose.numbers");
   add_button (bar, NULL, "edit-undo-symbolic", _ ("Undo"), "prose.undo");
