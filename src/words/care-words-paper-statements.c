@@ -31,16 +31,46 @@ care_paper_describe (const CarePaperFacts *facts, CareEventKind kind)
                           care_is_given (reference) ? ", reference " : "", reference);
 }
 
-CareDate
-care_paper_period_ends (const CarePaperFacts *facts)
+static bool
+notice_times (const CarePaperFacts *facts, CareNoticeDeadlines *times)
 {
   const CareCaseEvent *notice = care_case_last (facts->ca, CARE_EVENT_NOTICE_OF_INTENT);
 
   if (notice == NULL)
-    return CARE_NO_DATE;
-  return care_deadlines_notice (notice->date, notice->has_channel ? notice->channel : CARE_CHANNEL_HAND,
-                                notice->received, notice->printed, facts->law->holidays, facts->law->rules)
-      .act_by;
+    return false;
+  *times = care_deadlines_notice (notice->date, notice->has_channel ? notice->channel : CARE_CHANNEL_HAND,
+                                  notice->received, notice->printed, facts->law->holidays, facts->law->rules);
+  return true;
+}
+
+/* A notice may not specify less than the days of regulation 5(2): before they are over nothing is late. */
+CareDate
+care_paper_period_ends (const CarePaperFacts *facts)
+{
+  CareNoticeDeadlines times;
+
+  return notice_times (facts, &times) ? care_date_max (times.act_by, times.last_day) : CARE_NO_DATE;
+}
+
+/* Whether they are in time, as the sentence about them goes on. */
+static char *
+period_words (const CarePaperFacts *facts)
+{
+  CareNoticeDeadlines times;
+
+  if (!notice_times (facts, &times))
+    return g_strdup (", made within the period specified.");
+  g_autofree char *printed = care_words_date_plain (times.act_by);
+  g_autofree char *last = care_words_date_plain (care_paper_period_ends (facts));
+  if (facts->today <= times.act_by)
+    return g_strdup_printf (". They are made within the period specified, which ends on %s.", printed);
+  if (facts->today <= times.last_day)
+    return g_strdup_printf (". The notice specifies a period that ended on %s. Regulation 5(2) requires one "
+                            "of not less than %d days, which ends on %s, and they are made within that.",
+                            printed, times.last_day - times.given, last);
+  return g_strdup_printf (". The period for them ended on %s. The provider asks that they be considered all "
+                          "the same.",
+                          last);
 }
 
 static void
@@ -61,18 +91,8 @@ state (CareDocument *document, const CarePaperFacts *facts, const char *text)
 void
 care_paper_states_representations (CareDocument *document, const CarePaperFacts *facts)
 {
-  CareDate ends = care_paper_period_ends (facts);
   g_autofree char *described = care_paper_describe (facts, CARE_EVENT_NOTICE_OF_INTENT);
-  g_autofree char *last = care_words_date_plain (ends);
-  g_autofree char *when = NULL;
-
-  if (ends == CARE_NO_DATE)
-    when = g_strdup (", made within the period specified.");
-  else if (facts->today <= ends)
-    when = g_strdup_printf (". They are made within the period specified, which ends on %s.", last);
-  else
-    when = g_strdup_printf (
-        ". The period for them ended on %s. The provider asks that they be considered all the same.", last);
+  g_autofree char *when = period_words (facts);
   g_autofree char *text
       = g_strdup_printf ("These are written representations by %s against the notice of intent %s%s",
                          facts->provider->name, described, when);
