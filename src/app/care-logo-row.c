@@ -25,6 +25,16 @@ struct _CareLogoRow
 
 G_DEFINE_FINAL_TYPE (CareLogoRow, care_logo_row, ADW_TYPE_ACTION_ROW)
 
+/* A file may be read, or chosen, when the row is gone from its dialog: its children went with it. */
+static void
+care_logo_row_dispose (GObject *object)
+{
+  CareLogoRow *self = CARE_LOGO_ROW (object);
+
+  self->picture = self->choose = self->remove = NULL;
+  G_OBJECT_CLASS (care_logo_row_parent_class)->dispose (object);
+}
+
 static void
 care_logo_row_finalize (GObject *object)
 {
@@ -35,6 +45,7 @@ care_logo_row_finalize (GObject *object)
 static void
 care_logo_row_class_init (CareLogoRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = care_logo_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_logo_row_finalize;
 }
 
@@ -96,7 +107,7 @@ on_chosen (GFile *file, gpointer data)
   g_autoptr (CareLogoRow) self = data;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL)
+  if (path != NULL && self->picture != NULL)
     care_logo_row_take (self, path);
 }
 
@@ -151,7 +162,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GBytes) bytes = care_desk_run_finish (CARE_DESK (source), result, NULL);
   g_autoptr (GdkTexture) texture = bytes != NULL ? texture_of (bytes) : NULL;
 
-  if (self->path != NULL)
+  if (self->path != NULL || self->picture == NULL)
     return;
   if (texture != NULL)
     show_picture (self, texture);

@@ -111,7 +111,8 @@ refused (CareCli *cli, CareRefusal refusal, const char *about, const char *messa
 
   if (refusal == CARE_REFUSAL_BAD_VALUE)
     return care_cli_usage (cli, about, "%s", message);
-  if (refusal != CARE_REFUSAL_FILE_UNREADABLE && refusal != CARE_REFUSAL_FILE_LOCKED)
+  if (refusal != CARE_REFUSAL_FILE_UNREADABLE && refusal != CARE_REFUSAL_FILE_LOCKED
+      && refusal != CARE_REFUSAL_FILE_TOO_LARGE)
     return care_cli_wrong (cli, code, about, message);
   to_stderr (cli, code, about, message);
   return CARE_EXIT_INPUT;

@@ -51,17 +51,19 @@ warn_of_clocks (CareCli *cli, const CareCaseView *view, CarePaper paper)
           warn (cli, care_warning_to_string (bit), care_words_warning (bit));
       if (clock->state != CARE_CLOCK_RUNNING && clock->state != CARE_CLOCK_MISSED)
         continue;
-      if (view->today > clock->date && what == CARE_CLOCK_REPRESENTATIONS)
+      /* By the latest reading there is time still: to call it late before would be untrue. */
+      bool late = view->today > care_date_max (clock->date, clock->arguable);
+      if (late && what == CARE_CLOCK_REPRESENTATIONS)
         warn (
             cli, "deadline-passed",
             _ ("The date for written representations has gone by. Send them anyway, with the reason for the "
                "delay."));
-      else if (view->today > clock->date)
+      else if (late)
         warn (cli, "deadline-passed",
               _ ("The date for this has gone by. Send it at once, with the reason for the delay."));
       else if (view->today > clock->safe)
         warn (cli, "safe-date-passed",
-              _ ("The safe date has gone by; by another reading there is still time. Send them at once."));
+              _ ("The safe date has gone by; by another reading there is still time. Send it at once."));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "care-record-private.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 const char *
 care_format_to_string (CareFormat format)
@@ -130,12 +131,36 @@ care_record_write_paper (CareRecord *self,
   return bytes != NULL ? write_bytes (bytes, path, error) : NULL;
 }
 
+/* Bytes of a name: a file system takes 255, and a file is first written under a longer one. */
+#define MOST_NAME 200
+#define MOST_ENDING 16
+
+/* The name shortened before its ending, where it is too long. */
+static char *
+short_name (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+  const char *ending = dot != NULL && strlen (dot) <= MOST_ENDING ? dot : "";
+  size_t stem = strlen (name) - strlen (ending);
+
+  if (strlen (name) <= MOST_NAME)
+    return g_strdup (name);
+  stem = MIN (stem, MOST_NAME - MOST_ENDING);
+  while (stem > 0 && ((guchar)name[stem] & 0xC0) == 0x80) /* not inside a character */
+    stem--;
+  return g_strdup_printf ("%.*s%s", (int)stem, name, ending);
+}
+
 /* "Exhibit 3 - Insurer's letter.pdf", with nothing in it that a file name cannot hold. */
 static char *
 loose_name (guint number, const CareDraftExhibit *exhibit)
 {
-  char *name = g_strdup_printf ("Exhibit %u - %s", number, exhibit->file_name);
+  g_autofree char *fitting = short_name (exhibit->file_name);
+  char *name = g_strdup_printf ("Exhibit %u - %s", number, fitting);
 
+  for (char *at = name; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = '-';
   return g_strdelimit (name, "/\\:*?\"<>|", '-');
 }
 

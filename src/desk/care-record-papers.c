@@ -212,6 +212,9 @@ has_what_it_answers (const CareCase *ca, CarePaper paper, const char **missing)
                                                     : CARE_EVENT_NOTICE_OF_INTENT;
 
   *missing = care_event_kind_to_string (kind);
+  /* By the sector's questions and answers a review follows the final notice, whatever was decided before. */
+  if (paper == CARE_PAPER_REVIEW && care_case_last (ca, CARE_EVENT_FINAL_NOTICE) != NULL)
+    return true;
   return paper == CARE_PAPER_CONTACTS || paper == CARE_PAPER_COVER || care_case_last (ca, kind) != NULL;
 }
 

@@ -73,8 +73,8 @@ CareWritten *care_record_write_paper (CareRecord *self,
                                       const char *path,
                                       GError **error);
 
-/* Writes the exhibits that are not bound into folder, each under "Exhibit 3 - name"; of CareWritten. Those
- * that are not on this computer yet are left out. */
+/* Writes the exhibits that are not bound into folder, each under "Exhibit 3 - name"; of CareWritten. One that
+ * has yet to come from a colleague holds up no other: the papers say that it is not here. */
 GPtrArray *care_record_write_loose_exhibits (CareRecord *self,
                                              const CareCasePapers *papers,
                                              const CareRepresentation *draft,

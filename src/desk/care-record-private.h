@@ -24,7 +24,10 @@ void care_record_set_now (CareRecord *self, CareInstant now);
 /* The location that must be there. */
 CareLocation *care_record_need_location (CareRecord *self, const char *id_or_number, GError **error);
 
-/* The whole of a file that a person named; refused as unreadable where it cannot be had. */
+/* What a file that is kept or imported may have at the most, in bytes: a hub takes no larger one. */
+#define CARE_LARGEST_FILE ((goffset)64 * 1024 * 1024)
+
+/* The whole of a file that a person named; refused as unreadable where it cannot be had, or as too large. */
 GBytes *care_read_file (const char *path, GError **error);
 
 /* Written beside and moved into place, and on the disk before that is said. */

@@ -4,6 +4,7 @@
 
 #include "care-wire-error.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 G_DEFINE_QUARK (care - refused, care_refused)
@@ -56,7 +57,19 @@ care_read_file (const char *path, GError **error)
 {
   char *content = NULL;
   size_t length = 0;
+  GStatBuf status;
 
+  /* No pipe, which would never end, and nothing that the record could not hold. */
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+      return NULL;
+    }
+  if (status.st_size > CARE_LARGEST_FILE)
+    {
+      care_refuse (error, CARE_REFUSAL_FILE_TOO_LARGE, path);
+      return NULL;
+    }
   if (!g_file_get_contents (path, &content, &length, NULL))
     {
       care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);

@@ -164,10 +164,59 @@ plain_attributes (void)
   return attributes;
 }
 
+/* Pango shapes the rest of a word anew for each line that it breaks it into, so that one of a hundred
+ * thousand characters would take minutes. A word so long is broken here, between whole characters; at the end
+ * of a line of its own it would have been broken all the same. */
+#define LONGEST_WORD 400
+
+static bool
+begins_a_character (gunichar c)
+{
+  return !g_unichar_ismark (c) && c != 0x200d && c != 0xfe0f;
+}
+
+static char *
+break_long_words (const char *clean)
+{
+  g_autoptr (GString) words = NULL;
+  const char *kept = clean;
+  gunichar before = 0;
+  int length = 0;
+
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length = g_unichar_isspace (c) ? 0 : length + 1;
+      if (length > LONGEST_WORD && begins_a_character (c) && before != 0x200d)
+        {
+          if (words == NULL)
+            words = g_string_new (NULL);
+          g_string_append_len (words, kept, p - kept);
+          g_string_append_c (words, '\n');
+          kept = p;
+          length = 1;
+        }
+      before = c;
+    }
+  if (words == NULL)
+    return g_strdup (clean);
+  g_string_append (words, kept);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+fit_for_lines (const char *text)
+{
+  g_autofree char *clean = care_documents_clean (text);
+
+  return break_long_words (clean);
+}
+
 CarePdfText *
 care_pdf_text_new (PangoContext *context, const char *words, const CarePdfStyle *style, double width)
 {
-  g_autofree char *clean = care_documents_clean (words);
+  g_autofree char *clean = fit_for_lines (words);
   g_autoptr (PangoAttrList) attributes = plain_attributes ();
 
   return lay_out (context, clean, attributes, style, width);
@@ -194,7 +243,7 @@ care_pdf_text_of_runs (PangoContext *context,
   for (unsigned i = 0; i < block->runs->len; i++)
     {
       const CareRun *run = g_ptr_array_index (block->runs, i);
-      g_autofree char *clean = care_documents_clean (run->text);
+      g_autofree char *clean = fit_for_lines (run->text);
       size_t start;
 
       if (i > 0)

@@ -156,6 +156,23 @@ care_case_take (CareCase *self, CareCaseEvent *event)
     }
 }
 
+/* Whether each event of the case, as it stands, follows those before it. What two desks entered without
+ * hearing of each other need not (see care_case_progress()). Owned by the caller. */
+static bool *
+which_follow (const CareCase *self)
+{
+  g_autoptr (CareCase) again = care_case_new (self->id, self->provider, self->opened);
+  bool *follows = g_new0 (bool, self->events->len + 1);
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (self->events, i);
+      follows[i] = care_case_can_add (again, event->kind, NULL);
+      g_ptr_array_add (again->events, care_case_event_copy (event));
+    }
+  return follows;
+}
+
 bool
 care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigned *can_follow)
 {
@@ -166,12 +183,15 @@ care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigne
   *can_follow = 0;
   if (place < 0 || *event->replaces == '\0')
     return false;
+  g_autofree bool *followed = which_follow (self);
   for (int i = 0; i < (int)self->events->len; i++)
     {
       const CareCaseEvent *next = i == place ? event : g_ptr_array_index (self->events, i);
+      bool same = i != place || event->kind == ((CareCaseEvent *)g_ptr_array_index (self->events, i))->kind;
       if (i == place && event->struck)
         continue;
-      if (!care_case_can_add (again, next->kind, can_follow))
+      /* What did not follow before either is no reason to leave everything as it is. */
+      if (!care_case_can_add (again, next->kind, can_follow) && !(same && !followed[i]))
         return false;
       g_ptr_array_add (again->events, care_case_event_copy (next));
     }

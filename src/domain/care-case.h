@@ -72,7 +72,8 @@ bool care_case_can_add (const CareCase *self, CareEventKind kind, unsigned *can_
 void care_case_take (CareCase *self, CareCaseEvent *event);
 
 /* Whether all that was entered could still have followed with this event in the place of the one it puts
- * right, or without that one where it is struck; otherwise can_follow has what may stand where it breaks. */
+ * right, or without that one where it is struck; otherwise can_follow has what may stand where it breaks.
+ * What two desks entered without hearing of each other, and did not follow before either, is no hindrance. */
 bool care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigned *can_follow);
 
 /* By its id; NULL where there is none. Borrowed. */

@@ -29,7 +29,8 @@ typedef enum
   CARE_REFUSAL_NO_FEE_SCHEME,
   CARE_REFUSAL_FILE_UNREADABLE, /* exit 3 on the command line */
   CARE_REFUSAL_FILE_UNWRITABLE,
-  CARE_REFUSAL_FILE_LOCKED, /* opens with a password only; exit 3 */
+  CARE_REFUSAL_FILE_TOO_LARGE, /* exit 3 */
+  CARE_REFUSAL_FILE_LOCKED,    /* opens with a password only; exit 3 */
   CARE_N_REFUSALS,
 } CareRefusal;
 

@@ -179,6 +179,14 @@ care_representation_asks (const CareRepresentation *self,
   return question->grounds == 0 || (question->grounds & self->grounds) != 0;
 }
 
+/* An appeal may be against the amount alone (regulation 8(1)): then nothing need be said of the decision. */
+static bool
+is_answered (const CareRepresentation *self, const char *key)
+{
+  return care_representation_has (self, key)
+         || (g_str_equal (key, "appeal.decision") && care_representation_has (self, "appeal.amount"));
+}
+
 const char **
 care_representation_missing (const CareRepresentation *self, CarePaper paper)
 {
@@ -190,7 +198,7 @@ care_representation_missing (const CareRepresentation *self, CarePaper paper)
   for (size_t i = 0; i < care_question_count (); i++)
     {
       const CareQuestion *question = care_question_at (i);
-      if ((question->needed & (1u << paper)) != 0 && !care_representation_has (self, question->key))
+      if ((question->needed & (1u << paper)) != 0 && !is_answered (self, question->key))
         g_ptr_array_add (missing, (gpointer)question->key);
     }
   g_ptr_array_add (missing, NULL);

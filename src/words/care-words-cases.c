@@ -152,14 +152,16 @@ first_running (const GArray *clocks)
   return window;
 }
 
-static bool
-has_missed (const GArray *clocks, CareClockWhat what)
+static const CareCaseClock *
+find_missed (const GArray *clocks, CareClockWhat what)
 {
   for (guint i = 0; clocks != NULL && i < clocks->len; i++)
-    if (g_array_index (clocks, CareCaseClock, i).what == what
-        && g_array_index (clocks, CareCaseClock, i).state == CARE_CLOCK_MISSED)
-      return true;
-  return false;
+    {
+      const CareCaseClock *clock = &g_array_index (clocks, CareCaseClock, i);
+      if (clock->what == what && clock->state == CARE_CLOCK_MISSED)
+        return clock;
+    }
+  return NULL;
 }
 
 char *
@@ -168,10 +170,13 @@ care_words_case_next (const CareCase *ca, GArray *clocks, CareDate today)
   g_return_val_if_fail (ca != NULL, NULL);
   CareCaseState state = care_case_state (ca);
   const CareCaseClock *clock = first_running (clocks);
+  const CareCaseClock *missed = find_missed (clocks, CARE_CLOCK_REPRESENTATIONS);
 
   if (state == CARE_CASE_CLOSED || state == CARE_CASE_PAID || state == CARE_CASE_APPEAL || clock == NULL)
     return g_strdup (_ (states[state].next));
-  if (state == CARE_CASE_NOTICE && has_missed (clocks, CARE_CLOCK_REPRESENTATIONS))
+  if (state == CARE_CASE_NOTICE && missed != NULL && today <= missed->arguable)
+    return care_words_clock_sentence (missed, today);
+  if (state == CARE_CASE_NOTICE && missed != NULL)
     return g_strdup_printf ("%s %s", _ ("The date for written representations has gone by."),
                             care_words_clock_missed (CARE_CLOCK_REPRESENTATIONS));
 

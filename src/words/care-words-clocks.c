@@ -85,6 +85,17 @@ days_sentence (CareDate date, CareDate today)
   return g_strdup_printf ("%s.", days);
 }
 
+/* The safe date went by, but not the latest that can be argued for: to call it late would be untrue. */
+static char *
+still_arguable (const char *went, const CareCaseClock *clock)
+{
+  g_autofree char *last = care_words_date (clock->arguable);
+  g_autofree char *more
+      = care_words_fill (_ ("By another reading there is time until {a}. Act at once."), last, NULL);
+
+  return g_strdup_printf ("%s %s", went, more);
+}
+
 char *
 care_words_clock_sentence (const CareCaseClock *clock, CareDate today)
 {
@@ -104,6 +115,8 @@ care_words_clock_sentence (const CareCaseClock *clock, CareDate today)
     case CARE_CLOCK_PASSED:
       {
         g_autofree char *went = care_words_fill (_ ("{a}: {b} has gone by."), name, date);
+        if (clock->arguable != CARE_NO_DATE && today <= clock->arguable)
+          return still_arguable (went, clock);
         return g_strdup_printf ("%s %s", went, care_words_clock_missed (clock->what));
       }
     case CARE_CLOCK_MET:

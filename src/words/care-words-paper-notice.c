@@ -111,8 +111,8 @@ care_paper_decision (CareDocument *document, const CarePaperFacts *facts)
   if (table == NULL)
     return;
   care_paper_row (table, "Reference", decision->reference);
-  care_paper_date_row (table, "Dated", decision->date);
-  care_paper_date_row (table, "Received by the provider", decision->received);
+  care_paper_date_row (table, "Received by the provider",
+                       decision->received != CARE_NO_DATE ? decision->received : decision->date);
   care_paper_row (table, "Outcome of the representations", outcome_words (decision->outcome));
   care_paper_date_row (table, "A review to be asked for by, as printed", decision->printed);
 }
@@ -129,7 +129,7 @@ care_paper_final_notice (CareDocument *document, const CarePaperFacts *facts)
   care_paper_date_row (table, "Dated and sent", final->date);
   care_paper_row (table, "How it was sent", channel_words (final));
   add_recipient (table, final);
-  care_paper_date_row (table, "Received by the appellant", final->received);
+  care_paper_date_row (table, "Received", final->received);
   if (final->has_channel)
     {
       CareFinalDeadlines dates = care_deadlines_final (final->date, final->channel, final->printed,

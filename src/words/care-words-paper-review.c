@@ -27,7 +27,11 @@ care_paper_review (const CarePaperFacts *facts)
   care_paper_states_review (document, facts);
   care_paper_address (document, facts, "nhsbsa-enforcement");
   add_reference (document, facts);
-  care_paper_decision (document, facts);
+  if (care_case_last (facts->ca, CARE_EVENT_DECISION) == NULL
+      && care_case_last (facts->ca, CARE_EVENT_FINAL_NOTICE) != NULL)
+    care_paper_final_notice (document, facts);
+  else
+    care_paper_decision (document, facts);
   care_paper_steps (document, facts);
   care_paper_answer (document, facts, 2, "Why the provider asks for a review", "review.why",
                      "[Why a review is asked for is not written yet.]");

@@ -21,26 +21,60 @@ care_paper_describe (const CarePaperFacts *facts, CareEventKind kind)
 {
   const CareCaseEvent *event = care_case_last (facts->ca, kind);
   const char *reference = care_paper_reference (facts, kind);
-  g_autofree char *date = care_words_date_plain (event != NULL ? event->date : CARE_NO_DATE);
+  /* Of what was not served the day on which it came is known, and not the one that it bears. */
+  bool served = care_event_kind_is_served (kind);
+  bool came = event != NULL && !served && event->received != CARE_NO_DATE;
+  CareDate day = event == NULL ? CARE_NO_DATE : came ? event->received : event->date;
+  g_autofree char *date = care_words_date_plain (day);
   const char *unknown = kind == CARE_EVENT_DECISION ? "[the date of the decision is not recorded yet]"
                         : kind == CARE_EVENT_FINAL_NOTICE
                             ? "[the date of the final notice is not recorded yet]"
                             : "[the date of the notice is not recorded yet]";
 
-  return g_strdup_printf ("dated %s%s%s", event != NULL ? date : unknown,
+  return g_strdup_printf ("%s %s%s%s", served ? "dated" : "received on", event != NULL ? date : unknown,
                           care_is_given (reference) ? ", reference " : "", reference);
 }
 
-CareDate
-care_paper_period_ends (const CarePaperFacts *facts)
+static bool
+notice_times (const CarePaperFacts *facts, CareNoticeDeadlines *times)
 {
   const CareCaseEvent *notice = care_case_last (facts->ca, CARE_EVENT_NOTICE_OF_INTENT);
 
   if (notice == NULL)
-    return CARE_NO_DATE;
-  return care_deadlines_notice (notice->date, notice->has_channel ? notice->channel : CARE_CHANNEL_HAND,
-                                notice->received, notice->printed, facts->law->holidays, facts->law->rules)
-      .act_by;
+    return false;
+  *times = care_deadlines_notice (notice->date, notice->has_channel ? notice->channel : CARE_CHANNEL_HAND,
+                                  notice->received, notice->printed, facts->law->holidays, facts->law->rules);
+  return true;
+}
+
+/* A notice may not specify less than the days of regulation 5(2): before they are over nothing is late. */
+CareDate
+care_paper_period_ends (const CarePaperFacts *facts)
+{
+  CareNoticeDeadlines times;
+
+  return notice_times (facts, &times) ? care_date_max (times.act_by, times.last_day) : CARE_NO_DATE;
+}
+
+/* Whether they are in time, as the sentence about them goes on. */
+static char *
+period_words (const CarePaperFacts *facts)
+{
+  CareNoticeDeadlines times;
+
+  if (!notice_times (facts, &times))
+    return g_strdup (", made within the period specified.");
+  g_autofree char *printed = care_words_date_plain (times.act_by);
+  g_autofree char *last = care_words_date_plain (care_paper_period_ends (facts));
+  if (facts->today <= times.act_by)
+    return g_strdup_printf (". They are made within the period specified, which ends on %s.", printed);
+  if (facts->today <= times.last_day)
+    return g_strdup_printf (". The notice specifies a period that ended on %s. Regulation 5(2) requires one "
+                            "of not less than %d days, which ends on %s, and they are made within that.",
+                            printed, times.last_day - times.given, last);
+  return g_strdup_printf (". The period for them ended on %s. The provider asks that they be considered all "
+                          "the same.",
+                          last);
 }
 
 static void
@@ -61,18 +95,8 @@ state (CareDocument *document, const CarePaperFacts *facts, const char *text)
 void
 care_paper_states_representations (CareDocument *document, const CarePaperFacts *facts)
 {
-  CareDate ends = care_paper_period_ends (facts);
   g_autofree char *described = care_paper_describe (facts, CARE_EVENT_NOTICE_OF_INTENT);
-  g_autofree char *last = care_words_date_plain (ends);
-  g_autofree char *when = NULL;
-
-  if (ends == CARE_NO_DATE)
-    when = g_strdup (", made within the period specified.");
-  else if (facts->today <= ends)
-    when = g_strdup_printf (". They are made within the period specified, which ends on %s.", last);
-  else
-    when = g_strdup_printf (
-        ". The period for them ended on %s. The provider asks that they be considered all the same.", last);
+  g_autofree char *when = period_words (facts);
   g_autofree char *text
       = g_strdup_printf ("These are written representations by %s against the notice of intent %s%s",
                          facts->provider->name, described, when);
@@ -80,6 +104,22 @@ care_paper_states_representations (CareDocument *document, const CarePaperFacts 
 }
 
 /* The guidance gives seven days from the decision letter, or the date that it prints ("Decision"). */
+/* The sector's questions and answers put the review after the final notice: then that is what is reviewed,
+ * and no time is set for it. */
+static void
+state_review_of_final_notice (CareDocument *document, const CarePaperFacts *facts)
+{
+  g_autofree char *final = care_paper_describe (facts, CARE_EVENT_FINAL_NOTICE);
+  g_autofree char *notice = care_paper_describe (facts, CARE_EVENT_NOTICE_OF_INTENT);
+  g_autofree char *text = g_strdup_printf (
+      "This is a request by %s to the enforcement review panel for a review of the decision to impose the "
+      "penalty in the final notice %s%s which followed the notice of intent %s.",
+      facts->provider->name, final,
+      care_is_given (care_paper_reference (facts, CARE_EVENT_FINAL_NOTICE)) ? "," : "", notice);
+
+  state (document, facts, text);
+}
+
 void
 care_paper_states_review (CareDocument *document, const CarePaperFacts *facts)
 {
@@ -88,6 +128,11 @@ care_paper_states_review (CareDocument *document, const CarePaperFacts *facts)
   g_autofree char *notice = care_paper_describe (facts, CARE_EVENT_NOTICE_OF_INTENT);
   g_autofree char *when = g_strdup ("");
 
+  if (decision == NULL && care_case_last (facts->ca, CARE_EVENT_FINAL_NOTICE) != NULL)
+    {
+      state_review_of_final_notice (document, facts);
+      return;
+    }
   if (decision != NULL)
     {
       CareDate received = decision->received != CARE_NO_DATE ? decision->received : decision->date;

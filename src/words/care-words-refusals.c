@@ -70,6 +70,11 @@ static const struct
           "write "
           "there."),
       N_ ("The file could not be written. Check that there is room, and that you may write there.") },
+  [CARE_REFUSAL_FILE_TOO_LARGE]
+  = { N_ ("“{a}” is larger than 64 MB, more than the record keeps. Nothing was changed. A smaller copy may "
+          "do, such "
+          "as a picture of less detail."),
+      N_ ("The file is larger than 64 MB, more than the record keeps. Nothing was changed.") },
   [CARE_REFUSAL_FILE_LOCKED]
   = { N_ ("“{a}” is locked with a password, so its words cannot be read here. It can still be kept as it is; "
           "open "

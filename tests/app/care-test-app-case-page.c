@@ -378,6 +378,25 @@ test_letterhead (CareCaseFixture *self, gconstpointer data)
   }
 }
 
+/* The dialog is closed while its logo is still being read. */
+static void
+test_logo_comes_too_late (CareCaseFixture *self, gconstpointer data)
+{
+  g_autofree char *logo = write_logo (self);
+  GtkWidget *dialog = (care_case_show (self), edit_provider (self));
+  CareLogoRow *row = CARE_LOGO_ROW (care_app_find (dialog, CARE_TYPE_LOGO_ROW));
+
+  g_assert_true (care_logo_row_take (row, logo));
+  save_provider (self, dialog);
+  g_autoptr (CareCaseView) view = care_case_stored (self);
+  row = g_object_ref_sink (g_object_new (CARE_TYPE_LOGO_ROW, NULL));
+  care_logo_row_show_kept (row, self->app.desk.desk, view->provider->logo_sha256);
+  g_object_run_dispose (G_OBJECT (row));
+  care_app_catch_up (&self->app);
+  g_assert_null (care_logo_row_get_path (row));
+  g_object_unref (row);
+}
+
 #define ADD(path, test)                                                                                      \
   g_test_add ("/app/case-page/" path, CareCaseFixture, NULL, care_case_set_up, test, care_case_tear_down)
 
@@ -402,5 +421,6 @@ main (int argc, char **argv)
   ADD ("an-event-is-put-right-as-it-is-now", test_put_right_button);
   ADD ("what-is-alleged-can-be-changed", test_change_alleged);
   ADD ("a-letterhead-is-kept", test_letterhead);
+  ADD ("a-logo-comes-too-late", test_logo_comes_too_late);
   return g_test_run ();
 }

@@ -53,6 +53,22 @@ class Represent(Drafted):
         answer = self.good('--today', '2026-12-09', 'represent', self.case)
         self.assertIn('deadline-passed', [warning['code'] for warning in answer['warnings']])
 
+    def warnings_on(self, today, *words):
+        answer = self.good('--today', today, 'represent', self.case, *words)
+        return [warning['code'] for warning in answer['warnings']]
+
+    def test_a_date_that_can_still_be_argued_for(self):
+        """Printed below the least: the law's own day is 8 December. An appeal: 28 days from sending, or service."""
+        self.add('notice-of-intent', '2026-11-19', '--channel', 'post', '--printed', '2026-11-27')
+        for today, code in (('2026-11-28', 'safe-date-passed'), ('2026-12-08', 'safe-date-passed'),
+                            ('2026-12-09', 'deadline-passed')):
+            codes = self.warnings_on(today)
+            self.assertEqual([one for one in codes if one.endswith('-passed')], [code])
+        self.add('final-notice', '2027-01-11', '--channel', 'electronic')
+        for today, code in (('2027-02-09', 'safe-date-passed'), ('2027-02-10', 'deadline-passed')):
+            codes = self.warnings_on(today, '--paper', 'appeal')
+            self.assertEqual([one for one in codes if one.endswith('-passed')], [code])
+
     def test_what_cannot_be(self):
         self.usage('paper', 'represent', self.case, '--paper', 'letter')
         self.wrong('no-such-case', 'represent', 'case-0')

@@ -10,6 +10,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static CareCaseView *
 open_case (CareDeskFixture *f)
@@ -271,6 +273,56 @@ test_a_folder_that_is_not_there (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A pipe would never end, and what is larger than a hub takes cannot be shared. */
+static void
+test_what_is_no_file_to_keep (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseView) opened = open_case (&f);
+  g_autofree char *pipe = g_build_filename (f.folder, "pipe", NULL);
+  g_autofree char *huge = make_file (&f, "huge.bin", "");
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_null (care_record_keep_file (f.record, pipe, &error));
+  care_assert_refused (error, CARE_REFUSAL_FILE_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_cmpint (truncate (huge, (off_t)65 * 1024 * 1024), ==, 0);
+  g_assert_null (care_record_keep_file (f.record, huge, &error));
+  care_assert_refused (error, CARE_REFUSAL_FILE_TOO_LARGE);
+  care_desk_fixture_clear (&f);
+}
+
+/* By the sector's questions and answers the review follows the final notice, where no decision is recorded.
+ */
+static void
+test_a_review_of_the_final_notice (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseView) opened = open_case (&f);
+  g_autoptr (CareCaseEvent) notice = notice_of (2);
+  g_autoptr (CareCaseEvent) final = care_case_event_new (CARE_EVENT_FINAL_NOTICE, care_date (2026, 11, 18));
+  g_autoptr (CareCaseView) one = care_record_add_case_event (f.record, opened->ca->id, notice, NULL, &error);
+
+  g_assert_no_error (error);
+  g_autoptr (CareCasePapers) before = care_record_read_papers (f.record, opened->ca->id, &error);
+  g_autofree const char **lacks = care_case_papers_missing (before, CARE_PAPER_REVIEW, NULL);
+  g_assert_true (g_strv_contains (lacks, "decision"));
+  final->has_channel = true;
+  final->channel = CARE_CHANNEL_ELECTRONIC;
+  g_autoptr (CareCaseView) two = care_record_add_case_event (f.record, opened->ca->id, final, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (CareCasePapers) papers = care_record_read_papers (f.record, opened->ca->id, &error);
+  g_autofree const char **missing = care_case_papers_missing (papers, CARE_PAPER_REVIEW, NULL);
+  g_assert_false (g_strv_contains (missing, "decision"));
+  g_autoptr (CareDocument) document = care_case_papers_document (papers, CARE_PAPER_REVIEW, NULL, false);
+  g_autofree char *text = care_document_text (document);
+  g_assert_nonnull (strstr (text, "in the final notice dated 18 November 2026"));
+  g_assert_null (strstr (text, "the decision is not recorded yet"));
+  care_desk_fixture_clear (&f);
+}
+
 /* A picture of one pixel. */
 #define DOT "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 
@@ -305,6 +357,58 @@ test_a_logo_is_kept (void)
   care_desk_fixture_clear (&f);
 }
 
+/* A name as long as a file system takes, with a line break in it, and one file that is not here: the others
+ * are written. */
+static void
+test_loose_names (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseView) opened = open_case (&f);
+  g_autofree char *path = make_file (&f, "mail.eml", "Subject: x");
+  g_autofree char *sum = care_record_keep_file (f.record, path, &error);
+  g_autofree char *fill = g_strnfill (120, '?');
+  g_auto (GStrv) parts = g_strsplit (fill, "?", -1);
+  g_autofree char *accents = g_strjoinv ("é", parts);
+  g_autofree char *name = g_strconcat ("a\nb", accents, ".eml", NULL);
+  g_autofree char *absent = g_strnfill (64, 'a');
+
+  g_assert_no_error (error);
+  care_representation_add_exhibit (opened->draft, "Not here", "x.eml", absent);
+  care_representation_add_exhibit (opened->draft, "A mail", name, sum);
+  g_assert_true (care_record_save_representation (f.record, opened->draft, &error));
+  g_autoptr (CareCasePapers) papers = care_record_read_papers (f.record, opened->ca->id, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) loose = care_record_write_loose_exhibits (f.record, papers, NULL, f.folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (loose->len, ==, 1);
+  g_autofree char *base = g_path_get_basename (((CareWritten *)loose->pdata[0])->path);
+  g_assert_true (g_str_has_prefix (base, "Exhibit 2 - a-bé"));
+  g_assert_true (g_str_has_suffix (base, "é.eml"));
+  g_assert_true (g_utf8_validate (base, -1, NULL));
+  care_desk_fixture_clear (&f);
+}
+
+/* A file whose name is in no UTF-8 is kept under a name that can be read again. */
+static void
+test_a_name_in_no_utf8 (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareCaseView) opened = open_case (&f);
+  g_autofree char *letter = make_file (&f, "n\xffotice.txt", "A notice.");
+  const char *const paths[] = { letter, NULL };
+  g_autoptr (CareCaseEvent) notice = notice_of (12);
+  g_autoptr (CareCaseView) view
+      = care_record_add_case_event (f.record, opened->ca->id, notice, paths, &error);
+
+  g_assert_no_error (error);
+  const CareAttachment *file = care_case_event_file (g_ptr_array_index (view->ca->events, 0));
+  g_assert_true (g_utf8_validate (file->name, -1, NULL));
+  g_assert_true (g_str_has_suffix (file->name, "otice.txt"));
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,5 +419,9 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/papers/files-and-sent", test_files_and_what_was_sent);
   g_test_add_func ("/desk/papers/no-folder", test_a_folder_that_is_not_there);
   g_test_add_func ("/desk/papers/logo", test_a_logo_is_kept);
+  g_test_add_func ("/desk/papers/no-file-to-keep", test_what_is_no_file_to_keep);
+  g_test_add_func ("/desk/papers/review-of-final-notice", test_a_review_of_the_final_notice);
+  g_test_add_func ("/desk/papers/loose-names", test_loose_names);
+  g_test_add_func ("/desk/papers/a-name-in-no-utf8", test_a_name_in_no_utf8);
   return g_test_run ();
 }

@@ -4,9 +4,11 @@
 #include "care-documents-text.h"
 #include "care-odt.h"
 #include "care-pages.h"
+#include "care-pdf.h"
 #include "care-sample.h"
 
 #include <string.h>
+#include <time.h>
 
 static void
 test_nothing_is_missing (void)
@@ -182,6 +184,57 @@ test_long_paragraph (void)
   g_assert_cmpstr (said->str, ==, text->str);
 }
 
+static double
+time_to_write (const char *text)
+{
+  static const char *const header[] = { "What", "Detail", NULL };
+  static const int widths[] = { 1, 3 };
+  const char *const row[] = { "One", text, NULL };
+  g_autoptr (CareDocument) document = care_document_new ("Long", "en-GB", CARE_NO_INSTANT);
+  g_autoptr (GError) error = NULL;
+  clock_t start = clock ();
+
+  care_block_add_row (care_document_table (document, header, widths), row);
+  care_document_paragraph (document, text);
+  g_autoptr (GBytes) bytes = care_pdf_write (document, &error);
+  g_assert_no_error (error);
+  return (double)(clock () - start) / CLOCKS_PER_SEC;
+}
+
+/* One word of fifty thousand characters takes about as long as as many characters with spaces; it took forty
+ * times as long. Nothing of it is lost. */
+static void
+test_one_long_word (void)
+{
+  g_autofree char *word = g_strnfill (50000, 'a');
+  g_autofree char *spaced = g_strdup (word);
+
+  for (int i = 7; i < 50000; i += 8)
+    spaced[i] = ' ';
+  double plain = time_to_write (spaced);
+  double one = time_to_write (word);
+  g_test_message ("%.2f s, and %.2f s with spaces", one, plain);
+  g_assert_cmpfloat (one, <, 8 * plain + 0.2);
+}
+
+static void
+test_a_long_word_keeps_its_characters (void)
+{
+  g_autoptr (CareDocument) document = care_document_new ("Long", "en-GB", CARE_NO_INSTANT);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append (text, "e\u0301x");
+  care_document_paragraph (document, text->str);
+  g_autoptr (CarePages) pages = care_pages_new (document);
+  g_autofree char *said = care_pages_text (pages, 0);
+  g_autoptr (GString) joined = g_string_new (said);
+  g_string_replace (joined, "\n", "", 0);
+  g_string_replace (joined, " ", "", 0);
+  g_assert_cmpstr (joined->str, ==, text->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,5 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/characters/dropped", test_writers_drop_them);
   g_test_add_func ("/documents/characters/sides", test_sides);
   g_test_add_func ("/documents/characters/long", test_long_paragraph);
+  g_test_add_func ("/documents/characters/long-word", test_one_long_word);
+  g_test_add_func ("/documents/characters/long-word-whole", test_a_long_word_keeps_its_characters);
   return g_test_run ();
 }

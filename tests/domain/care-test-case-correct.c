@@ -128,6 +128,42 @@ test_only_what_could_have_been (void)
   g_assert_cmpuint (ca->events->len, ==, 3);
 }
 
+/* Two desks that did not hear of each other entered the same two letters: nothing is shut in. */
+static void
+test_a_way_out_of_two_records (void)
+{
+  static const struct
+  {
+    const char *replaces;
+    CareEventKind kind;
+    bool struck, can;
+  } rows[] = {
+    { "a", CARE_EVENT_CONTACT, false, true },           { "e", CARE_EVENT_NOTICE_OF_INTENT, true, true },
+    { "f", CARE_EVENT_DECISION, true, true },           { "f", CARE_EVENT_DECISION, false, true },
+    { "f", CARE_EVENT_NOTICE_OF_INTENT, false, false }, { "b", CARE_EVENT_NOTICE_OF_INTENT, false, true },
+    { "d", CARE_EVENT_CONTACT, false, true },
+  };
+  g_autoptr (CareCase) ca = noticed_case ();
+
+  care_case_take (ca, event_new ("d", CARE_EVENT_DECISION, 20, ""));
+  care_case_take (ca, event_new ("e", CARE_EVENT_NOTICE_OF_INTENT, 3, ""));
+  care_case_take (ca, event_new ("f", CARE_EVENT_DECISION, 20, ""));
+  for (guint i = 3; i < ca->events->len; i++)
+    if (at (ca, i)->kind == CARE_EVENT_DECISION)
+      ((CareCaseEvent *)ca->events->pdata[i])->outcome = CARE_OUTCOME_NOT_UPHELD;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CareCaseEvent) event = event_new ("n", rows[i].kind, 9, rows[i].replaces);
+      unsigned can_follow = 0;
+
+      event->struck = rows[i].struck;
+      if (event->kind == CARE_EVENT_DECISION)
+        event->outcome = CARE_OUTCOME_NOT_UPHELD;
+      g_test_message ("row %zu", i);
+      g_assert_cmpint (care_case_can_correct (ca, event, &can_follow), ==, rows[i].can);
+    }
+}
+
 /* Whatever was put right in whatever order, the events that stand are a course that could have been. */
 static void
 test_walks (void)
@@ -177,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/case/correct/the-later-stands", test_the_later_stands);
   g_test_add_func ("/domain/case/correct/circle", test_a_circle_ends);
   g_test_add_func ("/domain/case/correct/only-what-could-have-been", test_only_what_could_have_been);
+  g_test_add_func ("/domain/case/correct/a-way-out-of-two-records", test_a_way_out_of_two_records);
   g_test_add_func ("/domain/case/correct/walks", test_walks);
   return g_test_run ();
 }

@@ -144,6 +144,18 @@ test_each_paper_has_its_needs (void)
     }
 }
 
+/* Regulation 8(1): against the decision or against the amount. */
+static void
+test_appeal_against_the_amount (void)
+{
+  g_autoptr (CareRepresentation) draft = care_representation_new ("case-1");
+
+  care_representation_set (draft, "appeal.amount", "The fee is another one.");
+  g_autofree const char **missing = care_representation_missing (draft, CARE_PAPER_APPEAL);
+  g_autofree char *said = g_strjoinv (" ", (char **)missing);
+  g_assert_cmpstr (said, ==, "signatory role");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/representation/asks", test_asks);
   g_test_add_func ("/domain/representation/exhibits", test_exhibits);
   g_test_add_func ("/domain/representation/papers", test_each_paper_has_its_needs);
+  g_test_add_func ("/domain/representation/appeal-against-the-amount", test_appeal_against_the_amount);
   return g_test_run ();
 }

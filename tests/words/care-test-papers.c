@@ -221,7 +221,7 @@ test_review (void)
   care_sample_case_decide (sample);
   g_autofree char *text = text_of (sample, CARE_PAPER_REVIEW, care_date (2026, 12, 30));
   assert_says (text, "\nRequest for a review of a decision\nThis is a request by Greenfield Care Ltd for a "
-                     "review of the decision dated 21 December 2026, reference DEC-7, on its written "
+                     "review of the decision received on 23 December 2026, reference DEC-7, on its written "
                      "representations against the notice of intent dated 19 November 2026, reference "
                      "ASC-2026-0417. It is made within the time for it, which ends on 30 December 2026.\n");
   assert_says (text, "refers to its written representations, sent on 4 December 2026.");

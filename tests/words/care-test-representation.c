@@ -61,6 +61,28 @@ test_a_printed_date_is_the_period (void)
   assert_says (text, "Last day as printed in the notice\tFriday 18 December 2026\n");
 }
 
+/* Regulation 5(2): what is printed cannot make late what comes within the 14 days, to 8 December. */
+static void
+test_a_printed_date_that_is_too_short (void)
+{
+  g_autoptr (CareSampleCase) sample = care_sample_case_new ();
+  CareCaseEvent *notice = g_ptr_array_index (sample->ca->events, 1);
+
+  notice->printed = care_date (2026, 11, 27);
+  care_representation_set (sample->draft, "late", "The post was late.");
+  g_autofree char *before = text_on (sample, care_date (2026, 11, 27));
+  assert_says (before, "within the period specified, which ends on 27 November 2026.");
+  g_autofree char *between = text_on (sample, care_date (2026, 12, 8));
+  assert_says (between,
+               "The notice specifies a period that ended on 27 November 2026. Regulation 5(2) requires "
+               "one of not less than 14 days, which ends on 8 December 2026, and they are made within "
+               "that.\n");
+  g_assert_null (strstr (between, "come late"));
+  g_autofree char *after = text_on (sample, care_date (2026, 12, 9));
+  assert_says (after, "The period for them ended on 8 December 2026.");
+  assert_says (after, "Why these representations come late\n");
+}
+
 /* What the panel weighs (guidance, "Decision"; domain facts 3.4). */
 static void
 test_tells_the_panel_what_it_weighs (void)
@@ -133,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/representation/says-first-what-it-is", test_says_first_what_it_is);
   g_test_add_func ("/words/representation/late", test_never_says_in_time_when_late);
   g_test_add_func ("/words/representation/printed-date", test_a_printed_date_is_the_period);
+  g_test_add_func ("/words/representation/printed-too-short", test_a_printed_date_that_is_too_short);
   g_test_add_func ("/words/representation/what-the-panel-weighs", test_tells_the_panel_what_it_weighs);
   g_test_add_func ("/words/representation/gaps", test_says_what_is_not_known);
   return g_test_run ();

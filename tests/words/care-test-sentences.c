@@ -190,6 +190,17 @@ test_case_next (void)
   g_autoptr (GArray) late = care_case_clocks (ca, care_date (2026, 12, 9), law->holidays, law->rules);
   g_autofree char *words = care_words_case_next (ca, late, care_date (2026, 12, 9));
   g_assert_true (g_str_has_prefix (words, "The date for written representations has gone by."));
+
+  /* Less than the law allows is printed: that day is over, and the law's own is not. */
+  notice->printed = care_date (2026, 11, 27);
+  g_autoptr (GArray) between = care_case_clocks (ca, care_date (2026, 12, 8), law->holidays, law->rules);
+  assert_says (
+      care_words_case_next (ca, between, care_date (2026, 12, 8)),
+      "Written representations: Friday 27 November 2026 has gone by. By another reading there is time "
+      "until Tuesday 8 December 2026. Act at once.");
+  g_autoptr (GArray) over = care_case_clocks (ca, care_date (2026, 12, 9), law->holidays, law->rules);
+  g_autofree char *after = care_words_case_next (ca, over, care_date (2026, 12, 9));
+  g_assert_null (strstr (after, "By another reading"));
 }
 
 static void
