@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-alleged.h"
+#include "care-case-parts.h"
 #include "care-words-states.h"
 
 #define FEW 8         /* rows that need no search */
@@ -179,19 +180,6 @@ on_toggled (CareAllegedList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), true);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 on_setup (CareAllegedList *self, GtkListItem *row)
 {
@@ -200,8 +188,8 @@ on_setup (CareAllegedList *self, GtkListItem *row)
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), make_label (NULL));
-  gtk_box_append (GTK_BOX (words), make_label ("answer-help"));
+  gtk_box_append (GTK_BOX (words), care_case_label (NULL, NULL));
+  gtk_box_append (GTK_BOX (words), care_case_label (NULL, "answer-help"));
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), words);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);

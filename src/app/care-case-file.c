@@ -119,19 +119,6 @@ care_case_file_next_clock (const CareCaseFile *self)
   return window;
 }
 
-static const CareCaseEvent *
-find_corrected (const CareCase *ca, const char *id)
-{
-  for (guint i = 0; i < ca->corrected->len; i++)
-    {
-      const CareCaseEvent *event = g_ptr_array_index (ca->corrected, i);
-
-      if (g_str_equal (event->id, id))
-        return event;
-    }
-  return NULL;
-}
-
 const CareCaseEvent *
 care_case_file_event (const CareCaseFile *self, const char *id)
 {
@@ -149,7 +136,7 @@ care_case_file_event (const CareCaseFile *self, const char *id)
         {
           if (g_str_equal (event->id, id))
             return now;
-          event = find_corrected (ca, event->replaces);
+          event = care_case_find_corrected (ca, event->replaces);
         }
     }
   return NULL;

@@ -187,19 +187,6 @@ care_case_event_words (const CareCaseEvent *event)
   return g_string_free (g_steal_pointer (&text), false);
 }
 
-static const CareCaseEvent *
-find_corrected (const CareCase *ca, const char *id)
-{
-  for (guint i = 0; i < ca->corrected->len; i++)
-    {
-      const CareCaseEvent *event = g_ptr_array_index (ca->corrected, i);
-
-      if (g_str_equal (event->id, id) && id[0] != '\0')
-        return event;
-    }
-  return NULL;
-}
-
 /* What stood in the place of an event before. What was put right in the checklist alone reads the same, and
  * is not said again. */
 static GPtrArray *
@@ -208,8 +195,9 @@ earlier (const CareCase *ca, const CareCaseEvent *event)
   GPtrArray *before = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *after = care_case_event_words (event);
 
-  for (const CareCaseEvent *old = find_corrected (ca, event->replaces); old != NULL;
-       event = old, old = find_corrected (ca, old->replaces))
+  const CareCaseEvent *old = care_case_find_corrected (ca, event->replaces);
+
+  for (guint depth = 0; old != NULL && depth < ca->corrected->len; depth++)
     {
       char *words = care_case_event_words (old);
 
@@ -223,6 +211,8 @@ earlier (const CareCase *ca, const CareCaseEvent *event)
         }
       g_free (after);
       after = words;
+      event = old;
+      old = care_case_find_corrected (ca, old->replaces);
     }
   if (before->len > 0)
     return before;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "care-case-parts.h"
 #include "care-why.h"
 #include "care-words-clocks.h"
 #include "care-words-dates.h"
@@ -31,19 +32,6 @@ care_clock_card_colour (const CareCaseClock *clock, CareDate today)
   return clock->state == CARE_CLOCK_RUNNING && days <= SOON_DAYS ? "warning" : NULL;
 }
 
-static GtkWidget *
-line (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), true);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* "17" large and "days left" beside it; a clock that does not run says so in words. */
 static GtkWidget *
 figure (const CareCaseClock *clock, CareDate today)
@@ -57,8 +45,8 @@ figure (const CareCaseClock *clock, CareDate today)
   if (counts && space != NULL && g_ascii_isdigit (words[0]))
     {
       g_autofree char *number = g_strndup (words, (gsize)(space - words));
-      GtkWidget *large = line (number, "clock-figure");
-      GtkWidget *rest = line (space + 1, "secondary");
+      GtkWidget *large = care_case_label (number, "clock-figure");
+      GtkWidget *rest = care_case_label (space + 1, "secondary");
 
       gtk_widget_add_css_class (large, "numeric");
       if (css_class != NULL)
@@ -71,7 +59,8 @@ figure (const CareCaseClock *clock, CareDate today)
     }
   else
     {
-      GtkWidget *state = line (counts ? words : care_words_clock_state (clock->state), "clock-figure");
+      GtkWidget *state
+          = care_case_label (counts ? words : care_words_clock_state (clock->state), "clock-figure");
 
       if (css_class != NULL)
         gtk_widget_add_css_class (state, css_class);
@@ -101,11 +90,11 @@ care_clock_card_new (const CareCaseClock *clock, const CareLaw *law, CareDate to
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "clock-card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  gtk_box_append (GTK_BOX (card), line (care_words_clock (clock->what), "heading"));
+  gtk_box_append (GTK_BOX (card), care_case_label (care_words_clock (clock->what), "heading"));
   gtk_box_append (GTK_BOX (card), figure (clock, today));
-  gtk_box_append (GTK_BOX (card), line (caption, "answer-help"));
+  gtk_box_append (GTK_BOX (card), care_case_label (caption, "answer-help"));
   if (readings[0] != '\0')
-    gtk_box_append (GTK_BOX (card), line (readings, "answer-help"));
+    gtk_box_append (GTK_BOX (card), care_case_label (readings, "answer-help"));
   gtk_widget_set_halign (why, GTK_ALIGN_START);
   gtk_widget_set_valign (why, GTK_ALIGN_END);
   gtk_widget_set_vexpand (why, true);

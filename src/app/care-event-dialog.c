@@ -5,6 +5,7 @@
 
 #include "care-choice.h"
 #include "care-dialogs.h"
+#include "care-event-ask.h"
 #include "care-event-form.h"
 #include "care-main-window.h"
 #include "care-notice-bar.h"
@@ -34,32 +35,6 @@ struct _CareEventDialog
 };
 
 G_DEFINE_FINAL_TYPE (CareEventDialog, care_event_dialog, ADW_TYPE_WINDOW)
-
-typedef struct
-{
-  char *id;
-  CareCaseEvent *event;
-  char **paths;
-} Ask;
-
-static void
-free_ask (gpointer data)
-{
-  Ask *ask = data;
-
-  g_free (ask->id);
-  care_case_event_free (ask->event);
-  g_strfreev (ask->paths);
-  g_free (ask);
-}
-
-static gpointer
-work (CareRecord *record, gpointer data, GError **error)
-{
-  const Ask *ask = data;
-
-  return care_record_add_case_event (record, ask->id, ask->event, (const char *const *)ask->paths, error);
-}
 
 static CareEventKind
 chosen_kind (CareEventDialog *self)
@@ -135,18 +110,12 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save (CareEventDialog *self, CareCaseEvent *event, char **paths)
 {
-  Ask *ask = g_new0 (Ask, 1);
-
-  ask->id = g_strdup (self->id);
-  ask->event = event;
-  ask->paths = paths;
   if (self->wrong != NULL)
     care_case_event_set (&event->replaces, self->wrong->id);
   self->busy = true;
   care_notice_bar_set_text (self->trouble, "");
   update (self);
-  care_desk_run_async (self->desk, work, ask, free_ask, (GDestroyNotify)care_case_view_free, true, NULL,
-                       on_done, g_object_ref (self));
+  care_event_ask (self->desk, self->id, event, paths, on_done, g_object_ref (self));
 }
 
 static void

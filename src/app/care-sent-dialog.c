@@ -6,6 +6,7 @@
 
 #include "care-date-row.h"
 #include "care-dialogs.h"
+#include "care-event-ask.h"
 #include "care-main-window.h"
 #include "care-words-cases.h"
 #include "care-words-contacts.h"
@@ -122,32 +123,6 @@ update (Sent *self)
   care_plain_dialog_allow (self->dialog, why_not == NULL);
 }
 
-typedef struct
-{
-  char *id;
-  CareCaseEvent *event;
-  char **paths;
-} Ask;
-
-static void
-free_ask (gpointer data)
-{
-  Ask *ask = data;
-
-  g_free (ask->id);
-  care_case_event_free (ask->event);
-  g_strfreev (ask->paths);
-  g_free (ask);
-}
-
-static gpointer
-record (CareRecord *record, gpointer data, GError **error)
-{
-  const Ask *ask = data;
-
-  return care_record_add_case_event (record, ask->id, ask->event, (const char *const *)ask->paths, error);
-}
-
 static void
 on_recorded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -185,20 +160,17 @@ chosen_paths (Sent *self)
 static void
 on_go (CarePlainDialog *dialog, Sent *self)
 {
-  Ask *ask = g_new0 (Ask, 1);
+  CareCaseEvent *event = care_case_event_new (self->kind, care_date_row_get_date (self->date));
   guint how = adw_combo_row_get_selected (self->how);
 
-  ask->id = g_strdup (care_drafting_get_draft (self->drafting)->case_id);
-  ask->event = care_case_event_new (self->kind, care_date_row_get_date (self->date));
-  read_moment (self, &ask->event->moment);
-  ask->event->means = means[how < G_N_ELEMENTS (means) ? how : 0];
-  care_case_event_set (&ask->event->recipient, gtk_editable_get_text (self->to));
-  care_case_event_set (&ask->event->note, gtk_editable_get_text (self->note));
-  ask->paths = chosen_paths (self);
+  read_moment (self, &event->moment);
+  event->means = means[how < G_N_ELEMENTS (means) ? how : 0];
+  care_case_event_set (&event->recipient, gtk_editable_get_text (self->to));
+  care_case_event_set (&event->note, gtk_editable_get_text (self->note));
   care_plain_dialog_allow (dialog, false);
   care_drafting_flush (self->drafting);
-  care_desk_run_async (care_drafting_get_desk (self->drafting), record, ask, free_ask,
-                       (GDestroyNotify)care_case_view_free, true, NULL, on_recorded, g_object_ref (dialog));
+  care_event_ask (care_drafting_get_desk (self->drafting), care_drafting_get_draft (self->drafting)->case_id,
+                  event, chosen_paths (self), on_recorded, g_object_ref (dialog));
 }
 
 /* sha256: as it was written, or NULL for one that was added by hand. */

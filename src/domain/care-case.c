@@ -198,16 +198,30 @@ care_case_can_correct (const CareCase *self, const CareCaseEvent *event, unsigne
   return true;
 }
 
+static const CareCaseEvent *
+find_among (GPtrArray *events, const char *id)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const CareCaseEvent *event = g_ptr_array_index (events, i);
+      if (g_str_equal (event->id, id))
+        return event;
+    }
+  return NULL;
+}
+
 const CareCaseEvent *
 care_case_find (const CareCase *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      const CareCaseEvent *event = g_ptr_array_index (self->events, i);
-      if (g_str_equal (event->id, id))
-        return event;
-    }
-  return NULL;
+  return find_among (self->events, id);
+}
+
+const CareCaseEvent *
+care_case_find_corrected (const CareCase *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return *id != '\0' ? find_among (self->corrected, id) : NULL;
 }

@@ -79,6 +79,10 @@ bool care_case_can_correct (const CareCase *self, const CareCaseEvent *event, un
 /* By its id; NULL where there is none. Borrowed. */
 const CareCaseEvent *care_case_find (const CareCase *self, const char *id);
 
+/* The same, of what was put right or struck. Whoever follows replaces from one to the next counts the steps,
+ * of which there are at most as many as corrected holds: a damaged record may lead in a circle. */
+const CareCaseEvent *care_case_find_corrected (const CareCase *self, const char *id);
+
 /* The last event of a kind, or NULL. Borrowed. */
 const CareCaseEvent *care_case_last (const CareCase *self, CareEventKind kind);
 

@@ -48,7 +48,9 @@ static const struct
       N_ ("A nil return needs a reason, in a few words: why there is nothing to report.") },
   [CARE_REFUSAL_NO_SUCH_SECTION] = { N_ ("This month’s question list has no section “{a}”."),
                                      N_ ("This month’s question list has no such section.") },
-  [CARE_REFUSAL_CANNOT_FOLLOW] = { N_ ("That cannot follow now. What can: {a}."),
+  [CARE_REFUSAL_CANNOT_FOLLOW] = { N_ ("That cannot follow now. What can: {a}. If it happened before a step "
+                                       "that is here already, strike that "
+                                       "step, enter this one, and enter the other again."),
                                    N_ ("That cannot follow now. Nothing more can be added to this case.") },
   [CARE_REFUSAL_OUTCOME] = { N_ ("The outcome of “{a}” is missing, or is one that it cannot have."),
                              N_ ("That event needs an outcome. Say how it was decided.") },

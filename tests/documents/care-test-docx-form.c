@@ -136,7 +136,8 @@ test_right_to_left (void)
   care_sample_docx_assert (docx, "word/document.xml", "//w:p[1]/w:r[not (w:rPr/w:rtl)][w:t = 'then English']",
                            1);
   care_sample_docx_assert (docx, "word/document.xml", "//w:p[2]/w:r[w:rPr/w:rtl][w:t = 'שָׁלוֹם עליכם']", 1);
-  care_sample_docx_assert (docx, "word/document.xml", "//w:p[2]/w:r[not (w:rPr/w:rtl)][contains (w:t, ' (2).')]", 1);
+  care_sample_docx_assert (docx, "word/document.xml",
+                           "//w:p[2]/w:r[not (w:rPr/w:rtl)][contains (w:t, ' (2).')]", 1);
 }
 
 static void

@@ -43,6 +43,9 @@ test_takes_the_place (void)
   g_assert_cmpstr (((CareCaseEvent *)ca->corrected->pdata[0])->id, ==, "b");
   g_assert_null (care_case_find (ca, "b"));
   g_assert_nonnull (care_case_find (ca, "d"));
+  g_assert_nonnull (care_case_find_corrected (ca, "b"));
+  g_assert_null (care_case_find_corrected (ca, "d"));
+  g_assert_null (care_case_find_corrected (ca, ""));
   g_assert_cmpint (care_case_state (ca), ==, CARE_CASE_REPRESENTED);
 }
 

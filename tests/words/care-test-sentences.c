@@ -67,7 +67,9 @@ test_refusals (void)
       assert_sentence (care_words_refusal ((CareRefusal)refusal, NULL));
     }
   assert_says (care_words_refusal (CARE_REFUSAL_CANNOT_FOLLOW, "contact,notice-of-intent"),
-               "That cannot follow now. What can: Contact, Notice of intent.");
+               "That cannot follow now. What can: Contact, Notice of intent. If it happened before a step "
+               "that is here "
+               "already, strike that step, enter this one, and enter the other again.");
 }
 
 static void
