@@ -14,6 +14,7 @@ static const char *const files[] = {
   "/org/carereturns/CareReturns/store/0001-record.sql",
   "/org/carereturns/CareReturns/store/0002-sync.sql",
   "/org/carereturns/CareReturns/store/0003-drafts.sql",
+  "/org/carereturns/CareReturns/store/0004-returns.sql",
 };
 
 const char *const *
