@@ -11,21 +11,20 @@ is_figure (const CareItem *item)
          || item->kind == CARE_KIND_DAYS_OR_HOURS;
 }
 
-/* When a figure was given or last looked at, as far as the record knows: of an older record only that nothing
- * was changed after a moment. CARE_NO_INSTANT where it cannot be said. */
-static CareInstant
-given_at (const CareReturn *ret, const char *field)
-{
-  return ret->changed_at;
-}
-
-/* Whether the figure is certain to be older than the window. */
+/* Whether the figure is certain to be from before the window opens: it was neither typed nor looked at since.
+ * Of an older record no more is known than that nothing was changed after a moment. What was carried over is
+ * as old as the return that it came from, unless somebody looked at it. */
 static bool
 is_old (const CareChecking *checking, const char *field)
 {
-  CareInstant at = given_at (checking->ret, field);
+  const CareReturn *ret = checking->ret;
+  CareInstant opens_at = care_instant_start_of (checking->opens);
+  CareInstant looked_at = care_return_looked_at (ret, field);
 
-  return at != CARE_NO_INSTANT && at < care_instant_start_of (checking->opens);
+  if (looked_at != CARE_NO_INSTANT)
+    return looked_at < opens_at;
+  return ret->kind == CARE_RETURN_UNCHANGED
+         || (ret->changed_at != CARE_NO_INSTANT && ret->changed_at < opens_at);
 }
 
 typedef struct
@@ -38,10 +37,9 @@ static void
 count_field (const CareChecking *checking, const char *field, Count *count)
 {
   gpointer known = NULL;
-  bool carried = checking->ret->kind == CARE_RETURN_UNCHANGED;
 
   if (!g_hash_table_lookup_extended (checking->ret->answers, field, &known, NULL)
-      || !(carried || is_old (checking, field)))
+      || !is_old (checking, field))
     return;
   if (count->first == NULL)
     count->first = known;

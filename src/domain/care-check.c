@@ -169,7 +169,7 @@ check_item (const CareReturn *ret, const CareItem *item, CareAsked asked, GPtrAr
     }
   if (item->kind == CARE_KIND_PERIOD)
     check_period (ret, item, findings);
-  if (!answered && care_asked_is_mandatory (asked))
+  if (!answered && care_asked_is_mandatory (asked) && !care_return_is_explained (ret, item))
     care_check_add (findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_NOT_ANSWERED, 0, 0);
   if (answered && (asked == CARE_NOT_ASKED_OUT_OF_SEASON || asked == CARE_NOT_ASKED_NO_CAMPAIGN))
     care_check_add (findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_OUT_OF_SEASON, 0, 0);

@@ -239,6 +239,28 @@ test_fresh (void)
   g_assert_cmpstr (alone, ==, "carried-over ch.bed.max 2 0 0 0");
 }
 
+/* Typed or looked at since the window opened: fresh, whatever else is old. */
+static void
+test_looked (void)
+{
+  const CareInstant opens = care_instant_start_of (care_date (2026, 11, 8));
+  g_autoptr (GPtrArray) earlier = build_earlier (HOME, "occ=38 max=40");
+  g_autoptr (CareReturn) ret = build (HOME, NOVEMBER, "max=40 occ=38");
+
+  ret->changed_at = opens + 60;
+  care_return_look (ret, "ch.bed.max", opens - 1);
+  care_return_look (ret, "ch.bed.occ", opens);
+  g_autofree char *one = check (ret, earlier, -1, false);
+  ret->kind = CARE_RETURN_UNCHANGED;
+  g_autofree char *carried = check (ret, earlier, -1, false);
+  care_return_look (ret, "ch.bed.max", opens + 60);
+  g_autofree char *seen = check (ret, earlier, -1, false);
+
+  g_assert_cmpstr (one, ==, "not-fresh ch.bed.max 1 0 0 0 2026-11-08");
+  g_assert_cmpstr (carried, ==, "carried-over ch.bed.max 1 0 0 0 2026-10-08");
+  g_assert_cmpstr (seen, ==, "");
+}
+
 /* A dormant home owes a nil return, and nothing else is asked of its figures. */
 static void
 test_dormant (void)
@@ -378,6 +400,7 @@ main (int argc, char **argv)
   law = care_test_law ();
   g_test_add_func ("/check-plausible/cases", test_cases);
   g_test_add_func ("/check-plausible/fresh", test_fresh);
+  g_test_add_func ("/check-plausible/looked", test_looked);
   g_test_add_func ("/check-plausible/dormant", test_dormant);
   g_test_add_func ("/check-plausible/whatever-is-known", test_whatever_is_known);
   g_test_add_func ("/check-plausible/every-code-has-a-case", test_every_code_has_a_case);
