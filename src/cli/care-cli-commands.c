@@ -123,10 +123,11 @@ static const CareCommand commands[] = {
     "[--exhibits FOLDER] [--final]",
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
-  { "import", "FILE [--as locations|holidays] [--provider ID] [--dry-run] [--accept-good-rows]",
+  { "import", "FILE [--as locations|holidays|archive] [--provider ID] [--dry-run] [--accept-good-rows]",
     "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
   { "export",
-    "locations|status FILE [--month MONTH] [--from MONTH --to MONTH] | bulk-care-home|bulk-home-care FILE "
+    "archive|locations|status FILE [--month MONTH] [--from MONTH --to MONTH] | bulk-care-home|bulk-home-care "
+    "FILE "
     "--month MONTH [--map FILE|NAME] [--location ID …]",
     "month from to map location+", 2, 2, care_cli_export, N_ ("Writes a file out") },
   { "map list", "SERVICE", "", 1, 1, care_cli_map_list, N_ ("Lists the column maps for bulk files") },

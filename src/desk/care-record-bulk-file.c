@@ -3,9 +3,9 @@
 #include "care-record-bulk.h"
 
 #include "care-bulk-file.h"
-#include "care-csv.h"
 #include "care-record-private.h"
 #include "care-store-places.h"
+#include "care-table.h"
 #include "care-words-bulk.h"
 
 #include <string.h>
@@ -55,41 +55,81 @@ provider_of (CareRecord *self, const CareBulkPlace *place, const CareWindow *win
   return id != NULL ? care_store_find_provider (care_record_store (self), id, error) : NULL;
 }
 
-/* Into report->in and report->left_out, and the rows. */
 static bool
-add_rows (CareRecord *self,
-          CareBulkReport *report,
-          GString *text,
-          GPtrArray *places,
-          const CareColumnMap *map,
-          const CareWindow *window,
-          const char *const *locations,
-          GError **error)
+write_row (CareTableWriter *writer,
+           CareRecord *self,
+           const CareBulkPlace *place,
+           const CareColumnMap *map,
+           const CareWindow *window,
+           GError **error)
 {
   const CareDataset *dataset
       = care_dataset_on (care_record_law (self)->datasets, map->service, window->opens);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareProvider) provider = provider_of (self, place, window, &local);
+  CareBulkRow row = { place->location, provider, place->ret, dataset };
+  g_auto (GStrv) cells = NULL;
 
-  while (places->len > 0)
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  cells = care_bulk_file_cells (map, &row);
+  return care_table_writer_row (writer, (const char *const *)cells, error);
+}
+
+/* What a file system says is put as with every other file that cannot be written. */
+static bool
+settle (bool written, GError *local, const char *path, GError **error)
+{
+  if (local != NULL && local->domain == G_IO_ERROR)
     {
-      CareBulkPlace *place = g_ptr_array_steal_index (places, 0);
-      g_autoptr (GError) local = NULL;
-
-      if (!goes_in (place, locations))
-        {
-          g_ptr_array_add (report->left_out, place);
-          continue;
-        }
-      g_autoptr (CareProvider) provider = provider_of (self, place, window, &local);
-      CareBulkRow row = { place->location, provider, place->ret, dataset };
-      g_auto (GStrv) cells = care_bulk_file_cells (map, &row);
-
-      care_csv_append (text, (const char *const *)cells);
-      g_ptr_array_add (report->in, g_strdup (place->location->id));
-      care_bulk_place_free (place);
-      if (care_failed (g_steal_pointer (&local), error))
-        return false;
+      g_error_free (local);
+      return care_refuse (error, CARE_REFUSAL_FILE_UNWRITABLE, path);
     }
-  return true;
+  return written && !care_failed (local, error);
+}
+
+static bool
+write_rows (CareRecord *self,
+            CareBulkReport *report,
+            GPtrArray *places,
+            const CareColumnMap *map,
+            const CareWindow *window,
+            GError **error)
+{
+  g_auto (GStrv) header = care_bulk_file_header (map);
+  GError *local = NULL;
+  g_autoptr (CareTableWriter) writer
+      = care_table_writer_new (report->path, care_table_kind_of_path (report->path), NULL, &local);
+  bool fine = writer != NULL && care_table_writer_row (writer, (const char *const *)header, &local);
+
+  for (guint i = 0; fine && i < places->len; i++)
+    {
+      const CareBulkPlace *place = g_ptr_array_index (places, i);
+
+      fine = write_row (writer, self, place, map, window, &local);
+      g_ptr_array_add (report->in, g_strdup (place->location->id));
+    }
+  fine = fine && care_table_writer_close (writer, &local);
+  return settle (fine, local, report->path, error);
+}
+
+/* Those that stay out go from places to left_out. */
+static void
+sort_out (GPtrArray *places, GPtrArray *left_out, const char *const *locations)
+{
+  for (guint i = 0; i < places->len;)
+    if (goes_in (g_ptr_array_index (places, i), locations))
+      i++;
+    else
+      g_ptr_array_add (left_out, g_ptr_array_steal_index (places, i));
+}
+
+static char *
+hash_of (const char *path, GError **error)
+{
+  g_autoptr (GBytes) content = care_read_file (path, error);
+
+  return content != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content) : NULL;
 }
 
 static bool
@@ -128,8 +168,6 @@ care_record_write_bulk (CareRecord *self,
   const CareDataset *dataset = care_dataset_on (law->datasets, service, window.opens);
   g_autoptr (GPtrArray) places = care_record_list_bulk (self, service, month, error);
   g_autoptr (CareBulkReport) report = g_new0 (CareBulkReport, 1);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) header = care_bulk_file_header (map);
 
   if (places == NULL || !all_known (places, locations, error))
     return NULL;
@@ -138,20 +176,18 @@ care_record_write_bulk (CareRecord *self,
   report->in = g_ptr_array_new_with_free_func (g_free);
   report->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify)care_bulk_place_free);
   report->fitting = care_bulk_fitting_new (map, dataset, window.opens, law->campaigns);
-  care_csv_append (text, (const char *const *)header);
-  if (!add_rows (self, report, text, places, map, &window, locations, error))
-    return NULL;
-  if (report->in->len == 0)
+  sort_out (places, report->left_out, locations);
+  if (places->len == 0)
     {
       g_autofree char *about = care_month_format (month);
       care_refuse (error, CARE_REFUSAL_NOTHING_TO_HAND_OVER, about);
       return NULL;
     }
-  if (!care_write_file (path, text->str, text->len, error)
+  if (!write_rows (self, report, places, map, &window, error)
       || !write_companion (report, map, dataset, month, error))
     return NULL;
-  report->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize)text->len);
-  return g_steal_pointer (&report);
+  report->sha256 = hash_of (path, error);
+  return report->sha256 != NULL ? g_steal_pointer (&report) : NULL;
 }
 
 static int

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-maps.h"
 
-#include "care-csv.h"
 #include "care-law-folder.h"
 #include "care-record-private.h"
 #include "care-store-extras.h"
+#include "care-table.h"
 #include "care-wire-column-map.h"
 
 #include <string.h>
@@ -223,25 +223,26 @@ care_record_write_map_file (CareRecord *self, const CareColumnMap *map, const ch
   return care_write_file (path, text, strlen (text), error);
 }
 
+static bool
+take_first (const CareTableRow *row, gpointer data)
+{
+  *(char ***)data = g_strdupv ((char **)row->cells);
+  return false;
+}
+
 /* The cells of the first line that has any text; NULL where there is none. */
 static char **
 first_line (const char *path, GError **error)
 {
-  g_autoptr (GBytes) content = care_read_file (path, error);
-  gsize length = 0;
+  char **cells = NULL;
+  g_autoptr (GError) local = NULL;
 
-  if (content == NULL)
-    return NULL;
-  const char *text = g_bytes_get_data (content, &length);
-  g_autoptr (GPtrArray) rows = care_csv_read (text != NULL ? text : "", length, error);
-  if (rows == NULL)
-    return NULL;
-  if (rows->len == 0)
+  if (!care_table_read (path, NULL, take_first, &cells, &local) || cells == NULL)
     {
       care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
-      return NULL;
+      g_clear_pointer (&cells, g_strfreev);
     }
-  return g_strdupv (((CareCsvRow *)rows->pdata[0])->cells);
+  return cells;
 }
 
 /* A header as a map keeps it: one line, not too long. */

@@ -61,12 +61,16 @@ add_value (CareCopyPage *page, const CareReturn *ret, const CareItem *item, cons
 {
   CareCopyValue *value = g_new0 (CareCopyValue, 1);
   const char *typed = care_return_get (ret, field);
+  const char *reason = care_return_get_reason (ret, field);
+
+  if (reason == NULL)
+    reason = care_return_get_reason (ret, item->id);
 
   value->field = g_strdup (field);
   value->item = g_strdup (item->id);
   value->typed = g_strdup (typed != NULL ? typed : "");
   value->value = care_copy_value_of (item, typed, &value->unread);
-  value->reason = g_strdup ("");
+  value->reason = g_strdup (reason != NULL ? reason : "");
   g_ptr_array_add (page->values, value);
 }
 

@@ -119,7 +119,7 @@ class Bulk(Handover):
         self.assertEqual(report['locations'], ['1-101', '1-102'])    # with errors first
         self.assertEqual({place['location']: place['why'] for place in report['left_out']},
                          {'1-100': 'empty', '1-103': 'nil'})
-        self.assertEqual([row[1] for row in self.rows(report['file'])[1:]], ['Ash, "The" Lodge', '=Beech'])
+        self.assertEqual([row[1] for row in self.rows(report['file'])[1:]], ['Ash, "The" Lodge', "'=Beech"])
         only = self.export('--location', '1-102')
         self.assertEqual(only['locations'], ['1-102'])
         self.assertEqual(self.wrong('no-such-location', '--now', INSIDE, 'export', 'bulk-care-home', self.path('x.csv'),

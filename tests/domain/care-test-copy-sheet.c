@@ -75,6 +75,7 @@ test_values_as_a_form_takes_them (void)
   care_return_set (ret, "ch.bed.max", "about forty");
   care_return_set (ret, "ch.vis.able", "yes");
   care_return_set (ret, "ch.wf.absence.hours", "7.5");
+  care_return_explain (ret, "ch.bed.occ", "not known after asking");
   g_autoptr (CareCopySheet) sheet = make_sheet (law, ret);
   value = find (sheet, "ch.wf.hrs.paid");
   g_assert_cmpstr (value->value, ==, "3018.5");
@@ -87,6 +88,7 @@ test_values_as_a_form_takes_them (void)
   g_assert_cmpstr (find (sheet, "ch.wf.absence.hours")->value, ==, "7.5");
   g_assert_null (find (sheet, "ch.wf.absence.days"));
   g_assert_cmpstr (find (sheet, "ch.bed.occ")->value, ==, "");
+  g_assert_cmpstr (find (sheet, "ch.bed.occ")->reason, ==, "not known after asking");
   /* Kept for one's own records, and not on the tracker's pages. */
   g_assert_null (find (sheet, "ch.wf.hrs.period"));
 }
