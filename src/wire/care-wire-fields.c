@@ -26,6 +26,62 @@ care_fields_free (CareFields *self)
   g_free (self);
 }
 
+/* Lists of a location whose elements are fields of their own, and the member that tells these apart. */
+static const struct
+{
+  const char *list;
+  const char *key;
+} lists[] = { { "accounts", "id" }, { "duties", "service" }, { "tasks", "id" } };
+
+/* The place in lists of the list that is called that or, with in_it, that the field is in; or -1. */
+static int
+find_list (const char *name, bool in_it)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      size_t length = strlen (lists[i].list);
+      if (strncmp (name, lists[i].list, length) == 0 && name[length] == (in_it ? '/' : '\0'))
+        return (int)i;
+    }
+  return -1;
+}
+
+bool
+care_fields_is_part (const char *name)
+{
+  return care_fields_is_answer (name) || find_list (name, true) >= 0;
+}
+
+/* What tells the element from the others; NULL where nothing does. Borrowed. */
+static const char *
+key_of (JsonNode *element, int list)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+  JsonNode *node = object != NULL ? json_object_get_member (object, lists[list].key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+/* False where it is no list whose elements can be told apart: then it is one field. */
+static bool
+read_list (CareFields *self, JsonNode *node, int list)
+{
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (unsigned i = 0; array != NULL && i < json_array_get_length (array); i++)
+    if (key_of (json_array_get_element (array, i), list) == NULL)
+      return false;
+  for (unsigned i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *name = g_strconcat (lists[list].list, "/", key_of (element, list), NULL);
+      care_fields_set (self, name, element);
+    }
+  return array != NULL;
+}
+
 static void
 read_answers (CareFields *self, JsonObject *answers)
 {
@@ -61,7 +117,8 @@ care_fields_read (CareKind kind, const char *text, GError **error)
         g_ptr_array_add (self->members, g_strdup (name));
         read_answers (self, json_node_get_object (node));
       }
-    else
+    else if (kind != CARE_KIND_LOCATION || find_list (name, false) < 0
+             || !read_list (self, node, find_list (name, false)))
       care_fields_set (self, name, node);
   return g_steal_pointer (&self);
 }
@@ -117,9 +174,11 @@ care_fields_set (CareFields *self, const char *name, JsonNode *node)
       g_hash_table_remove (self->values, name);
       return;
     }
+  int list = find_list (name, true);
+  const char *member = list >= 0 ? lists[list].list : name;
   if (!care_fields_is_answer (name)
-      && !g_ptr_array_find_with_equal_func (self->members, name, g_str_equal, NULL))
-    g_ptr_array_add (self->members, g_strdup (name));
+      && !g_ptr_array_find_with_equal_func (self->members, member, g_str_equal, NULL))
+    g_ptr_array_add (self->members, g_strdup (member));
   g_hash_table_insert (self->values, g_strdup (name), json_node_ref (node));
 }
 
@@ -184,11 +243,20 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names of the answers of any of these into names, by their items. */
-static void
-add_answers (GPtrArray *names, GHashTable *seen, const CareFields *const sides[3])
+/* "answers" or the name of a list, of which name is one. */
+static bool
+is_of (const char *name, const char *member)
 {
-  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  size_t length = strlen (member);
+
+  return strncmp (name, member, length) == 0 && name[length] == '/';
+}
+
+/* The names of what is in a member, of any of these, into names, in order. */
+static void
+add_parts (GPtrArray *names, GHashTable *seen, const char *member, const CareFields *const sides[3])
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer name;
 
@@ -198,12 +266,46 @@ add_answers (GPtrArray *names, GHashTable *seen, const CareFields *const sides[3
         continue;
       g_hash_table_iter_init (&iter, sides[i]->values);
       while (g_hash_table_iter_next (&iter, &name, NULL))
-        if (care_fields_is_answer (name) && g_hash_table_add (seen, name))
-          g_ptr_array_add (answers, name);
+        if (is_of (name, member) && g_hash_table_add (seen, name))
+          g_ptr_array_add (parts, name);
     }
-  g_ptr_array_sort (answers, compare_names);
-  for (unsigned i = 0; i < answers->len; i++)
-    g_ptr_array_add (names, g_strdup (g_ptr_array_index (answers, i)));
+  g_ptr_array_sort (parts, compare_names);
+  for (unsigned i = 0; i < parts->len; i++)
+    g_ptr_array_add (names, g_strdup (g_ptr_array_index (parts, i)));
+}
+
+/* The name of the member or of what is in it, where any of these has it and it was not seen before. */
+static void
+add_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFields *const sides[3])
+{
+  bool there = false;
+
+  if (!g_hash_table_add (seen, (gpointer)name))
+    return;
+  for (int i = 0; i < 3; i++)
+    there = there || care_fields_get (sides[i], name) != NULL;
+  if (there)
+    g_ptr_array_add (names, g_strdup (name));
+  if (g_str_equal (name, "answers") || find_list (name, false) >= 0)
+    add_parts (names, seen, name, sides);
+}
+
+/* Members that a record has only where they say something, in the order in which they are written. */
+static const char *const optional[] = {
+  "telephone", "logo_sha256",     "brand",    "checked_on", "checked_by", "second_person",
+  "region",    "local_authority", "ods_code", "address",    "postcode",   "cqc_types",
+  "dormant",   "not_asc_from",    "accounts", "tasks",      "duties",     "contact_checked_on",
+};
+
+/* The sides have the others all alike; where these are not in one of them, the order must not hang on which.
+ */
+static bool
+is_optional (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (optional); i++)
+    if (strcmp (optional[i], name) == 0)
+      return true;
+  return false;
 }
 
 GPtrArray *
@@ -217,14 +319,11 @@ care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c
     for (unsigned j = 0; sides[i] != NULL && j < sides[i]->members->len; j++)
       {
         const char *name = g_ptr_array_index (sides[i]->members, j);
-        if (!g_hash_table_add (seen, (gpointer)name))
-          continue;
-        if (care_fields_get (a, name) != NULL || care_fields_get (b, name) != NULL
-            || care_fields_get (c, name) != NULL)
-          g_ptr_array_add (names, g_strdup (name));
-        else if (g_str_equal (name, "answers"))
-          add_answers (names, seen, sides);
+        if (!is_optional (name))
+          add_member (names, seen, name, sides);
       }
+  for (size_t i = 0; i < G_N_ELEMENTS (optional); i++)
+    add_member (names, seen, optional[i], sides);
   return names;
 }
 
@@ -245,6 +344,26 @@ write_answers (CareJsonWriter *writer, const CareFields *self)
   care_json_writer_end_object (writer);
 }
 
+static void
+write_list (CareJsonWriter *writer, const CareFields *self, const char *list)
+{
+  g_autoptr (GPtrArray) names = care_fields_names (self, NULL, NULL);
+  bool begun = false;
+
+  for (unsigned i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      if (!is_of (name, list))
+        continue;
+      if (!begun)
+        care_json_writer_member_array (writer, list);
+      begun = true;
+      write_node (writer, care_fields_get (self, name));
+    }
+  if (begun)
+    care_json_writer_end_array (writer);
+}
+
 char *
 care_fields_to_json (const CareFields *self)
 {
@@ -257,6 +376,8 @@ care_fields_to_json (const CareFields *self)
       const char *name = g_ptr_array_index (self->members, i);
       JsonNode *node = care_fields_get (self, name);
       bool answers = node == NULL && g_str_equal (name, "answers");
+      if (node == NULL && find_list (name, false) >= 0)
+        write_list (writer, self, name);
       if (node == NULL && !answers)
         continue;
       care_json_writer_key (writer, name);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A record taken apart into its fields, for merging: each member by its name, and of a return's answers each
- * by its own, "answers/<item>". Knows how to put one together again, and nothing of sides. Of wire alone. */
+/* A record taken apart into its fields, for merging: each member by its name, of a return's answers each by
+ * its own, "answers/<item>", and of a location's lists each element by what tells it from the others,
+ * "accounts/<id>". Knows how to put one together again, and nothing of sides. Of wire alone. */
 #pragma once
 
 #include "care-kind.h"
@@ -12,7 +13,8 @@
 
 typedef struct
 {
-  GPtrArray *members; /* char *, in the record's order; "answers" stands for all of them */
+  GPtrArray
+      *members; /* char *, in the record's order; "answers" and the name of a list stand for all in it */
   GHashTable *values; /* name -> JsonNode */
 } CareFields;
 
@@ -36,10 +38,14 @@ void care_fields_set_text (CareFields *self, const char *name, const char *text)
 char *care_fields_to_json (const CareFields *self);
 
 /* The names of all fields of any of these (NULL is none), in the order of the fields: members as the first
- * that has them has them, answers by their items. "answers" itself is none. The array is the caller's. */
+ * that has them has them, answers by their items, elements by what tells them apart. "answers" itself and the
+ * name of a list are none. The array is the caller's. */
 GPtrArray *care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c);
 
 bool care_fields_is_answer (const char *name);
+
+/* An answer, or an element of a list: a record can do without any of these. */
+bool care_fields_is_part (const char *name);
 
 /* What a person calls it: an answer by its item alone, unless a member has that name. Borrowed from name. */
 const char *care_fields_called (const CareFields *self, const char *name);

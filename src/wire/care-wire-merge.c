@@ -188,7 +188,7 @@ agreed_fields (const CareMerge *self, bool *whole)
     {
       JsonNode *before = care_fields_get (self->base, name);
       care_fields_set (agreed, name, before);
-      if (before == NULL && !care_fields_is_answer (name))
+      if (before == NULL && !care_fields_is_part (name))
         *whole = false;
     }
   /* New answers clash with "nothing to report", and here they would be no longer new. Without its reason the
