@@ -31,6 +31,9 @@ typedef enum
   CARE_REFUSAL_FILE_UNWRITABLE,
   CARE_REFUSAL_FILE_TOO_LARGE, /* exit 3 */
   CARE_REFUSAL_FILE_LOCKED,    /* opens with a password only; exit 3 */
+  CARE_REFUSAL_NOT_CLOSED,     /* only what has closed can be opened again */
+  CARE_REFUSAL_NO_SUCH_ACCOUNT,
+  CARE_REFUSAL_NO_SUCH_TASK,
   CARE_N_REFUSALS,
 } CareRefusal;
 

@@ -82,6 +82,13 @@ static const struct
           "open "
           "it with its password to see what it says, or ask the sender for a copy without one."),
       N_ ("The file is locked with a password, so its words cannot be read here.") },
+  [CARE_REFUSAL_NOT_CLOSED]
+  = { N_ ("“{a}” is not closed on that day, so it cannot be opened again. Check the date."),
+      N_ ("It is not closed on that day, so it cannot be opened again. Check the date.") },
+  [CARE_REFUSAL_NO_SUCH_ACCOUNT] = { N_ ("There is no Capacity Tracker account “{a}” at this location."),
+                                     N_ ("There is no such Capacity Tracker account at this location.") },
+  [CARE_REFUSAL_NO_SUCH_TASK] = { N_ ("There is no entry “{a}” of what the CQC holds wrongly."),
+                                  N_ ("There is no such entry of what the CQC holds wrongly.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */
