@@ -26,73 +26,99 @@ care_fields_free (CareFields *self)
   g_free (self);
 }
 
-/* Lists of a location whose elements are fields of their own, and the member that tells these apart. */
-static const struct
+/* A member that is merged piece by piece. */
+typedef struct
 {
-  const char *list;
-  const char *key;
-} lists[] = { { "accounts", "id" }, { "duties", "service" }, { "tasks", "id" } };
+  const char *prefix; /* of its pieces */
+  const char *key;    /* of a list: the member that tells its elements apart; NULL: an object */
+} Part;
 
-/* The place in lists of the list that is called that or, with in_it, that the field is in; or -1. */
-static int
-find_list (const char *name, bool in_it)
+static const Part parts[] = {
+  { CARE_ANSWERS, NULL }, { CARE_REASONS, NULL }, { CARE_NOTES, NULL },     { CARE_LOOKED, NULL },
+  { "accounts/", "id" },  { "tasks/", "id" },     { "duties/", "service" },
+};
+
+/* The one of that member, or NULL. */
+static const Part *
+part_called (const char *member)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      size_t length = strlen (lists[i].list);
-      if (strncmp (name, lists[i].list, length) == 0 && name[length] == (in_it ? '/' : '\0'))
-        return (int)i;
-    }
-  return -1;
+  size_t length = strlen (member);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strncmp (parts[i].prefix, member, length) == 0 && strcmp (parts[i].prefix + length, "/") == 0)
+      return &parts[i];
+  return NULL;
 }
 
-bool
-care_fields_is_part (const char *name)
+/* The one whose prefix the name has, or NULL. */
+static const Part *
+part_of (const char *name)
 {
-  return care_fields_is_answer (name) || find_list (name, true) >= 0;
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (name, parts[i].prefix))
+      return &parts[i];
+  return NULL;
+}
+
+static void
+add_member (CareFields *self, const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (self->members, name, g_str_equal, NULL))
+    g_ptr_array_add (self->members, g_strdup (name));
 }
 
 /* What tells the element from the others; NULL where nothing does. Borrowed. */
 static const char *
-key_of (JsonNode *element, int list)
+key_of (JsonNode *element, const Part *part)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-  JsonNode *node = object != NULL ? json_object_get_member (object, lists[list].key) : NULL;
+  JsonNode *node = object != NULL ? json_object_get_member (object, part->key) : NULL;
 
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
              ? json_node_get_string (node)
              : NULL;
 }
 
-/* False where it is no list whose elements can be told apart: then it is one field. */
+/* Whether that node is the kind's member that is merged piece by piece. A list whose elements cannot be told
+ * apart is one field. */
 static bool
-read_list (CareFields *self, JsonNode *node, int list)
+has_parts (CareKind kind, const Part *part, JsonNode *node)
 {
-  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (unsigned i = 0; array != NULL && i < json_array_get_length (array); i++)
-    if (key_of (json_array_get_element (array, i), list) == NULL)
+  if (part == NULL || kind != (part->key == NULL ? CARE_KIND_RETURN : CARE_KIND_LOCATION))
+    return false;
+  if (part->key == NULL)
+    return JSON_NODE_HOLDS_OBJECT (node);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return false;
+  JsonArray *array = json_node_get_array (node);
+  for (unsigned i = 0; i < json_array_get_length (array); i++)
+    if (key_of (json_array_get_element (array, i), part) == NULL)
       return false;
-  for (unsigned i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      g_autofree char *name = g_strconcat (lists[list].list, "/", key_of (element, list), NULL);
-      care_fields_set (self, name, element);
-    }
-  return array != NULL;
+  return true;
 }
 
 static void
-read_answers (CareFields *self, JsonObject *answers)
+read_list (CareFields *self, const Part *part, JsonArray *array)
+{
+  for (unsigned i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *name = g_strconcat (part->prefix, key_of (element, part), NULL);
+      care_fields_set (self, name, element);
+    }
+}
+
+static void
+read_part (CareFields *self, const char *prefix, JsonObject *pieces)
 {
   JsonObjectIter iter;
   const char *item;
   JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, answers);
+  json_object_iter_init_ordered (&iter, pieces);
   while (json_object_iter_next_ordered (&iter, &item, &node))
     {
-      g_autofree char *name = g_strconcat (CARE_ANSWERS, item, NULL);
+      g_autofree char *name = g_strconcat (prefix, item, NULL);
       care_fields_set (self, name, node);
     }
 }
@@ -112,14 +138,19 @@ care_fields_read (CareKind kind, const char *text, GError **error)
     return NULL;
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (kind == CARE_KIND_RETURN && g_str_equal (name, "answers") && JSON_NODE_HOLDS_OBJECT (node))
-      {
-        g_ptr_array_add (self->members, g_strdup (name));
-        read_answers (self, json_node_get_object (node));
-      }
-    else if (kind != CARE_KIND_LOCATION || find_list (name, false) < 0
-             || !read_list (self, node, find_list (name, false)))
-      care_fields_set (self, name, node);
+    {
+      const Part *part = part_called (name);
+      if (!has_parts (kind, part, node))
+        {
+          care_fields_set (self, name, node);
+          continue;
+        }
+      add_member (self, name);
+      if (part->key != NULL)
+        read_list (self, part, json_node_get_array (node));
+      else
+        read_part (self, part->prefix, json_node_get_object (node));
+    }
   return g_steal_pointer (&self);
 }
 
@@ -165,6 +196,12 @@ care_fields_is_answer (const char *name)
   return g_str_has_prefix (name, CARE_ANSWERS);
 }
 
+bool
+care_fields_is_part (const char *name)
+{
+  return part_of (name) != NULL;
+}
+
 void
 care_fields_set (CareFields *self, const char *name, JsonNode *node)
 {
@@ -174,11 +211,10 @@ care_fields_set (CareFields *self, const char *name, JsonNode *node)
       g_hash_table_remove (self->values, name);
       return;
     }
-  int list = find_list (name, true);
-  const char *member = list >= 0 ? lists[list].list : name;
-  if (!care_fields_is_answer (name)
-      && !g_ptr_array_find_with_equal_func (self->members, member, g_str_equal, NULL))
-    g_ptr_array_add (self->members, g_strdup (member));
+  const Part *part = part_of (name);
+  g_autofree char *member
+      = part != NULL ? g_strndup (part->prefix, strlen (part->prefix) - 1) : g_strdup (name);
+  add_member (self, member);
   g_hash_table_insert (self->values, g_strdup (name), json_node_ref (node));
 }
 
@@ -243,20 +279,11 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* "answers" or the name of a list, of which name is one. */
-static bool
-is_of (const char *name, const char *member)
-{
-  size_t length = strlen (member);
-
-  return strncmp (name, member, length) == 0 && name[length] == '/';
-}
-
-/* The names of what is in a member, of any of these, into names, in order. */
+/* The names of the answers (or reasons, ...) of any of these into names, by their items. */
 static void
-add_parts (GPtrArray *names, GHashTable *seen, const char *member, const CareFields *const sides[3])
+add_part (GPtrArray *names, GHashTable *seen, const char *prefix, const CareFields *const sides[3])
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer name;
 
@@ -266,18 +293,19 @@ add_parts (GPtrArray *names, GHashTable *seen, const char *member, const CareFie
         continue;
       g_hash_table_iter_init (&iter, sides[i]->values);
       while (g_hash_table_iter_next (&iter, &name, NULL))
-        if (is_of (name, member) && g_hash_table_add (seen, name))
-          g_ptr_array_add (parts, name);
+        if (g_str_has_prefix (name, prefix) && g_hash_table_add (seen, name))
+          g_ptr_array_add (pieces, name);
     }
-  g_ptr_array_sort (parts, compare_names);
-  for (unsigned i = 0; i < parts->len; i++)
-    g_ptr_array_add (names, g_strdup (g_ptr_array_index (parts, i)));
+  g_ptr_array_sort (pieces, compare_names);
+  for (unsigned i = 0; i < pieces->len; i++)
+    g_ptr_array_add (names, g_strdup (g_ptr_array_index (pieces, i)));
 }
 
-/* The name of the member or of what is in it, where any of these has it and it was not seen before. */
+/* The name of the member or of its pieces, where any of these has it and it was not seen before. */
 static void
-add_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFields *const sides[3])
+note_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFields *const sides[3])
 {
+  const Part *part = part_called (name);
   bool there = false;
 
   if (!g_hash_table_add (seen, (gpointer)name))
@@ -286,19 +314,18 @@ add_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFiel
     there = there || care_fields_get (sides[i], name) != NULL;
   if (there)
     g_ptr_array_add (names, g_strdup (name));
-  if (g_str_equal (name, "answers") || find_list (name, false) >= 0)
-    add_parts (names, seen, name, sides);
+  if (part != NULL)
+    add_part (names, seen, part->prefix, sides);
 }
 
-/* Members that a record has only where they say something, in the order in which they are written. */
+/* Members that a provider or a location has only where they say something, in the order in which they are
+ * written: what comes in which place must not hang on the side that has it. */
 static const char *const optional[] = {
   "telephone", "logo_sha256",     "brand",    "checked_on", "checked_by", "second_person",
   "region",    "local_authority", "ods_code", "address",    "postcode",   "cqc_types",
   "dormant",   "not_asc_from",    "accounts", "tasks",      "duties",     "contact_checked_on",
 };
 
-/* The sides have the others all alike; where these are not in one of them, the order must not hang on which.
- */
 static bool
 is_optional (const char *name)
 {
@@ -320,15 +347,15 @@ care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c
       {
         const char *name = g_ptr_array_index (sides[i]->members, j);
         if (!is_optional (name))
-          add_member (names, seen, name, sides);
+          note_member (names, seen, name, sides);
       }
   for (size_t i = 0; i < G_N_ELEMENTS (optional); i++)
-    add_member (names, seen, optional[i], sides);
+    note_member (names, seen, optional[i], sides);
   return names;
 }
 
 static void
-write_answers (CareJsonWriter *writer, const CareFields *self)
+write_part (CareJsonWriter *writer, const CareFields *self, const char *prefix)
 {
   g_autoptr (GPtrArray) names = care_fields_names (self, NULL, NULL);
 
@@ -336,16 +363,17 @@ write_answers (CareJsonWriter *writer, const CareFields *self)
   for (unsigned i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!care_fields_is_answer (name))
+      if (!g_str_has_prefix (name, prefix))
         continue;
-      care_json_writer_key (writer, name + strlen (CARE_ANSWERS));
+      care_json_writer_key (writer, name + strlen (prefix));
       write_node (writer, care_fields_get (self, name));
     }
   care_json_writer_end_object (writer);
 }
 
+/* A list without elements is left out, as the records have it. */
 static void
-write_list (CareJsonWriter *writer, const CareFields *self, const char *list)
+write_list (CareJsonWriter *writer, const CareFields *self, const char *member, const Part *part)
 {
   g_autoptr (GPtrArray) names = care_fields_names (self, NULL, NULL);
   bool begun = false;
@@ -353,10 +381,10 @@ write_list (CareJsonWriter *writer, const CareFields *self, const char *list)
   for (unsigned i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!is_of (name, list))
+      if (!g_str_has_prefix (name, part->prefix))
         continue;
       if (!begun)
-        care_json_writer_member_array (writer, list);
+        care_json_writer_member_array (writer, member);
       begun = true;
       write_node (writer, care_fields_get (self, name));
     }
@@ -375,14 +403,14 @@ care_fields_to_json (const CareFields *self)
     {
       const char *name = g_ptr_array_index (self->members, i);
       JsonNode *node = care_fields_get (self, name);
-      bool answers = node == NULL && g_str_equal (name, "answers");
-      if (node == NULL && find_list (name, false) >= 0)
-        write_list (writer, self, name);
-      if (node == NULL && !answers)
+      const Part *part = node == NULL ? part_called (name) : NULL;
+      if (part != NULL && part->key != NULL)
+        write_list (writer, self, name, part);
+      if (node == NULL && (part == NULL || part->key != NULL))
         continue;
       care_json_writer_key (writer, name);
-      if (answers)
-        write_answers (writer, self);
+      if (part != NULL)
+        write_part (writer, self, part->prefix);
       else
         write_node (writer, node);
     }
