@@ -85,7 +85,7 @@ class Tour:
         say('the calendar says why the window closes on the 16th: ' + said.split('\n')[0])
 
     def answers_the_notice(self):
-        self.page('5', PAGES[4][2])
+        self.page('6', PAGES[5][2])
         self.app.click(self.app.find('list item', re.compile('^' + PROVIDER)))
         self.app.find('list', 'Timeline')
         self.picture('case-light')
@@ -122,7 +122,7 @@ class Tour:
 
 
     def joins(self, hub):
-        self.page('6', PAGES[5][2])
+        self.page('7', PAGES[6][2])
         self.app.press('Join a Group…')
         dialog = self.app.dialog('Join a Group')
         user, password = HERE.split(':')
