@@ -184,8 +184,7 @@ static void
 add_person (CarePlainDialog *dialog, Chase *chase, guint first, guint end)
 {
   const CareChase *of = g_ptr_array_index (chase->list, first);
-  g_autofree char *name
-      = g_markup_escape_text (*of->person != '\0' ? of->person : _ ("Nobody in particular"), -1);
+  const char *name = *of->person != '\0' ? of->person : _ ("Nobody in particular");
   AdwPreferencesGroup *group = care_home_group (name, NULL, NULL, NULL);
   char *message = care_words_chase_message ((const CareChase *const *)chase->list->pdata + first, end - first,
                                             &chase->window);

@@ -182,7 +182,7 @@ care_home_change_present (GtkWidget *from, CareDesk *desk, const CareLocation *l
 {
   const CareRegistration *now = care_location_registration (location);
   ChangeForm *form = g_new0 (ChangeForm, 1);
-  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Record a Change"), _ ("_Record"),
+  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Record a Change"), _ ("_Record"), 520,
                                                 gather_change, form, free_change_form);
 
   form->location = g_strdup (location->id);

@@ -86,6 +86,7 @@ care_home_form_new (GtkWidget *from,
                     CareDesk *desk,
                     const char *title,
                     const char *verb,
+                    int height,
                     CareHomeGather gather,
                     gpointer data,
                     GDestroyNotify free_data)
@@ -94,6 +95,10 @@ care_home_form_new (GtkWidget *from,
 
   CarePlainDialog *self = care_plain_dialog_new (from, title, verb);
   Form *form = g_new0 (Form, 1);
+  int width = 0, unused = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &unused);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   form->desk = g_object_ref (desk);
   form->gather = gather;
   form->data = data;
@@ -111,7 +116,10 @@ care_home_form_group (CarePlainDialog *self, const char *title, const char *desc
   GtkWidget *group = adw_preferences_group_new ();
 
   if (title != NULL)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+    {
+      g_autofree char *escaped = g_markup_escape_text (title, -1);
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+    }
   if (description != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (description, -1);

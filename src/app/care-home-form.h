@@ -8,13 +8,14 @@
 #include "care-plain-dialog.h"
 
 /* gather is called when the verb is pressed: it makes the deed of what was typed, or says at a row what is
- * missing and gives NULL. data is kept by the dialog and freed with it. */
+ * missing and gives NULL. height: of the window, in pixels. data is kept by the dialog and freed with it. */
 typedef CareHomeDeed *(*CareHomeGather) (gpointer data);
 
 CarePlainDialog *care_home_form_new (GtkWidget *from,
                                      CareDesk *desk,
                                      const char *title,
                                      const char *verb,
+                                     int height,
                                      CareHomeGather gather,
                                      gpointer data,
                                      GDestroyNotify free_data);

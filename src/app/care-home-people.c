@@ -57,7 +57,7 @@ care_home_account_present (GtkWidget *from,
 {
   AccountForm *form = g_new0 (AccountForm, 1);
   CarePlainDialog *dialog = care_home_form_new (
-      from, desk, account == NULL ? _ ("Another Account") : _ ("Capacity Tracker Account"), _ ("_Save"),
+      from, desk, account == NULL ? _ ("Another Account") : _ ("Capacity Tracker Account"), _ ("_Save"), 600,
       gather_account, form, free_account_form);
 
   form->location = g_strdup (location->id);
@@ -111,7 +111,7 @@ care_home_duty_present (GtkWidget *from, CareDesk *desk, const CareLocation *loc
 {
   const CareDuty *duty = care_location_duty (location, service);
   DutyForm *form = g_new0 (DutyForm, 1);
-  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Who Makes the Return"), _ ("_Save"),
+  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Who Makes the Return"), _ ("_Save"), 330,
                                                 gather_duty, form, free_duty_form);
   g_autofree char *about = g_strdup_printf (_ ("%s, %s. A single return can be given to somebody else."),
                                             location->name, care_words_service (service));

@@ -65,8 +65,9 @@ AdwPreferencesGroup *
 care_home_group (const char *title, const char *verb, const char *spoken, const char *action)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
   if (verb != NULL)
     {
       GtkWidget *button = gtk_button_new_with_label (verb);

@@ -84,7 +84,7 @@ care_home_service_present (GtkWidget *from, CareDesk *desk, const CareLocation *
   const CareServiceSpan *span
       = index >= 0 ? &g_array_index (location->services, CareServiceSpan, index) : NULL;
   CarePlainDialog *dialog
-      = care_home_form_new (from, desk, _ ("Care Type"), _ ("_Save"), gather_span, form, free_span_form);
+      = care_home_form_new (from, desk, _ ("Care Type"), _ ("_Save"), 400, gather_span, form, free_span_form);
   AdwPreferencesGroup *group = care_home_form_group (
       dialog, span != NULL ? care_words_service (span->service) : NULL,
       _ ("A return of its own is asked for in each window that closes between these days."));
@@ -100,7 +100,7 @@ care_home_registration_present (GtkWidget *from, CareDesk *desk, const CareLocat
 {
   SpanForm *form = span_form (CARE_HOME_DEED_REGISTRATION, location, index);
   const CareRegistration *one = g_ptr_array_index (location->registrations, (guint)index);
-  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Put a Registration Right"), _ ("_Save"),
+  CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("Put a Registration Right"), _ ("_Save"), 400,
                                                 gather_span, form, free_span_form);
   AdwPreferencesGroup *group = care_home_form_group (
       dialog, NULL,
@@ -189,7 +189,7 @@ care_home_details_present (GtkWidget *from, CareDesk *desk, const CareLocation *
                                           types };
   DetailsForm *form = g_new0 (DetailsForm, 1);
   CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("As the CQC’s Lists Have It"), _ ("_Save"),
-                                                gather_details, form, free_details_form);
+                                                660, gather_details, form, free_details_form);
   AdwPreferencesGroup *group = care_home_form_group (dialog, location->name, NULL);
 
   form->location = g_strdup (location->id);

@@ -75,10 +75,8 @@ what_row (AdwPreferencesGroup *group, CareCqcWrong what)
 static void
 add_told (TaskForm *form, CarePlainDialog *dialog)
 {
-  AdwPreferencesGroup *group
-      = care_home_form_group (dialog, _ ("Telling the CQC"),
-                              _ ("By its portal, by e-mail to enquiries@cqc.org.uk, or by telephone, 03000 "
-                                 "616161. Keep what it answers."));
+  AdwPreferencesGroup *group = care_home_form_group (
+      dialog, _ ("Telling the CQC"), _ ("By its portal, by e-mail or by telephone. Keep what it answers."));
 
   form->told = care_home_form_date (group, _ ("Told on"), form->task->told_on, _ ("Empty: not told yet"));
   form->how = care_home_form_text (group, _ ("How"), form->task->how);
@@ -96,11 +94,12 @@ add_files (TaskForm *form, CarePlainDialog *dialog)
                                                             "%u files are kept with this already.", kept),
                                                   kept)
                                : NULL;
-  AdwPreferencesGroup *group = care_home_form_group (dialog, _ ("Evidence"), words);
 
+  if (words != NULL)
+    care_home_form_group (dialog, _ ("Evidence"), words);
   form->files = g_object_new (CARE_TYPE_FILE_LIST, NULL);
   care_file_list_take_drops (form->files, GTK_WIDGET (dialog));
-  adw_preferences_group_add (group, GTK_WIDGET (form->files));
+  care_plain_dialog_append (dialog, GTK_WIDGET (form->files));
 }
 
 void
@@ -111,7 +110,7 @@ care_home_task_present (GtkWidget *from,
 {
   TaskForm *form = g_new0 (TaskForm, 1);
   CarePlainDialog *dialog = care_home_form_new (from, desk, _ ("What the CQC Holds Wrongly"), _ ("_Save"),
-                                                gather_task, form, free_task_form);
+                                                720, gather_task, form, free_task_form);
 
   form->location = g_strdup (location->id);
   form->task = task != NULL ? care_cqc_task_copy (task) : care_cqc_task_new ("", CARE_CQC_ADDRESS);

@@ -171,9 +171,7 @@ group_new (const char *name, const char *id)
   g_autofree char *spoken = g_strdup_printf (_ ("Provider details, %s"), name);
   AdwPreferencesGroup *group = care_home_group (name, _ ("Provider Details…"), spoken, "win.edit-provider");
   GtkWidget *button = adw_preferences_group_get_header_suffix (group);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-  adw_preferences_group_set_title (group, escaped);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   return group;
 }
@@ -377,6 +375,8 @@ care_homes_page_dispose (GObject *object)
 
   g_clear_object (&self->desk);
   g_clear_pointer (&self->wanted, g_free);
+  /* Bound by its id, it would be let go twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_HOMES_PAGE);
   G_OBJECT_CLASS (care_homes_page_parent_class)->dispose (object);
 }
@@ -415,4 +415,7 @@ care_homes_page_init (CareHomesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->todo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->most = SOME_ROWS;
+  /* What is pressed is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Which homes are shown"), -1);
 }

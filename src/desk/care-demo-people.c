@@ -7,7 +7,7 @@
 static CareAccount *
 account_new (const char *id, const char *what, const CareLocation *location, CareDate from)
 {
-  g_autofree char *name = g_strdup_printf ("%s, %s", what, location->name);
+  g_autofree char *name = g_strdup_printf ("%s %s", what, location->name);
   CareAccount *account = care_account_new (id, name);
 
   g_free (account->email);
@@ -41,12 +41,12 @@ care_demo_people (CareRecord *record, CareLocation *location, int index, GError 
 
   set_text (&location->local_authority, "Exampleton Borough Council");
   set_text (&location->region, "South West");
-  care_location_put_account (location, account_new ("manager", "Manager", location, CARE_NO_DATE));
-  care_location_put_account (location, account_new ("deputy", "Deputy manager", location, CARE_NO_DATE));
+  care_location_put_account (location, account_new ("manager", "Manager of", location, CARE_NO_DATE));
+  care_location_put_account (location, account_new ("deputy", "Senior carer at", location, CARE_NO_DATE));
   give_duties (location);
   if (index % 12 == 4)
     {
-      CareAccount *gone = account_new ("administrator", "Administrator", location, today - 700);
+      CareAccount *gone = account_new ("administrator", "Administrator of", location, today - 700);
       gone->left = today - 12;
       care_location_put_account (location, gone);
     }
