@@ -2,7 +2,9 @@
 /* OpenDocument spreadsheets: what is repeated, what is not text of a cell, and what is made to do harm. */
 #include "care-test-table.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <zip.h>
 
 #define T(rows) "<table:table table:name='T'>" rows "</table:table>"
 #define R(cells) "<table:table-row>" cells "</table:table-row>"
@@ -151,6 +153,27 @@ test_entity_bomb (void)
   g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NOT_TABLE);
 }
 
+/* A megabyte that is a gigabyte once it is unpacked. */
+static void
+test_zip_bomb (void)
+{
+  g_autofree char *path = care_test_table_path ("bomb.ods");
+  g_autofree char *blanks = g_strnfill (1024 * 1024, ' ');
+  zipFile zip = zipOpen64 (path, APPEND_STATUS_CREATE);
+  zip_fileinfo info = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  zipOpenNewFileInZip (zip, "content.xml", &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, 1);
+  zipWriteInFileInZip (zip, "<x>", 3);
+  for (int64_t i = 0; i < CARE_TABLE_MOST_INFLATED / (1024 * 1024) + 2; i++)
+    zipWriteInFileInZip (zip, blanks, 1024 * 1024);
+  zipCloseFileInZip (zip);
+  zipClose (zip, NULL);
+  g_assert_null (care_test_table_read (path, NULL, &error));
+  g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_TOO_BIG);
+  g_unlink (path);
+}
+
 static void
 test_locked (void)
 {
@@ -218,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/ods/rows", test_rows);
   g_test_add_func ("/table/ods/refused", test_refused);
   g_test_add_func ("/table/ods/entity-bomb", test_entity_bomb);
+  g_test_add_func ("/table/ods/zip-bomb", test_zip_bomb);
   g_test_add_func ("/table/ods/locked", test_locked);
   g_test_add_func ("/table/ods/other-files", test_other_files);
   g_test_add_func ("/table/ods/no-sheet", test_no_sheet);
