@@ -34,6 +34,7 @@ struct _CareLocationDialog
   AdwEntryRow *users;
   CareDateRow *registered;
   CareDateRow *closed;
+  GtkSwitch *tell;
   GtkWidget *earlier;
   CareRecallPage *recall;
 };
@@ -46,6 +47,7 @@ typedef struct
   char *id;
   GPtrArray *pairs; /* char: key, value, ..., NULL */
   CareDate closed;  /* CARE_NO_DATE: as it was */
+  bool tell;        /* the CQC has to be told of that */
 } Changes;
 
 static void
@@ -68,7 +70,11 @@ apply (CareRecord *record, const Changes *changes, GError **error)
 
   if (location == NULL || changes->closed == CARE_NO_DATE)
     return g_steal_pointer (&location);
-  return care_record_close_location (record, changes->id, changes->closed, error);
+  g_autoptr (CareCqcTask) task = changes->tell ? care_cqc_task_new ("", CARE_CQC_CLOSED) : NULL;
+  if (task != NULL)
+    task->wrong_since = changes->closed + 1;
+  const CareLocationChange close = { .kind = CARE_CHANGE_CLOSE, .on = changes->closed, .task = task };
+  return care_record_change_location (record, changes->id, &close, error);
 }
 
 /* All of it or nothing. */
@@ -231,6 +237,8 @@ read_dates (CareLocationDialog *self, Changes *changes, GtkWidget **first)
     change (changes, "registered", text);
   if (closed != before)
     changes->closed = closed;
+  /* Another day for what has closed is told by what is noted already. */
+  changes->tell = before == CARE_NO_DATE && gtk_switch_get_active (self->tell);
 }
 
 static void
@@ -366,6 +374,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, users);
   gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, registered);
   gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, closed);
+  gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, tell);
   gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, earlier);
   gtk_widget_class_bind_template_child (widget_class, CareLocationDialog, recall);
 }
@@ -421,6 +430,7 @@ fill (CareLocationDialog *self)
   if (oldest->from != CARE_NO_DATE)
     care_date_row_set_date (self->registered, oldest->from);
   care_date_row_set_hint (self->closed, _ ("Its last day, once it has closed or a day is set"));
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->tell), ADW_TYPE_ACTION_ROW), open);
   if (!open)
     care_date_row_set_date (self->closed, now->to);
 }

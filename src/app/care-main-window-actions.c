@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-main-window-private.h"
 
+#include "care-chase-dialog.h"
 #include "care-dialogs.h"
+#include "care-homes-page.h"
 #include "care-location-dialog.h"
 #include "care-names.h"
 #include "care-page.h"
@@ -63,6 +65,24 @@ open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_main_window_show_page (self, "enforcement");
   care_enforcement_page_open_case (CARE_ENFORCEMENT_PAGE (care_main_window_need_page (self, "enforcement")),
                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  if (self->overview == NULL)
+    return;
+  care_main_window_show_page (self, "homes");
+  care_homes_page_open (CARE_HOMES_PAGE (care_main_window_need_page (self, "homes")),
+                        g_variant_get_string (parameter, NULL));
+}
+
+static void
+chase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_chase_dialog_present (widget, CARE_MAIN_WINDOW (widget)->desk);
 }
 
 static void
@@ -223,6 +243,8 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
+  gtk_widget_class_install_action (widget_class, "win.open-home", "s", open_home_action);
+  gtk_widget_class_install_action (widget_class, "win.chase", NULL, chase_action);
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
@@ -238,8 +260,9 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   shortcut (widget_class, GDK_KEY_2, GDK_ALT_MASK, "returns");
   shortcut (widget_class, GDK_KEY_3, GDK_ALT_MASK, "calendar");
   shortcut (widget_class, GDK_KEY_4, GDK_ALT_MASK, "compliance");
-  shortcut (widget_class, GDK_KEY_5, GDK_ALT_MASK, "enforcement");
-  shortcut (widget_class, GDK_KEY_6, GDK_ALT_MASK, "sync");
+  shortcut (widget_class, GDK_KEY_5, GDK_ALT_MASK, "homes");
+  shortcut (widget_class, GDK_KEY_6, GDK_ALT_MASK, "enforcement");
+  shortcut (widget_class, GDK_KEY_7, GDK_ALT_MASK, "sync");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",

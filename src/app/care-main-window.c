@@ -4,7 +4,9 @@
 #include "care-calendar-page.h"
 #include "care-compliance-page.h"
 #include "care-dialogs.h"
+#include "care-homes-page.h"
 #include "care-page.h"
+#include "care-place-todo.h"
 #include "care-sync-page.h"
 #include "care-today-page.h"
 #include "care-words-dates.h"
@@ -38,11 +40,9 @@ care_main_window_need_page (CareMainWindow *self, const char *name)
     const char *name;
     GType (*type) (void);
   } pages[] = {
-    { "today", care_today_page_get_type },
-    { "returns", care_returns_page_get_type },
-    { "calendar", care_calendar_page_get_type },
-    { "compliance", care_compliance_page_get_type },
-    { "enforcement", care_enforcement_page_get_type },
+    { "today", care_today_page_get_type },       { "returns", care_returns_page_get_type },
+    { "calendar", care_calendar_page_get_type }, { "compliance", care_compliance_page_get_type },
+    { "homes", care_homes_page_get_type },       { "enforcement", care_enforcement_page_get_type },
     { "sync", care_sync_page_get_type },
   };
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
@@ -76,6 +76,19 @@ leave_page (CareMainWindow *self, CarePage *page)
 }
 
 static void
+show_homes_count (CareMainWindow *self)
+{
+  const CareOverview *overview = self->overview;
+  g_autoptr (GArray) todo
+      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  int count = care_place_todo_count (todo);
+  g_autofree char *spoken = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d thing to put right", "%d things to put right", count), count);
+
+  care_sidebar_set_count (self->sidebar, "homes", count, spoken);
+}
+
+static void
 show_counts (CareMainWindow *self)
 {
   const CareOverview *overview = self->overview;
@@ -99,6 +112,7 @@ show_counts (CareMainWindow *self)
   care_sidebar_set_count (self->sidebar, "today", left + deadlines, today);
   care_sidebar_set_count (self->sidebar, "returns", left, returns);
   care_sidebar_set_count (self->sidebar, "enforcement", cases, open);
+  show_homes_count (self);
 }
 
 static gboolean

@@ -10,9 +10,9 @@
 #define CARE_TYPE_MAIN_WINDOW (care_main_window_get_type ())
 G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwApplicationWindow)
 
-/* Actions: win.page (s: "today", "returns", "calendar", "compliance", "enforcement", "sync"), win.open-return
- * (sss: location, service, month), win.open-case (s), win.add-home, win.try-demo, win.back-up, win.back,
- * win.sync-now. */
+/* Actions: win.page (s: "today", "returns", "calendar", "compliance", "homes", "enforcement", "sync"),
+ * win.open-return (sss: location, service, month), win.open-case (s), win.open-home (s), win.chase,
+ * win.add-home, win.try-demo, win.back-up, win.back, win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
 
 /* What goes between this desk and its hub. Without one, as where no hub is joined. */

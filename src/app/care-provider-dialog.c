@@ -26,6 +26,7 @@ struct _CareProviderDialog
   AdwEntryRow *nominated;
   CareLogoRow *logo;
   GtkSwitch *public_body;
+  GtkSwitch *second_person;
   CareTextField *address;
 };
 
@@ -55,6 +56,8 @@ save_provider (CareRecord *record, gpointer data, GError **error)
     provider->nominated,
     "ownership",
     care_ownership_to_string (provider->ownership),
+    "second-person",
+    provider->second_person ? "yes" : "no",
     typed->logo != NULL ? "logo" : NULL,
     typed->logo,
     NULL,
@@ -145,6 +148,7 @@ save_cb (CareProviderDialog *self)
   typed->address = care_text_field_get_text (self->address);
   typed->ownership
       = gtk_switch_get_active (self->public_body) ? CARE_OWNERSHIP_PUBLIC : CARE_OWNERSHIP_PRIVATE;
+  typed->second_person = gtk_switch_get_active (self->second_person);
   first = check (self, typed);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
   if (first != NULL)
@@ -194,6 +198,7 @@ care_provider_dialog_class_init (CareProviderDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, nominated);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, logo);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, public_body);
+  gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, second_person);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, address);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -225,6 +230,7 @@ care_provider_dialog_new (GtkWindow *parent, CareDesk *desk, const CareProvider 
   gtk_editable_set_text (GTK_EDITABLE (self->nominated), provider->nominated);
   care_logo_row_show_kept (self->logo, desk, provider->logo_sha256);
   gtk_switch_set_active (self->public_body, provider->ownership == CARE_OWNERSHIP_PUBLIC);
+  gtk_switch_set_active (self->second_person, provider->second_person);
   care_text_field_set_text (self->address, provider->address);
   gtk_widget_grab_focus (
       GTK_WIDGET (*provider->address != '\0' ? GTK_WIDGET (self->name) : GTK_WIDGET (self->address)));

@@ -29,6 +29,8 @@ struct _CareTodayPage
   GtkLabel *bar_label;
   GtkWidget *tasks_group;
   GtkListBox *tasks;
+  GtkWidget *homes_group;
+  GtkListBox *homes;
   GtkWidget *missed_group;
   GtkListBox *missed;
   GtkWidget *deadlines_group;
@@ -126,6 +128,22 @@ show_tasks (CareTodayPage *self, const CareOverview *overview)
   gtk_widget_set_visible (self->tasks_group, shown > 0);
 }
 
+static void
+show_homes (CareTodayPage *self, const CareOverview *overview)
+{
+  g_autoptr (GArray) todo
+      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  int count = care_place_todo_count (todo);
+
+  clear (self->homes);
+  for (int i = 0; i < count && i < FEW_ROWS; i++)
+    gtk_list_box_append (self->homes,
+                         care_today_home_row (&g_array_index (todo, CarePlaceTodo, i), overview));
+  if (count > FEW_ROWS)
+    gtk_list_box_append (self->homes, care_today_more_homes_row (count));
+  gtk_widget_set_visible (self->homes_group, count > 0);
+}
+
 /* Only of the window that closed last: older ones are the Compliance page's. */
 static void
 show_missed (CareTodayPage *self, const CareOverview *overview)
@@ -177,6 +195,7 @@ care_today_page_refresh (CarePage *page, const CareOverview *overview)
   show_sentence (self, overview);
   show_progress (self, overview);
   show_tasks (self, overview);
+  show_homes (self, overview);
   show_missed (self, overview);
   show_deadlines (self, overview);
   show_coming (self, overview);
@@ -243,6 +262,8 @@ care_today_page_class_init (CareTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, bar_label);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, tasks_group);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, tasks);
+  gtk_widget_class_bind_template_child (widget_class, CareTodayPage, homes_group);
+  gtk_widget_class_bind_template_child (widget_class, CareTodayPage, homes);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, missed_group);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, missed);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, deadlines_group);

@@ -5,6 +5,7 @@
 #include "care-words-cases.h"
 #include "care-words-clocks.h"
 #include "care-words-dates.h"
+#include "care-words-places.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n.h>
@@ -138,6 +139,31 @@ care_today_more_missed_row (int count)
 
   name_row (row, title, NULL, NULL);
   make_pressable (row, "win.page", g_variant_new_string ("compliance"));
+  return row;
+}
+
+GtkWidget *
+care_today_home_row (const CarePlaceTodo *todo, const CareOverview *overview)
+{
+  g_autofree char *title = care_words_place_todo (todo, overview->law->rules, overview->today);
+  const char *name = todo->location != NULL ? todo->location->name : todo->provider->name;
+  const char *id = todo->location != NULL ? todo->location->id : todo->provider->id;
+  GtkWidget *row = row_new ("user-home-symbolic", NULL, title, name);
+
+  name_row (row, title, name, NULL);
+  make_pressable (row, todo->location != NULL ? "win.open-home" : "win.edit-provider",
+                  g_variant_new_string (id));
+  return row;
+}
+
+GtkWidget *
+care_today_more_homes_row (int count)
+{
+  g_autofree char *title = g_strdup_printf (_ ("All %d are on the Homes page"), count);
+  GtkWidget *row = row_new ("user-home-symbolic", NULL, title, NULL);
+
+  name_row (row, title, NULL, NULL);
+  make_pressable (row, "win.page", g_variant_new_string ("homes"));
   return row;
 }
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "care-desk.h"
+#include "care-place-todo.h"
 
 /* A return that is left to do; a press opens it. */
 GtkWidget *care_today_task_row (const CareTask *task, const CareOverview *overview);
@@ -14,6 +15,10 @@ GtkWidget *care_today_missed_row (const CareHistoryRow *row, const CareOverview 
 
 /* Where the others are, of count in all. */
 GtkWidget *care_today_more_missed_row (int count);
+
+/* What there is to put right about a home or a provider; and that there is more of it. */
+GtkWidget *care_today_home_row (const CarePlaceTodo *todo, const CareOverview *overview);
+GtkWidget *care_today_more_homes_row (int count);
 
 /* A clock of an open case; a press opens the case. */
 GtkWidget *care_today_deadline_row (const CareDeadlineRow *row, const CareOverview *overview);

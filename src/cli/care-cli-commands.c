@@ -112,6 +112,8 @@ static const CareCommand commands[] = {
     N_ ("Records that a bulk file with these returns was uploaded") },
   { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID]", "as-of from to location", 0, 0,
     care_cli_status, N_ ("Which windows were met, and what that exposes to") },
+  { "chase", "[--person NAME]", "person", 0, 0, care_cli_chase,
+    N_ ("Who still has returns of the open window to record, as messages to them") },
   { "case open", "PROVIDER [--missed LOCATION/SERVICE/MONTH …] [--misleading LOCATION/SERVICE/MONTH/ITEM …]",
     "missed+ misleading+", 1, 1, care_cli_case_open, N_ ("Opens an enforcement case") },
   { "case list", "", "", 0, 0, care_cli_case_list, N_ ("Lists the cases") },
@@ -136,7 +138,7 @@ static const CareCommand commands[] = {
   { "case file", "CASE SHA256 FILE", "", 3, 3, care_cli_case_file,
     N_ ("Writes out a file that is kept with a case") },
   { "case draft",
-    "CASE [ground=… …] [include=history|contacts|submissions|attempts|proof|gaps …] [key=value…] "
+    "CASE [ground=… …] [include=history|contacts|submissions|attempts|proof|gaps|cqc …] [key=value…] "
     "[key=@FILE…]",
     "", 1, -1, care_cli_case_draft,
     N_ ("Writes at the draft, or shows it; @FILE takes a text file, @@ is a plain @, all grounds and all "

@@ -34,6 +34,7 @@ CareExit care_cli_location_list (CareCli *cli);
 CareExit care_cli_location_set (CareCli *cli);
 CareExit care_cli_location_close (CareCli *cli);
 CareExit care_cli_location_transfer (CareCli *cli);
+CareExit care_cli_chase (CareCli *cli);
 CareExit care_cli_location_reopen (CareCli *cli);
 CareExit care_cli_location_dormant (CareCli *cli);
 CareExit care_cli_location_not_asc (CareCli *cli);

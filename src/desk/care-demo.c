@@ -6,6 +6,7 @@
 
 #include "care-demo-case.h"
 #include "care-demo-figures.h"
+#include "care-demo-people.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-record-returns.h"
@@ -223,6 +224,9 @@ fill (Demo *demo, int locations, GError **error)
       g_autoptr (CareLocation) location = add_location (demo, i, error);
 
       if (location == NULL || !live (demo, location, i == in_trouble ? 1 : i, error))
+        return false;
+      care_record_set_now (demo->record, demo->now);
+      if (!care_demo_people (demo->record, location, i, error))
         return false;
       if (i == in_trouble)
         troubled = g_steal_pointer (&location);

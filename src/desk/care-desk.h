@@ -7,6 +7,7 @@
 
 #include "care-autosave.h"
 #include "care-record-cases.h"
+#include "care-record-chase.h"
 #include "care-record-files.h"
 #include "care-record-place-changes.h"
 #include "care-record-place-lists.h"

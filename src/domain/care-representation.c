@@ -4,7 +4,7 @@
 #include "care-code.h"
 
 static const char *const include_words[CARE_N_INCLUDES]
-    = { "history", "contacts", "submissions", "attempts", "proof", "gaps" };
+    = { "history", "contacts", "submissions", "attempts", "proof", "gaps", "cqc" };
 
 const char *
 care_include_to_string (int index)

@@ -15,14 +15,15 @@ typedef enum
   CARE_INCLUDE_ATTEMPTS = 1 << 3,    /* what the application itself saw: offline, failed sends, restores */
   CARE_INCLUDE_PROOF = 1 << 4,       /* the head of the event chain, and how to check it and the exhibits */
   CARE_INCLUDE_GAPS = 1 << 5,        /* what the notice ought to contain and does not */
+  CARE_INCLUDE_CQC = 1 << 6,         /* what the CQC held wrongly of the locations, and when it was told */
 } CareIncludes;
 
-#define CARE_N_INCLUDES 6
+#define CARE_N_INCLUDES 7
 #define CARE_INCLUDE_AT_FIRST                                                                                \
   (CARE_INCLUDE_HISTORY | CARE_INCLUDE_CONTACTS | CARE_INCLUDE_PROOF | CARE_INCLUDE_GAPS)
 
-/* The word of the part with bit 1 << index: "history", "contacts", "submissions", "attempts", "proof", "gaps"
- */
+/* The word of the part with bit 1 << index: "history", "contacts", "submissions", "attempts", "proof",
+ * "gaps", "cqc" */
 const char *care_include_to_string (int index);
 bool care_include_from_string (const char *text, int *index);
 

@@ -37,6 +37,9 @@ static const char *const rule_words[CARE_N_RULES] = {
   [CARE_RULE_APPEAL_SUSPENDS] = "appeal-suspends",
   [CARE_RULE_DEBT_REFERRAL] = "debt-referral",
   [CARE_RULE_NEXT_WINDOW] = "next-window",
+  [CARE_RULE_REGISTER_WITHIN] = "register-within",
+  [CARE_RULE_NAMED_PEOPLE] = "named-people",
+  [CARE_RULE_CHECK_HELD] = "check-held",
 };
 
 static const char *const standing_words[] = { "statutory", "guidance", "practice", "document", "advice" };

@@ -35,6 +35,9 @@ typedef enum
   CARE_RULE_APPEAL_SUSPENDS, /* regulation 8(2) */
   CARE_RULE_DEBT_REFERRAL,   /* number: days (guidance; start not stated) */
   CARE_RULE_NEXT_WINDOW,     /* complying can end a case */
+  CARE_RULE_REGISTER_WITHIN, /* number: days after a location was added (guidance) */
+  CARE_RULE_NAMED_PEOPLE,    /* number: people who should be able to go in for a location: our advice */
+  CARE_RULE_CHECK_HELD,      /* number: days after which to look again at what the CQC holds: our advice */
   CARE_N_RULES,
 } CareRuleId;
 

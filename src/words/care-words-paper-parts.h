@@ -63,6 +63,7 @@ void care_paper_answer (CareDocument *document,
 void care_paper_since (CareDocument *document, const CarePaperFacts *facts);
 void care_paper_history (CareDocument *document, const CarePaperFacts *facts);
 void care_paper_contact_log (CareDocument *document, const CarePaperFacts *facts);
+void care_paper_cqc (CareDocument *document, const CarePaperFacts *facts);
 void care_paper_submissions (CareDocument *document, const CarePaperFacts *facts);
 void care_paper_attempts (CareDocument *document, const CarePaperFacts *facts);
 

@@ -133,6 +133,7 @@ care_paper_record (CareDocument *document, const CarePaperFacts *facts)
   care_paper_since (document, facts);
   care_paper_answer (document, facts, 2, "What is different now", "prevent", NULL);
   care_paper_contact_log (document, facts);
+  care_paper_cqc (document, facts);
   care_paper_history (document, facts);
   care_paper_submissions (document, facts);
   care_paper_attempts (document, facts);

@@ -8,8 +8,8 @@
 char *
 care_words_span (CareDate from, CareDate to)
 {
-  g_autofree char *first = from != CARE_NO_DATE ? care_words_date (from) : NULL;
-  g_autofree char *last = to != CARE_NO_DATE ? care_words_date (to) : NULL;
+  g_autofree char *first = from != CARE_NO_DATE ? care_words_date_plain (from) : NULL;
+  g_autofree char *last = to != CARE_NO_DATE ? care_words_date_plain (to) : NULL;
 
   if (first != NULL && last != NULL)
     /* TRANSLATORS: two days, both included. */
@@ -61,8 +61,8 @@ care_words_cqc_task_state (const CareCqcTask *task)
 
   if (task->told_on == CARE_NO_DATE && task->settled_on == CARE_NO_DATE)
     return g_strdup (_ ("The CQC has not been told."));
-  g_autofree char *told = task->told_on != CARE_NO_DATE ? care_words_date (task->told_on) : NULL;
-  g_autofree char *right = task->settled_on != CARE_NO_DATE ? care_words_date (task->settled_on) : NULL;
+  g_autofree char *told = task->told_on != CARE_NO_DATE ? care_words_date_plain (task->told_on) : NULL;
+  g_autofree char *right = task->settled_on != CARE_NO_DATE ? care_words_date_plain (task->settled_on) : NULL;
   g_autofree char *how = how_told (task);
   GString *text = g_string_new (NULL);
 
@@ -83,8 +83,9 @@ char *
 care_words_account (const CareAccount *account)
 {
   g_return_val_if_fail (account != NULL, NULL);
-  g_autofree char *left = account->left != CARE_NO_DATE ? care_words_date (account->left) : NULL;
-  g_autofree char *removed = account->removed != CARE_NO_DATE ? care_words_date (account->removed) : NULL;
+  g_autofree char *left = account->left != CARE_NO_DATE ? care_words_date_plain (account->left) : NULL;
+  g_autofree char *removed
+      = account->removed != CARE_NO_DATE ? care_words_date_plain (account->removed) : NULL;
 
   if (removed != NULL)
     return g_strdup_printf (_ ("taken off in the Capacity Tracker on %s"), removed);
@@ -104,4 +105,68 @@ care_words_duty (const CareDuty *duty)
     /* TRANSLATORS: a person who does it where somebody else is away. */
     return g_strdup_printf (_ ("deputy %s"), duty->deputy);
   return g_strdup_printf (_ ("%s, deputy %s"), duty->assignee, duty->deputy);
+}
+
+static const char *
+account_name (const CarePlaceTodo *todo)
+{
+  const CareAccount *account = care_location_find_account (todo->location, todo->about);
+
+  return account != NULL ? account->name : todo->about;
+}
+
+char *
+care_words_place_todo (const CarePlaceTodo *todo, const CareRules *rules, CareDate today)
+{
+  g_return_val_if_fail (todo != NULL && rules != NULL, NULL);
+  g_autofree char *due = todo->due != CARE_NO_DATE ? care_words_date_plain (todo->due) : NULL;
+  const CareCqcTask *task = NULL;
+
+  switch (todo->kind)
+    {
+    case CARE_TODO_LEFT_OVER:
+      return g_strdup_printf (_ ("Take %s off in the Capacity Tracker"), account_name (todo));
+    case CARE_TODO_REGISTER:
+      return g_strdup_printf (_ ("Register it in the Capacity Tracker by %s"), due);
+    case CARE_TODO_TELL_CQC:
+      task = care_location_find_task (todo->location, todo->about);
+      return g_strdup_printf (_ ("Tell the CQC: %s"),
+                              care_words_cqc_wrong (task != NULL ? task->what : CARE_CQC_OTHER));
+    case CARE_TODO_CHECK_HELD:
+      return g_strdup_printf (_ ("Look again at what the CQC holds of %s"), todo->provider->name);
+    case CARE_TODO_NEVER_CHECKED:
+      return g_strdup_printf (_ ("See whether the CQC has the right address and e-mail of %s"),
+                              todo->provider->name);
+    case CARE_TODO_FEW_PEOPLE:
+    default:
+      return g_strdup_printf (_ ("Note at least %d people who can go into the Capacity Tracker"),
+                              care_rules_number (rules, CARE_RULE_NAMED_PEOPLE, today));
+    }
+}
+
+char *
+care_words_place_todo_why (const CarePlaceTodo *todo, const CareRules *rules, CareDate today)
+{
+  g_return_val_if_fail (todo != NULL && rules != NULL, NULL);
+
+  switch (todo->kind)
+    {
+    case CARE_TODO_LEFT_OVER:
+      return g_strdup (
+          _ ("An account of somebody who left gets the reminders and can still change figures."));
+    case CARE_TODO_REGISTER:
+      return g_strdup_printf (
+          _ ("A new location is registered within %d days of being added. Note who can go in."),
+          care_rules_number (rules, CARE_RULE_REGISTER_WITHIN, today));
+    case CARE_TODO_TELL_CQC:
+      return g_strdup (
+          _ ("Until it is right there, the home goes on being asked. That you told them supports you "
+             "if it comes to a notice."));
+    case CARE_TODO_CHECK_HELD:
+    case CARE_TODO_NEVER_CHECKED:
+      return g_strdup (_ ("Notices go to the address and e-mail that the CQC holds. Once a year is enough."));
+    case CARE_TODO_FEW_PEOPLE:
+    default:
+      return g_strdup (_ ("With one person alone, an absence can mean a missed window."));
+    }
 }

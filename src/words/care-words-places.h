@@ -2,8 +2,9 @@
 /* Providers, locations, accounts and what the CQC holds wrongly, in words. */
 #pragma once
 
-#include "care-location.h"
-#include "care-provider.h"
+#include "care-chase.h"
+#include "care-place-todo.h"
+#include "care-window.h"
 
 /* "from 1 March 2026", "until 31 May 2026", "from 1 March 2026 to 31 May 2026", "since before this record"
  * where neither is known. The caller's. */
@@ -21,3 +22,15 @@ char *care_words_account (const CareAccount *account);
 /* "A. Person", "A. Person, or B. Person where away", "nobody in particular". duty may be NULL. The caller's.
  */
 char *care_words_duty (const CareDuty *duty);
+
+/* What there is to put right, as a title, and what that means and how it is done. The texts are the caller's.
+ */
+char *care_words_place_todo (const CarePlaceTodo *todo, const CareRules *rules, CareDate today);
+char *care_words_place_todo_why (const CarePlaceTodo *todo, const CareRules *rules, CareDate today);
+
+/* "not begun", "12 of 24 answered", "all answered, not yet recorded". The caller's. */
+char *care_words_chase_state (const CareChase *chase);
+
+/* A message to somebody, of the lines from first on, n of them, all that person's. The caller's. */
+char *care_words_chase_subject (const CareWindow *window);
+char *care_words_chase_message (const CareChase *const *lines, size_t n, const CareWindow *window);

@@ -161,6 +161,9 @@ static const struct
         "anybody can check them.") },
   { N_ ("What the Notice Leaves Out"),
     N_ ("What the notice has to say by law or by the guidance and, as you noted it, does not.") },
+  { N_ ("What the CQC Was Told"), N_ ("What the CQC held wrongly of the locations alleged, and when it was "
+                                      "told, as you noted it. The Capacity "
+                                      "Tracker takes its list of locations from there.") },
 };
 
 const char *

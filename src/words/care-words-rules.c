@@ -50,6 +50,11 @@ static const char *const steps[CARE_N_RULES] = {
                                   "which day; here it is the day the notice was given."),
   [CARE_RULE_NEXT_WINDOW]
   = N_ ("The next window can be met until the end of {a}. Coming back into compliance may end the case."),
+  [CARE_RULE_REGISTER_WITHIN]
+  = N_ ("A new location is registered in the Capacity Tracker by {a}, {b} days after it was added."),
+  [CARE_RULE_NAMED_PEOPLE] = N_ ("At least {b} people by name should be able to go in for a location."),
+  [CARE_RULE_CHECK_HELD]
+  = N_ ("Look again on {a}, {b} days on, whether the address and e-mail that the CQC holds are right."),
 };
 
 static const char *const ordinals[] = { N_ ("same"),   N_ ("first"), N_ ("second"), N_ ("third"),

@@ -169,8 +169,8 @@ test_pages (void)
     unsigned key;
     const char *page;
   } KEYS[] = {
-    { GDK_KEY_2, "returns" },     { GDK_KEY_3, "calendar" }, { GDK_KEY_4, "compliance" },
-    { GDK_KEY_5, "enforcement" }, { GDK_KEY_1, "today" },
+    { GDK_KEY_2, "returns" }, { GDK_KEY_3, "calendar" },    { GDK_KEY_4, "compliance" },
+    { GDK_KEY_5, "homes" },   { GDK_KEY_6, "enforcement" }, { GDK_KEY_1, "today" },
   };
   g_autoptr (CareTestApp) app = care_test_app_new (OPEN_WINDOW, true);
 
@@ -259,7 +259,7 @@ is_nameless (GtkWidget *widget, gpointer data)
 static void
 test_names (void)
 {
-  static const char *const PAGES[] = { "today", "returns", "calendar", "compliance", "enforcement" };
+  static const char *const PAGES[] = { "today", "returns", "calendar", "compliance", "homes", "enforcement" };
   g_autoptr (CareTestApp) app = care_test_app_new (OPEN_WINDOW, true);
 
   for (size_t i = 0; i < G_N_ELEMENTS (PAGES); i++)

@@ -189,6 +189,31 @@ class People(Case):
         self.assertIn('B (1-7)', text)
 
 
+class Chase(Case):
+    def test_by_person(self):
+        self.home()
+        self.good('location', 'duty', '1-100', 'care-home', '--to', 'Z. Person', '--deputy', 'A. Person')
+        self.good('location', 'account', 'add', '1-100', '--name', 'Z. Person', '--email', 'z@b.example')
+        chased = self.good('--now', '2026-11-10T12:00:00Z', 'chase')
+        self.assertEqual((chased['month'], chased['closes']), ('2026-11', '2026-11-16'))
+        self.assertEqual([(of['person'], of['email'], [(line['location'], line['service'], line['deputy'])
+                                                       for line in of['returns']]) for of in chased['people']],
+                         [('Z. Person', 'z@b.example', [('1-100', 'care-home', 'A. Person')]),
+                          ('', '', [('1-100', 'home-care', '')])])
+        mine = self.good('--now', '2026-11-10T12:00:00Z', 'chase', '--person', 'A. Person')
+        self.assertEqual([of['person'] for of in mine['people']], ['Z. Person'])
+        text = self.plain('--data', self.data, '--now', '2026-11-10T12:00:00Z', 'chase').out
+        self.assertIn('Dear Z. Person,', text)
+        self.assertIn('Monday 16 November 2026', text)
+        # What is recorded is nobody's any more, and between two windows there is nothing to chase.
+        self.good('return', 'nil', '1-100', 'care-home', '2026-11', '--reason', 'closed')
+        self.good('--now', '2026-11-10T12:00:00Z', 'return', 'record', '1-100', 'care-home', '2026-11', '--at',
+                  '2026-11-10T11:00:00Z', '--by', 'Z. Person')
+        chased = self.good('--now', '2026-11-10T12:00:00Z', 'chase')
+        self.assertEqual([of['person'] for of in chased['people']], [''])
+        self.assertEqual(self.good('chase')['people'], [])
+
+
 class Recollections(Case):
     def state(self, month):
         rows = self.good('status', '--from', month, '--to', month, '--location', '1-100')['months']

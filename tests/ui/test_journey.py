@@ -167,7 +167,7 @@ class Person:
     # enforcement
 
     def records_a_notice(self):
-        self.app.key('alt+5')
+        self.app.key('alt+6')
         self.app.press('Record a Notice of Intent…')
         dialog = self.app.dialog('New Case')
         self.app.fill('Date on the notice', '%d Nov 2026' % POSTED.day, dialog)
@@ -239,7 +239,7 @@ class Person:
         self.app.label('Priya Shah')
 
     def finds_the_case(self):
-        self.app.key('alt+5')
+        self.app.key('alt+6')
         self.app.label('Elm Care Ltd')
         self.app.click(self.app.find('list item', re.compile('^Elm Care Ltd')))
         self.app.press(re.compile('^Write Representations'))

@@ -21,8 +21,9 @@ PAGES = (('1', 'Today', re.compile('window is open until the end of')),
          ('2', 'Returns', re.compile('^Still to Do$')),
          ('3', 'Calendar', re.compile('^November 2026$')),
          ('4', 'Compliance', re.compile('^November 2026: ')),
-         ('5', 'Enforcement', re.compile('^Fernleigh Care Limited$')),
-         ('6', 'Sync', re.compile('^Working on Your Own$')))
+         ('5', 'Homes', re.compile('^Provider details, ')),
+         ('6', 'Enforcement', re.compile('^Fernleigh Care Limited$')),
+         ('7', 'Sync', re.compile('^Working on Your Own$')))
 ROWS = ('list item', 'table cell')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Care)[A-Z]\w+$')      # what GTK says where nobody gave a name
 DAY = re.compile(r'^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+ \d{4}')
@@ -124,7 +125,7 @@ class Pages:
         same([name for name, times in collections.Counter(names).items() if times > 1], [], 'names borne twice')
 
     def opens_a_case(self):
-        self.app.key('alt+5')
+        self.app.key('alt+6')
         self.app.click(self.app.find('list item', re.compile('^Fernleigh Care Limited')))
         self.app.find('list', 'Timeline')
 

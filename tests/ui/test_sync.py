@@ -116,7 +116,7 @@ class Person:
         self.other.run('sync')
 
     def is_asked(self):
-        self.app.key('alt+6')
+        self.app.key('alt+7')
         self.app.label('1 difference to settle.')
 
     def settles(self):
@@ -138,7 +138,7 @@ class Person:
         self.app.quit()
         self.app.start()
         self.app.focus()
-        self.app.key('alt+6')
+        self.app.key('alt+7')
         self.app.label('The hub asks for your password.')
         self.app.key('F5')
         dialog = self.app.dialog('The Hub’s Password')
@@ -157,7 +157,7 @@ class Person:
         self.other.run('hub', 'prepare', self.hub.url, user=ADMIN)
         self.app.start()
         self.app.focus()
-        self.app.key('alt+6')
+        self.app.key('alt+7')
         self.app.label('The hub asks for your password.')
         self.app.key('F5')
         dialog = self.app.dialog('The Hub’s Password')

@@ -15,8 +15,9 @@ NOW = '2026-11-10T10:00:00Z'
 HOME, PROVIDER = 'Elm House', 'Fernleigh Care Limited'
 PAGES = (('1', 'today', re.compile('window')), ('2', 'returns', re.compile('^Still to Do$')),
          ('3', 'calendar', re.compile('^November 2026$')), ('4', 'compliance', re.compile('^November 2026: ')),
-         ('5', 'enforcement', re.compile('^' + PROVIDER)),
-         ('6', 'sync', re.compile('^Working on Your Own$')))
+         ('5', 'homes', re.compile('^Provider details, ')),
+         ('6', 'enforcement', re.compile('^' + PROVIDER)),
+         ('7', 'sync', re.compile('^Working on Your Own$')))
 HUB = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'hub')
 
 
@@ -85,7 +86,7 @@ class Tour:
         say('the calendar says why the window closes on the 16th: ' + said.split('\n')[0])
 
     def answers_the_notice(self):
-        self.page('5', PAGES[4][2])
+        self.page('6', PAGES[5][2])
         self.app.click(self.app.find('list item', re.compile('^' + PROVIDER)))
         self.app.find('list', 'Timeline')
         self.picture('case-light')
@@ -122,7 +123,7 @@ class Tour:
 
 
     def joins(self, hub):
-        self.page('6', PAGES[5][2])
+        self.page('7', PAGES[6][2])
         self.app.press('Join a Group…')
         dialog = self.app.dialog('Join a Group')
         user, password = HERE.split(':')

@@ -132,6 +132,18 @@ add_attempt (CareSampleCase *self, CareAttemptKind kind, CareInstant from, CareI
 }
 
 static void
+add_task (CareSampleCase *self)
+{
+  CareCqcTask *task = care_cqc_task_new ("t1", CARE_CQC_EMAIL);
+
+  task->wrong_since = care_date (2026, 8, 3);
+  task->told_on = care_date (2026, 9, 14);
+  care_case_event_set (&task->how, "by its portal");
+  care_case_event_set (&task->reference, "ENQ-1");
+  care_location_put_task (g_ptr_array_index (self->locations, 0), task);
+}
+
+static void
 answer_every_question (CareRepresentation *draft)
 {
   draft->grounds = CARE_GROUND_REASONABLE_EXCUSE | CARE_GROUND_ADEQUATE_ATTEMPTS | CARE_GROUND_ERROR_IN_NOTICE
@@ -163,6 +175,7 @@ care_sample_case_fill (CareSampleCase *self)
   add_contacts (self->ca);
   add_exhibits (self);
   add_submissions (self);
+  add_task (self);
   add_attempt (self, CARE_ATTEMPT_OFFLINE, at (9, 7, 8, 30), at (9, 9, 17, 0), 212);
   add_attempt (self, CARE_ATTEMPT_REFUSED, at (10, 12, 9, 0), CARE_NO_INSTANT, 1);
   add_attempt (self, CARE_ATTEMPT_RESTORED, at (10, 14, 10, 0), CARE_NO_INSTANT, 0);

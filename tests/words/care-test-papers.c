@@ -38,7 +38,8 @@ static const char representations_sections[]
       "Ground 4: The notice should not have been issued for another reason\n"
       "The information that is said to be false or misleading\nWhat the notice does not contain\n"
       "Whether the information has since been provided\nWhat is different now\n"
-      "Contact with the authorities\nCompliance history\nThe returns and their times\n"
+      "Contact with the authorities\nWhat the Care Quality Commission was told\nCompliance history\nThe "
+      "returns and their times\n"
       "What the provider’s computers saw\nEvidence\nWhat the provider asks\nHow to check this\n";
 
 static void
@@ -55,7 +56,8 @@ test_sections (void)
                   "The decision\nThe steps so far\nWhy the provider asks for a review\nWhat is new\n"
                   "What the decision letter does not contain\nWhat is alleged\nWhat happened\n"
                   "Whether the information has since been provided\nWhat is different now\n"
-                  "Contact with the authorities\nCompliance history\nThe returns and their times\n"
+                  "Contact with the authorities\nWhat the Care Quality Commission was told\nCompliance "
+                  "history\nThe returns and their times\n"
                   "What the provider’s computers saw\nEvidence\nWhat the provider asks\nHow to check this\n");
   care_sample_case_impose (sample);
   sample->draft->grounds = CARE_GROUND_OTHER;
@@ -77,10 +79,13 @@ test_sections (void)
 static void
 test_only_what_is_chosen (void)
 {
-  static const char *const sections[CARE_N_INCLUDES]
-      = { "Compliance history\n",          "Contact with the authorities\n",
-          "The returns and their times\n", "What the provider’s computers saw\n",
-          "How to check this\n",           "What the notice does not contain\n" };
+  static const char *const sections[CARE_N_INCLUDES] = { "Compliance history\n",
+                                                         "Contact with the authorities\n",
+                                                         "The returns and their times\n",
+                                                         "What the provider’s computers saw\n",
+                                                         "How to check this\n",
+                                                         "What the notice does not contain\n",
+                                                         "What the Care Quality Commission was told\n" };
   g_autoptr (CareSampleCase) sample = full_case ();
 
   for (int i = 0; i < CARE_N_INCLUDES; i++)
@@ -111,6 +116,7 @@ test_representations (void)
     "The answer to since,",
     "What is different now\nThe answer to prevent,",
     "issued again, the provider asks for a fresh period",
+    "3 August 2026\t14 September 2026, by its portal, ENQ-1\tNot yet\n",
     /* Contacts in the order of their days. */
     "11 March 2026\tNECS (Capacity Tracker support)\tBy telephone, begun by the provider\tThe manager asked "
     "whether the figures could be given by telephone. “No,” they said.\n"
