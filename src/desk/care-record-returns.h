@@ -141,6 +141,10 @@ care_record_set_unchanged_many (CareRecord *self, const CareReturnKey *keys, siz
 GPtrArray *care_record_set_nil_many (
     CareRecord *self, const CareReturnKey *keys, size_t n, const char *reason, GError **error);
 
+/* Those that are asked for in the month's window, not met, and in which nothing was answered yet: what "all
+ * that are left" means. Of CareReturnDone, of which only the three words that name it are set. */
+GPtrArray *care_record_list_untouched (CareRecord *self, CareMonth month, GError **error);
+
 /* That it was saved in the Capacity Tracker. */
 typedef struct
 {
