@@ -77,6 +77,14 @@ static const struct
           "do, such "
           "as a picture of less detail."),
       N_ ("The file is larger than 64 MB, more than the record keeps. Nothing was changed.") },
+  [CARE_REFUSAL_NO_SUCH_MAP]
+  = { N_ ("There is no column map “{a}” of your own for that kind of care. The list of maps shows their "
+          "names."),
+      N_ ("There is no such column map.") },
+  [CARE_REFUSAL_NOTHING_TO_HAND_OVER]
+  = { N_ ("No return for {a} is ready for the file: each is recorded already, is a nil return, or has no "
+          "answers yet. Nothing was written."),
+      N_ ("No return is ready for the file. Nothing was written.") },
   [CARE_REFUSAL_FILE_LOCKED]
   = { N_ ("“{a}” is locked with a password, so its words cannot be read here. It can still be kept as it is; "
           "open "
