@@ -4,6 +4,7 @@
 #include "care-test-table.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -34,6 +35,45 @@ one_row (const char *const *cells)
 
   g_ptr_array_add (rows, g_strdupv ((char **)cells));
   return rows;
+}
+
+/* Made here, since few computers have it. */
+static bool
+has_comma_locale (const char *folder)
+{
+  g_autofree char *locale = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *argv[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", locale, NULL };
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                NULL, NULL, NULL);
+  g_setenv ("LOCPATH", folder, TRUE);
+  return setlocale (LC_NUMERIC, "de_DE.UTF-8") != NULL;
+}
+
+/* A person whose language writes "0,25" gets the same files. */
+static void
+test_locale (void)
+{
+  static const char *const cells[] = { "0.25", "-1234.5", "x", NULL };
+  g_autoptr (GPtrArray) rows = one_row (cells);
+  g_autofree char *folder = care_test_table_path ("locales");
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  if (!has_comma_locale (folder))
+    {
+      g_test_skip ("no language with a comma can be had on this computer");
+      return;
+    }
+  for (size_t i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+    {
+      g_autofree char *name = g_strconcat ("locale.", ENDINGS[i], NULL);
+      g_autofree char *path = care_test_table_path (name);
+
+      write_rows (path, rows);
+      g_autofree char *seen = care_test_table_read (path, NULL, NULL);
+      g_assert_cmpstr (seen, ==, "1:0.25|-1234.5|x");
+    }
+  setlocale (LC_NUMERIC, "C");
 }
 
 static void
@@ -264,6 +304,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/write/csv/guard", test_csv);
+  g_test_add_func ("/table/write/locale", test_locale);
   add_each ("round-trip", test_round_trip);
   add_each ("bounds", test_bounds);
   add_each ("abandoned", test_abandoned);
