@@ -5,6 +5,7 @@
 #include "care-table-writer.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <string.h>
 #include <sys/statvfs.h>
 #include <xlsxwriter.h>
@@ -18,7 +19,8 @@ typedef struct
   lxw_worksheet *sheet; /* borrowed from the book */
   GString *text;        /* owned: of a cell */
   lxw_row_t line;
-  int64_t rows; /* that have text */
+  int64_t rows;   /* that have text */
+  locale_t plain; /* owned: the library writes numbers as the locale does, which may be with a comma */
 } XlsxWriting;
 
 static bool
@@ -37,6 +39,7 @@ free_xlsx (gpointer data)
   XlsxWriting *self = data;
 
   lxw_workbook_free (self->book);
+  freelocale (self->plain);
   g_string_free (self->text, TRUE);
   g_free (self);
 }
@@ -50,6 +53,7 @@ begin (CareTableOut *out, const char *sheet, GError **error)
 
   self->out = out;
   self->text = g_string_new (NULL);
+  self->plain = newlocale (LC_NUMERIC_MASK, "C", NULL);
   self->book = workbook_new_opt (care_table_out_part (out), &options);
   self->sheet = self->book != NULL ? workbook_add_worksheet (self->book, sheet) : NULL;
   if (self->sheet != NULL)
@@ -76,9 +80,8 @@ escape (XlsxWriting *self, const char *cell)
 }
 
 static bool
-row (gpointer data, const char *const *cells, GError **error)
+write_cells (XlsxWriting *self, const char *const *cells, GError **error)
 {
-  XlsxWriting *self = data;
   bool has_text = false;
 
   for (size_t i = 0; cells[i] != NULL; i++)
@@ -108,6 +111,17 @@ row (gpointer data, const char *const *cells, GError **error)
 }
 
 static bool
+row (gpointer data, const char *const *cells, GError **error)
+{
+  XlsxWriting *self = data;
+  locale_t before = uselocale (self->plain);
+  bool fine = write_cells (self, cells, error);
+
+  uselocale (before);
+  return fine;
+}
+
+static bool
 count_row (const CareTableRow *one, gpointer data)
 {
   int64_t *n = data;
@@ -121,9 +135,12 @@ static bool
 end (gpointer data, GError **error)
 {
   XlsxWriting *self = data;
+  locale_t before = uselocale (self->plain);
+  lxw_error code = workbook_close (g_steal_pointer (&self->book));
   int64_t n = 0;
 
-  if (workbook_close (g_steal_pointer (&self->book)) != LXW_NO_ERROR)
+  uselocale (before);
+  if (code != LXW_NO_ERROR)
     return refused (self, error);
   if (!care_table_read (care_table_out_part (self->out), NULL, count_row, &n, NULL) || n != self->rows)
     return refused (self, error);

@@ -4,6 +4,7 @@
 #include "care-test-table.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -34,6 +35,45 @@ one_row (const char *const *cells)
 
   g_ptr_array_add (rows, g_strdupv ((char **)cells));
   return rows;
+}
+
+/* Made here, since few computers have it. */
+static bool
+has_comma_locale (const char *folder)
+{
+  g_autofree char *locale = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *argv[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", locale, NULL };
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                NULL, NULL, NULL);
+  g_setenv ("LOCPATH", folder, TRUE);
+  return setlocale (LC_NUMERIC, "de_DE.UTF-8") != NULL;
+}
+
+/* A person whose language writes "0,25" gets the same files. */
+static void
+test_locale (void)
+{
+  static const char *const cells[] = { "0.25", "-1234.5", "x", NULL };
+  g_autoptr (GPtrArray) rows = one_row (cells);
+  g_autofree char *folder = care_test_table_path ("locales");
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  if (!has_comma_locale (folder))
+    {
+      g_test_skip ("no language with a comma can be had on this computer");
+      return;
+    }
+  for (size_t i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+    {
+      g_autofree char *name = g_strconcat ("locale.", ENDINGS[i], NULL);
+      g_autofree char *path = care_test_table_path (name);
+
+      write_rows (path, rows);
+      g_autofree char *seen = care_test_table_read (path, NULL, NULL);
+      g_assert_cmpstr (seen, ==, "1:0.25|-1234.5|x");
+    }
+  setlocale (LC_NUMERIC, "C");
 }
 
 static void
@@ -180,6 +220,47 @@ test_disk_full (gconstpointer data)
   g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
 }
 
+/* More than the programs of others take is refused when it is written, and not when it is opened. */
+static void
+test_bounds (gconstpointer data)
+{
+  const char *ending = data;
+  g_autofree char *name = g_strconcat ("bounds.", ending, NULL);
+  g_autofree char *path = care_test_table_path (name);
+  g_autofree char *cell = g_strnfill (CARE_TABLE_MOST_CELL + 1, 'x');
+  g_autofree char *characters = g_strnfill (32768, 'x');
+  g_autofree const char **wide = g_new0 (const char *, CARE_TABLE_MOST_COLUMNS + 2);
+  const char *const long_cells[] = { cell, NULL };
+  const char *const character_cells[] = { characters, NULL };
+  const struct
+  {
+    const char *const *cells;
+    bool xlsx_only;
+  } cases[] = { { long_cells, false }, { character_cells, true }, { wide, false } };
+
+  for (int i = 0; i <= CARE_TABLE_MOST_COLUMNS; i++)
+    wide[i] = "1";
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareTableWriter) writer
+          = care_table_writer_new (path, care_table_kind_of_path (path), NULL, NULL);
+      bool fine = care_table_writer_row (writer, cases[i].cells, &error);
+
+      if (cases[i].xlsx_only && !g_str_equal (ending, "xlsx"))
+        {
+          g_assert_no_error (error);
+          g_assert_true (fine);
+          continue;
+        }
+      g_assert_false (fine);
+      g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_TOO_BIG);
+      g_assert_false (care_table_writer_row (writer, character_cells, NULL));
+      g_assert_false (care_table_writer_close (writer, NULL));
+    }
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_abandoned (gconstpointer data)
 {
@@ -223,7 +304,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/write/csv/guard", test_csv);
+  g_test_add_func ("/table/write/locale", test_locale);
   add_each ("round-trip", test_round_trip);
+  add_each ("bounds", test_bounds);
   add_each ("abandoned", test_abandoned);
   add_each ("no-folder", test_no_folder);
   add_each ("disk-full", test_disk_full);
