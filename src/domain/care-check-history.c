@@ -107,6 +107,16 @@ earlier_figures (const CareChecking *checking, const char *field, double *number
   return n;
 }
 
+/* Where something else is found in a figure, that it is unusual too says nothing new. */
+static bool
+is_found (const CareChecking *checking, const char *field)
+{
+  for (unsigned i = 0; i < checking->findings->len; i++)
+    if (g_str_equal (((const CareFinding *)g_ptr_array_index (checking->findings, i))->item, field))
+      return true;
+  return false;
+}
+
 static void
 check_field (const CareChecking *checking, const CarePlausibleRule *rule, const char *field)
 {
@@ -121,7 +131,7 @@ check_field (const CareChecking *checking, const CarePlausibleRule *rule, const 
   for (int i = 0; i < n; i++)
     distances[i] = fabs (numbers[i] - middle);
   double step = MAX (MAX (median (distances, n), rule->share * middle), rule->floor);
-  if (fabs (value - middle) <= rule->times * step)
+  if (fabs (value - middle) <= rule->times * step || is_found (checking, field))
     return;
   CareFinding *finding = care_check_add (checking->findings, field, CARE_SEVERITY_ADVICE,
                                          CARE_FINDING_FAR_FROM_MEDIAN, value, middle);
