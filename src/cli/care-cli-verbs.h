@@ -36,6 +36,9 @@ CareExit care_cli_location_close (CareCli *cli);
 CareExit care_cli_location_transfer (CareCli *cli);
 CareExit care_cli_recall (CareCli *cli);
 
+/* care-cli-item-history.c */
+CareExit care_cli_return_history (CareCli *cli);
+
 /* care-cli-returns.c */
 CareExit care_cli_return_set (CareCli *cli);
 CareExit care_cli_return_show (CareCli *cli);
