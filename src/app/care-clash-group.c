@@ -4,6 +4,7 @@
 #include "care-fields.h"
 #include "care-return-section.h"
 #include "care-sync-shown.h"
+#include "care-words-remarks.h"
 #include "care-words-sync.h"
 
 #include <glib/gi18n.h>
@@ -162,7 +163,10 @@ question_of (const CareConflictField *field)
   const char *known = care_words_record_field (field->field);
 
   if (*field->label != '\0')
-    return care_return_section_capital (field->label);
+    {
+      g_autofree char *words = care_words_return_part (field->field, field->label);
+      return care_return_section_capital (words);
+    }
   return g_strdup (known != NULL ? known : field->field);
 }
 

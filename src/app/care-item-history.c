@@ -10,8 +10,6 @@
 #include "care-words-error.h"
 #include "care-words-item-months.h"
 
-#define TABLE_HEIGHT 220
-
 /* What the database thread needs, copied. */
 typedef struct
 {
@@ -113,7 +111,6 @@ add_month (Table *table, const CareItemMonth *one)
 static GtkWidget *
 make_table (GPtrArray *months)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   Table table = { .list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                         "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL) };
 
@@ -125,11 +122,7 @@ make_table (GPtrArray *months)
     g_object_unref (table.columns[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (table.list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Month by month"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), true);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TABLE_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table.list);
-  return scroller;
+  return table.list;
 }
 
 static void

@@ -46,6 +46,29 @@ care_preferences_dup_name (void)
   return g_settings_get_string (settings, "person-name");
 }
 
+char *
+care_preferences_dup_account (void)
+{
+  static const char *const nobodies[] = { "", "root", "Unknown", "nobody", "user", NULL };
+  const char *name = g_get_real_name ();
+
+  return g_strdup (name != NULL && !g_strv_contains (nobodies, name) ? name : "");
+}
+
+void
+care_preferences_remember_name (CareDesk *desk, const char *name)
+{
+  g_return_if_fail (CARE_IS_DESK (desk) && name != NULL);
+  g_autofree char *own = care_preferences_dup_name ();
+  g_autofree char *account = care_preferences_dup_account ();
+
+  if (*own != '\0' || *account != '\0' || *name == '\0')
+    return;
+  g_autoptr (GSettings) settings = g_settings_new (CARE_APPLICATION_ID);
+  g_settings_set_string (settings, "person-name", name);
+  care_desk_run_async (desk, set_person, g_strdup (name), g_free, NULL, false, NULL, NULL, NULL);
+}
+
 void
 care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings)
 {

@@ -138,6 +138,7 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
       g_ptr_array_add (sections, g_ptr_array_index (self->section_ids, i));
   g_ptr_array_add (sections, NULL);
   recording.how = (CareHow)adw_combo_row_get_selected (self->how);
+  care_preferences_remember_name (care_return_form_get_desk (self->form), by);
   if (n_checked (self) < (int)self->checks->len)
     recording.sections = (const char *const *)sections->pdata;
   care_return_do_record (self->form, &recording, on_done, g_object_ref (self));
@@ -275,7 +276,7 @@ remembered_name (const CareReturnView *view)
 
       return g_strdup (last->by);
     }
-  return g_strdup (g_get_real_name ());
+  return care_preferences_dup_account ();
 }
 
 CareRecordDialog *

@@ -15,6 +15,8 @@ typedef enum
   DEED_UNCHANGED,
   DEED_NIL,
   DEED_RECORD,
+  DEED_ASSIGN,
+  DEED_SIGN_OFF,
 } Deed;
 
 /* All that the database thread needs, copied. */
@@ -30,6 +32,7 @@ typedef struct
   char **sections;
   CareHow how;
   char *evidence;
+  char *assignee, *deputy;
 } Ask;
 
 typedef struct
@@ -50,6 +53,8 @@ free_ask (gpointer data)
   g_free (ask->by);
   g_strfreev (ask->sections);
   g_free (ask->evidence);
+  g_free (ask->assignee);
+  g_free (ask->deputy);
   g_free (ask);
 }
 
@@ -81,6 +86,11 @@ work (CareRecord *record, gpointer data, GError **error)
     return care_record_set_unchanged (record, ask->location, ask->service, ask->month, error);
   if (ask->deed == DEED_NIL)
     return care_record_set_nil (record, ask->location, ask->service, ask->month, ask->reason, error);
+  if (ask->deed == DEED_ASSIGN)
+    return care_record_assign (record, ask->location, ask->service, ask->month, ask->assignee, ask->deputy,
+                               error);
+  if (ask->deed == DEED_SIGN_OFF)
+    return care_record_sign_off (record, ask->location, ask->service, ask->month, error);
   return care_record_record_return (record, ask->location, ask->service, ask->month, &recording, error);
 }
 
@@ -93,6 +103,10 @@ done_words (Deed deed, const CareReturnView *view)
     return g_strdup_printf (_ ("Nil return made for %s"), month);
   if (deed == DEED_RECORD)
     return g_strdup_printf (_ ("Recorded for %s"), month);
+  if (deed == DEED_ASSIGN)
+    return g_strdup (_ ("Saved who makes this return"));
+  if (deed == DEED_SIGN_OFF)
+    return g_strdup_printf (_ ("Signed off by %s"), view->ret->signed_by);
   return g_strdup_printf (_ ("%d answers carried forward to %s"), view->answered, month);
 }
 
@@ -108,7 +122,11 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   if (view != NULL)
     {
       words = done_words (answer->deed, view);
-      care_return_form_open (form, view);
+      /* What leaves the figures as they are leaves the form where it is. */
+      if (answer->deed == DEED_ASSIGN || answer->deed == DEED_SIGN_OFF)
+        care_return_form_renew (form, view);
+      else
+        care_return_form_open (form, view);
       care_main_window_toast (GTK_WIDGET (form), words);
     }
   else
@@ -167,6 +185,26 @@ care_return_do_record (CareReturnForm *form, const CareRecording *recording, Car
   ask->how = recording->how;
   ask->evidence = g_strdup (recording->evidence);
   run (form, ask, done, data);
+}
+
+void
+care_return_do_assign (
+    CareReturnForm *form, const char *assignee, const char *deputy, CareDeedDone done, gpointer data)
+{
+  Ask *ask = NULL;
+
+  g_return_if_fail (care_return_form_get_view (form) != NULL && assignee != NULL && deputy != NULL);
+
+  ask = new_ask (form, DEED_ASSIGN);
+  ask->assignee = g_strdup (assignee);
+  ask->deputy = g_strdup (deputy);
+  run (form, ask, done, data);
+}
+
+static void
+sign_off_when_saved (CareReturnForm *form, gpointer data)
+{
+  run (form, new_ask (form, DEED_SIGN_OFF), NULL, NULL);
 }
 
 static void
@@ -236,4 +274,11 @@ care_return_deed_record (CareReturnForm *form)
 {
   g_return_if_fail (CARE_IS_RETURN_FORM (form));
   care_return_form_when_saved (form, record_when_saved, NULL);
+}
+
+void
+care_return_deed_sign_off (CareReturnForm *form)
+{
+  g_return_if_fail (CARE_IS_RETURN_FORM (form));
+  care_return_form_when_saved (form, sign_off_when_saved, NULL);
 }

@@ -7,13 +7,14 @@
 #include "care-notice-bar.h"
 #include "care-problem-list.h"
 #include "care-return-deeds.h"
-#include "care-return-proof.h"
+#include "care-return-people.h"
+#include "care-return-revisions.h"
 #include "care-return-row.h"
 #include "care-return-section.h"
+#include "care-return-state.h"
 #include "care-return-way.h"
 #include "care-saved-words.h"
 #include "care-words-dates.h"
-#include "care-words-rules.h"
 #include "care-words-states.h"
 
 struct _CareReturnForm
@@ -32,10 +33,7 @@ struct _CareReturnForm
   CareNoticeBar *trouble;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
-  GtkWidget *state;
-  GtkImage *state_icon;
-  GtkLabel *state_title;
-  GtkLabel *state_more;
+  CareReturnState *state;
   CareProblemList *problems;
   GtkBox *sections;
   GtkWidget *foot;
@@ -59,7 +57,9 @@ show_progress (CareReturnForm *self)
   if (view->ret->kind == CARE_RETURN_NIL)
     answered = g_strdup (_ ("Nil return"));
   else
-    answered = g_strdup_printf (_ ("%d of %d answered"), view->answered, view->asked);
+    answered = view->explained > 0 ? g_strdup_printf (_ ("%d of %d answered, %d left empty with a reason"),
+                                                      view->answered, view->asked, view->explained)
+                                   : g_strdup_printf (_ ("%d of %d answered"), view->answered, view->asked);
   if (saved[0] != '\0')
     {
       g_autofree char *both = g_strdup_printf ("%s · %s", answered, saved);
@@ -70,6 +70,21 @@ show_progress (CareReturnForm *self)
     gtk_label_set_label (self->progress_words, answered);
   gtk_progress_bar_set_fraction (self->progress, view->asked > 0 ? (double)view->answered / view->asked : 0);
   care_notice_bar_set_text (self->trouble, trouble);
+}
+
+static void
+show_state (CareReturnForm *self)
+{
+  care_return_state_show (self->state, care_return_draft_get_view (self->draft), care_desk_now (self->desk));
+}
+
+static void
+on_draft_changed (CareReturnForm *self)
+{
+  show_progress (self);
+  show_state (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    care_return_row_show_remarks (g_ptr_array_index (self->rows, i));
 }
 
 /* Findings speak when a field was left, never in the middle of a number. */
@@ -87,71 +102,6 @@ on_row_left (CareReturnForm *self)
 {
   care_autosave_flush (care_return_draft_get_autosave (self->draft));
   show_findings (self);
-}
-
-static char *
-state_more (const CareReturnView *view, CareInstant now)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *why = care_words_window_why (&view->window, view->law->holidays, view->law->rules);
-  g_autofree char *proof = care_return_proof_words (view);
-  const CareSubmission *last
-      = view->submissions->len > 0 ? g_ptr_array_index (view->submissions, view->submissions->len - 1) : NULL;
-
-  if (view->ret->kind == CARE_RETURN_NIL)
-    g_string_append_printf (text, _ ("Nil return: %s"), view->ret->nil_reason);
-  else if (view->ret->kind == CARE_RETURN_UNCHANGED && view->previous != NULL)
-    {
-      g_autofree char *month = care_words_month (view->previous->month);
-
-      g_string_append_printf (text, _ ("Carried forward unchanged from %s."), month);
-    }
-  if (last != NULL && last->at == view->recorded_at)
-    g_string_append_printf (text, _ ("%sRecorded by %s. You can still change figures and record again."),
-                            text->len > 0 ? "\n" : "", last->by);
-  else if (last != NULL)
-    {
-      g_autofree char *at = care_words_instant (last->at);
-
-      g_string_append_printf (
-          text,
-          _ ("%sLast recorded by %s, as saved in the Capacity Tracker on %s. You can still change figures "
-             "and record again."),
-          text->len > 0 ? "\n" : "", last->by, at);
-    }
-  else if (view->state == CARE_STATE_UNKNOWN)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            _ ("The place for it is Home Details, in the menu at the foot of this page."));
-  else if (now < view->window.late_from && why[0] != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", why);
-  if (*proof != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", proof);
-  return g_string_free (g_steal_pointer (&text), false);
-}
-
-static const char *
-state_icon (CareState state)
-{
-  if (state == CARE_STATE_ON_TIME || state == CARE_STATE_NIL)
-    return "object-select-symbolic";
-  if (care_state_is_miss (state))
-    return "dialog-warning-symbolic";
-  return "document-edit-symbolic";
-}
-
-static void
-show_state (CareReturnForm *self)
-{
-  const CareReturnView *view = care_return_draft_get_view (self->draft);
-  CareInstant now = care_desk_now (self->desk);
-  g_autofree char *title = care_words_state_sentence (view->state, &view->window, view->recorded_at);
-  g_autofree char *more = state_more (view, now);
-  const char *icon = state_icon (view->state);
-
-  gtk_label_set_label (self->state_title, title);
-  gtk_label_set_label (self->state_more, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->state_more), more[0] != '\0');
-  gtk_image_set_from_icon_name (self->state_icon, icon);
 }
 
 static void
@@ -249,6 +199,40 @@ show_details (CareReturnForm *self, const char *action)
 }
 
 static void
+open_other (CareReturnForm *self)
+{
+  const CareReturn *ret = care_return_draft_get_view (self->draft)->ret;
+  CareService other
+      = ret->service == CARE_SERVICE_CARE_HOME ? CARE_SERVICE_HOME_CARE : CARE_SERVICE_CARE_HOME;
+  g_autofree char *month = care_month_format (ret->month);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-return", "(sss)", ret->location,
+                              care_service_to_string (other), month);
+}
+
+/* Of one section, or (section "") of all. */
+static void
+still_right (CareReturnForm *self, const char *section)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    care_return_row_add_stale (g_ptr_array_index (self->rows, i), section, fields);
+  g_ptr_array_add (fields, NULL);
+  if (fields->len > 1)
+    care_return_draft_look (self->draft, (const char *const *)fields->pdata, NULL, NULL);
+}
+
+static void
+act_on_section (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CareReturnForm *self = CARE_RETURN_FORM (widget);
+
+  if (self->draft != NULL)
+    still_right (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CareReturnForm *self = CARE_RETURN_FORM (widget);
@@ -269,6 +253,14 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_return_deed_nil (self);
   else if (g_str_equal (action, "return.record"))
     care_return_deed_record (self);
+  else if (g_str_equal (action, "return.sign-off"))
+    care_return_deed_sign_off (self);
+  else if (g_str_equal (action, "return.assign"))
+    care_return_people_present (self);
+  else if (g_str_equal (action, "return.revisions"))
+    care_return_revisions_present (self);
+  else if (g_str_equal (action, "return.other-service"))
+    open_other (self);
   else
     show_details (self, action);
 }
@@ -290,18 +282,21 @@ care_return_form_class_init (CareReturnFormClass *klass)
 {
   static const char *const actions[]
       = { "return.next-field",      "return.previous-field", "return.unchanged",        "return.nil",
-          "return.record",          "return.home-details",   "return.provider-details", "return.next-problem",
+          "return.record",          "return.home-details",   "return.provider-details", "return.sign-off",
+          "return.assign",          "return.revisions",      "return.other-service",    "return.next-problem",
           "return.previous-problem" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_install_action (widget_class, "return.still-right", "s", act_on_section);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "return.next-problem", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "return.previous-problem",
                                        NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_PROBLEM_LIST);
+  g_type_ensure (CARE_TYPE_RETURN_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-return-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, title);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, back);
@@ -310,9 +305,6 @@ care_return_form_class_init (CareReturnFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, stack);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, state);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnForm, state_icon);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnForm, state_title);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnForm, state_more);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, problems);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, sections);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, foot);
@@ -372,7 +364,7 @@ care_return_form_open (CareReturnForm *self, CareReturnView *view)
   gtk_widget_set_visible (self->foot, known);
   gtk_widget_set_visible (self->record, known);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (show_progress), self);
+  g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (on_draft_changed), self);
   g_signal_connect_swapped (care_return_draft_get_autosave (self->draft), "changed",
                             G_CALLBACK (show_progress), self);
 }

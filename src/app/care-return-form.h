@@ -3,8 +3,9 @@
  * whether it is saved. What a person does with the whole of it (unchanged, nil, recorded) is in
  * care-return-deeds.
  *
- * Actions: return.unchanged, return.nil, return.record, return.next-field, return.previous-field,
- * return.next-problem, return.previous-problem. */
+ * Actions: return.unchanged, return.nil, return.record, return.sign-off, return.assign, return.revisions,
+ * return.other-service, return.still-right (of a section, or "" for all), return.next-field,
+ * return.previous-field, return.next-problem, return.previous-problem. */
 #pragma once
 
 #include <adwaita.h>

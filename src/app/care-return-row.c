@@ -3,28 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "care-return-row-private.h"
 #include "care-return-section.h"
 #include "care-words-findings.h"
-
-struct _CareReturnRow
-{
-  GtkListBoxRow parent_instance;
-
-  /* owned */
-  CareReturnDraft *draft;
-  GPtrArray *fields; /* CareReturnField, borrowed from the grid */
-
-  /* borrowed */
-  const CareItem *item; /* of the draft's dataset */
-
-  /* template children */
-  GtkWidget *label;
-  GtkWidget *help;
-  GtkWidget *finding_box;
-  GtkWidget *finding_icon;
-  GtkWidget *finding;
-  GtkWidget *grid;
-};
 
 G_DEFINE_FINAL_TYPE (CareReturnRow, care_return_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -258,7 +239,18 @@ care_return_row_class_init (CareReturnRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding_box);
   gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding_icon);
   gtk_widget_class_bind_template_child (widget_class, CareReturnRow, finding);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, note);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, right);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnRow, about);
   gtk_widget_class_bind_template_child (widget_class, CareReturnRow, grid);
+  gtk_widget_class_install_action (widget_class, "answer.about", NULL, care_return_row_act);
+  gtk_widget_class_install_action (widget_class, "answer.still-right", NULL, care_return_row_act);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "answer.about", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "answer.still-right",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "answer.still-right",
+                                       NULL);
 }
 
 static void
@@ -266,6 +258,7 @@ care_return_row_init (CareReturnRow *self)
 {
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->about, care_return_row_make_about, self, NULL);
 }
 
 CareReturnRow *
@@ -285,6 +278,7 @@ care_return_row_new (CareReturnDraft *draft, const CareItem *item, CareAsked ask
   add_fields (self);
   add_speech (self);
   care_return_row_show_finding (self);
+  care_return_row_show_remarks (self);
   return self;
 }
 

@@ -27,3 +27,10 @@ guint care_return_row_worst_field (CareReturnRow *self);
 
 /* Shows what the draft now finds in the answers; "" hides it. The field it is about is marked. */
 void care_return_row_show_finding (CareReturnRow *self);
+
+/* Shows what is said of the item beside its figure, and whether somebody should say that it is still right.
+ */
+void care_return_row_show_remarks (CareReturnRow *self);
+
+/* Adds the ids of the row's fields that are not fresh, where it is of that section ("": any). Borrowed. */
+void care_return_row_add_stale (CareReturnRow *self, const char *section, GPtrArray *fields);

@@ -53,8 +53,55 @@ column_name (CareMonth month, CareMonth present)
   return label;
 }
 
+/* One press for all figures of the section that were carried over. */
 static GtkWidget *
-make_heading (const CareReturnView *view, const CareSection *section)
+still_right_button (const CareSection *section)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("All Still Right"));
+  g_autofree char *spoken = g_strdup_printf (_ ("All figures are still right: %s"), section->label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "answer-all-right");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "return.still-right");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", section->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return button;
+}
+
+static bool
+has_stale (const CareReturnView *view, const CareSection *section)
+{
+  for (guint i = 0; i < view->dataset->items->len; i++)
+    {
+      const CareItem *item = g_ptr_array_index (view->dataset->items, i);
+      g_auto (GStrv) fields = care_item_fields (item);
+
+      for (int j = 0; fields[j] != NULL && g_str_equal (item->section, section->id); j++)
+        if (care_return_view_is_stale (view, fields[j]))
+          return true;
+    }
+  return false;
+}
+
+static void
+show_still_right (CareReturnDraft *draft, GtkWidget *button)
+{
+  const CareSection *section = g_object_get_data (G_OBJECT (button), "care-section");
+
+  gtk_widget_set_visible (button, has_stale (care_return_draft_get_view (draft), section));
+}
+
+static void
+follow_draft (CareReturnDraft *draft, const CareSection *section, GtkWidget *button)
+{
+  g_object_set_data (G_OBJECT (button), "care-section", (gpointer)section);
+  show_still_right (draft, button);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (show_still_right), button, 0);
+}
+
+static GtkWidget *
+make_heading (const CareReturnView *view, const CareSection *section, GtkWidget *still_right)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *heading = care_return_section_capital (section->label);
@@ -65,6 +112,7 @@ make_heading (const CareReturnView *view, const CareSection *section)
   gtk_widget_set_hexpand (label, true);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), still_right);
   if (view->previous != NULL)
     gtk_box_append (GTK_BOX (box), column_name (view->previous->month, view->ret->month));
   gtk_box_append (GTK_BOX (box), column_name (view->ret->month, view->ret->month));
@@ -186,7 +234,9 @@ care_return_section_new (CareReturnDraft *draft, const CareSection *section, GPt
     }
   if (folded->len > 0)
     add_folded (&s);
-  gtk_box_append (GTK_BOX (box), make_heading (view, section));
+  GtkWidget *still_right = still_right_button (section);
+  gtk_box_append (GTK_BOX (box), make_heading (view, section, still_right));
+  follow_draft (draft, section, still_right);
   gtk_box_append (GTK_BOX (box), s.list);
   return box;
 }

@@ -45,6 +45,11 @@ subtitle (const CareHistoryRow *row, const CareTask *task)
 {
   const char *service = care_words_service (row->service);
 
+  if (task != NULL && task->unsaved->len > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · recorded in part, %u section not saved yet",
+                                         "%s · recorded in part, %u sections not saved yet",
+                                         task->unsaved->len),
+                            service, task->unsaved->len);
   if (row->recorded_at != CARE_NO_INSTANT)
     {
       g_autofree char *date = care_words_date_short (care_instant_date (row->recorded_at));

@@ -5,6 +5,7 @@
 #include "care-words-cases.h"
 #include "care-words-clocks.h"
 #include "care-words-dates.h"
+#include "care-words-remarks.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n.h>
@@ -85,7 +86,15 @@ task_subtitle (const CareTask *task)
 {
   GString *text = g_string_new (care_words_service (task->service));
 
-  if (task->state == CARE_STATE_INCOMPLETE)
+  if (task->unsaved->len > 0)
+    {
+      g_autofree char *sections = care_words_sections (task->dataset, task->unsaved);
+      g_string_append_printf (text,
+                              g_dngettext (GETTEXT_PACKAGE, " · %u section not saved yet: %s",
+                                           " · %u sections not saved yet: %s", task->unsaved->len),
+                              task->unsaved->len, sections);
+    }
+  else if (task->state == CARE_STATE_INCOMPLETE)
     g_string_append_printf (text, " · %s", _ ("recorded in part"));
   else if (task->answered == 0)
     g_string_append_printf (text, " · %s", _ ("not begun"));

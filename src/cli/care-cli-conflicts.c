@@ -3,6 +3,7 @@
 #include "care-cli-sync.h"
 #include "care-cli-verbs.h"
 
+#include "care-words-remarks.h"
 #include "care-words-sync.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,9 @@ static void
 say_field (CareCli *cli, const CareConflictField *field)
 {
   const char *known = care_words_record_field (field->field);
-  const char *label = *field->label != '\0' ? field->label : known != NULL ? known : "";
+  g_autofree char *label = care_words_return_part (field->field, *field->label != '\0' ? field->label
+                                                                 : known != NULL       ? known
+                                                                                       : "");
   const char *nothing = _ ("nothing");
 
   care_cli_say (cli, "  %s %s", field->field, label);

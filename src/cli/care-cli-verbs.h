@@ -56,9 +56,20 @@ CareExit care_cli_return_history (CareCli *cli);
 CareExit care_cli_return_set (CareCli *cli);
 CareExit care_cli_return_show (CareCli *cli);
 CareExit care_cli_return_check (CareCli *cli);
+CareExit care_cli_return_record (CareCli *cli);
+
+/* care-cli-return-many.c */
 CareExit care_cli_return_unchanged (CareCli *cli);
 CareExit care_cli_return_nil (CareCli *cli);
-CareExit care_cli_return_record (CareCli *cli);
+
+/* care-cli-return-remarks.c */
+CareExit care_cli_return_reason (CareCli *cli);
+CareExit care_cli_return_note (CareCli *cli);
+CareExit care_cli_return_look (CareCli *cli);
+CareExit care_cli_return_assign (CareCli *cli);
+CareExit care_cli_return_sign_off (CareCli *cli);
+CareExit care_cli_return_revisions (CareCli *cli);
+CareExit care_cli_return_log (CareCli *cli);
 
 /* care-cli-sheet.c, care-cli-bulk.c */
 CareExit care_cli_return_sheet (CareCli *cli);

@@ -73,19 +73,20 @@ care_clashes_find (CareStore *store, const CareConflict *conflict, CareClashes *
   return merged != NULL;
 }
 
-/* The official wording of the question that a field of a return answers. */
+/* The official wording of the question that a field of a return answers, or says something of. */
 static char *
 label_of (CareRecord *self, const CareConflictView *view, const char *field)
 {
   CareService service;
   CareMonth month = care_month_parse (view->month);
   const CareItem *item = NULL;
+  const char *slash = strchr (field, '/');
 
   if (month != CARE_NO_MONTH && care_service_from_string (view->service, &service))
     {
       CareWindow window = care_record_window_of (self, month);
       const CareDataset *dataset = care_dataset_on (care_record_law (self)->datasets, service, window.opens);
-      item = dataset != NULL ? care_dataset_find_field (dataset, field) : NULL;
+      item = dataset != NULL ? care_dataset_find_field (dataset, slash != NULL ? slash + 1 : field) : NULL;
     }
   return g_strdup (item != NULL ? item->label : "");
 }

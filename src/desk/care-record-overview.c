@@ -6,6 +6,7 @@
 #include "care-record-cases.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
+#include "care-record-returns-private.h"
 #include "care-store-returns.h"
 
 #include <string.h>
@@ -16,6 +17,7 @@ task_free (gpointer data)
   CareTask *task = data;
 
   care_location_free (task->location);
+  g_ptr_array_unref (task->unsaved);
   g_free (task);
 }
 
@@ -89,9 +91,39 @@ count_errors (const CareReturn *ret, const CareDataset *dataset, const CareOverv
   return errors;
 }
 
+/* The recordings of the month in which sections were left out: there are few, and each home looks through
+ * them. */
+static GPtrArray *
+list_in_part (CareRecord *record, const CareOverview *overview, GError **error)
+{
+  CareMonth month = overview->window.month;
+  GPtrArray *found
+      = care_store_list_submissions (care_record_store (record), NULL, month, month, false, error);
+  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (size_t i = 0; found != NULL && i < found->len; i++)
+    {
+      const CareSubmission *one = found->pdata[i];
+      if (one->every_section && care_window_contains (&overview->window, one->at))
+        g_hash_table_add (whole, care_return_key (one->location, one->service, one->month));
+    }
+  for (size_t i = found != NULL ? found->len : 0; i > 0; i--)
+    {
+      const CareSubmission *one = found->pdata[i - 1];
+      g_autofree char *key = care_return_key (one->location, one->service, one->month);
+      if (g_hash_table_contains (whole, key))
+        g_ptr_array_remove_index (found, (unsigned)i - 1);
+    }
+  return found;
+}
+
 /* Reads no more than a line of the list shows: this runs for every home after every change. */
 static bool
-add_task (CareRecord *record, CareOverview *overview, const CareHistoryRow *row, GError **error)
+add_task (CareRecord *record,
+          CareOverview *overview,
+          const CareHistoryRow *row,
+          GPtrArray *submissions,
+          GError **error)
 {
   const CareDataset *dataset
       = care_dataset_on (overview->law->datasets, row->service, overview->window.opens);
@@ -107,6 +139,9 @@ add_task (CareRecord *record, CareOverview *overview, const CareHistoryRow *row,
   task->location = care_location_copy (location_of (overview, row->location));
   task->service = row->service;
   task->state = row->state;
+  task->dataset = dataset;
+  task->unsaved
+      = care_unsaved_sections (ret, submissions, &overview->window, dataset, overview->law->campaigns);
   if (dataset != NULL)
     {
       care_return_progress (ret, dataset, overview->window.opens, overview->law->campaigns, &task->answered,
@@ -122,12 +157,16 @@ add_task (CareRecord *record, CareOverview *overview, const CareHistoryRow *row,
 static bool
 add_tasks (CareRecord *record, CareOverview *overview, GError **error)
 {
+  g_autoptr (GPtrArray) submissions = list_in_part (record, overview, error);
+
+  if (submissions == NULL)
+    return false;
   for (size_t i = 0; i < overview->status->months->len; i++)
     {
       const CareHistoryRow *row = overview->status->months->pdata[i];
 
       if (row->month == overview->window.month && row->state != CARE_STATE_NOT_REQUIRED
-          && !add_task (record, overview, row, error))
+          && !add_task (record, overview, row, submissions, error))
         return false;
     }
   g_ptr_array_sort (overview->tasks, compare_tasks);

@@ -11,20 +11,56 @@
 #include <string.h>
 
 GPtrArray *
-care_return_view_mandated (const CareReturnView *view)
+care_mandated_sections (const CareDataset *dataset, CareDate opens, GPtrArray *campaigns)
 {
   GPtrArray *ids = g_ptr_array_new ();
 
-  for (size_t i = 0; i < view->dataset->items->len; i++)
+  for (size_t i = 0; i < dataset->items->len; i++)
     {
-      const CareItem *item = view->dataset->items->pdata[i];
-      CareAsked asked = care_item_asked (item, view->window.opens, view->law->campaigns);
+      const CareItem *item = dataset->items->pdata[i];
 
-      if (care_asked_is_mandatory (asked)
+      if (care_asked_is_mandatory (care_item_asked (item, opens, campaigns))
           && !g_ptr_array_find_with_equal_func (ids, item->section, g_str_equal, NULL))
         g_ptr_array_add (ids, item->section);
     }
   return ids;
+}
+
+/* They come by the moment claimed: one that covers all settles it, whatever comes after. */
+static const CareSubmission *
+latest_inside (const CareReturn *ret, GPtrArray *submissions, const CareWindow *window)
+{
+  const CareSubmission *found = NULL;
+
+  for (size_t i = 0; i < submissions->len; i++)
+    {
+      const CareSubmission *one = submissions->pdata[i];
+
+      if (one->service == ret->service && one->month == ret->month
+          && strcmp (one->location, ret->location) == 0 && care_window_contains (window, one->at)
+          && (found == NULL || !found->every_section))
+        found = one;
+    }
+  return found;
+}
+
+GPtrArray *
+care_unsaved_sections (const CareReturn *ret,
+                       GPtrArray *submissions,
+                       const CareWindow *window,
+                       const CareDataset *dataset,
+                       GPtrArray *campaigns)
+{
+  GPtrArray *unsaved = g_ptr_array_new ();
+  const CareSubmission *latest = latest_inside (ret, submissions, window);
+
+  if (latest == NULL || latest->every_section || dataset == NULL)
+    return unsaved;
+  g_autoptr (GPtrArray) mandated = care_mandated_sections (dataset, window->opens, campaigns);
+  for (size_t i = 0; i < mandated->len; i++)
+    if (!g_strv_contains ((const char *const *)latest->sections, mandated->pdata[i]))
+      g_ptr_array_add (unsaved, mandated->pdata[i]);
+  return unsaved;
 }
 
 /* Fills in which sections were saved, and whether they are all that were asked for. */
@@ -34,7 +70,8 @@ settle_sections (CareSubmission *submission,
                  const char *const *said,
                  GError **error)
 {
-  g_autoptr (GPtrArray) mandated = care_return_view_mandated (view);
+  g_autoptr (GPtrArray) mandated
+      = care_mandated_sections (view->dataset, view->window.opens, view->law->campaigns);
 
   if (said == NULL)
     {
@@ -142,6 +179,8 @@ record (CareRecord *self,
       care_refuse (error, CARE_REFUSAL_BAD_VALUE, "by");
       return NULL;
     }
+  if (!care_return_view_check_sign_off (self, view, error))
+    return NULL;
   submission = freeze (self, view, recording, error);
   if (submission == NULL || !care_store_add_submission (care_record_store (self), &actor, submission, error))
     return NULL;

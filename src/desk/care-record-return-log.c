@@ -48,27 +48,21 @@ compare_entered (gconstpointer a, gconstpointer b)
 void
 care_return_view_read_recorded (CareReturnView *view)
 {
-  const CareSubmission *last = NULL, *inside = NULL;
+  const CareSubmission *last = NULL;
 
   g_return_if_fail (view != NULL && view->submissions != NULL);
-  view->unsaved = g_ptr_array_new ();
+  g_clear_pointer (&view->recorded, care_return_free);
+  g_clear_pointer (&view->unsaved, g_ptr_array_unref);
   for (size_t i = 0; i < view->submissions->len; i++)
     {
       const CareSubmission *one = view->submissions->pdata[i];
       if (last == NULL || compare_entered (&one, &last) > 0)
         last = one;
-      /* They come by the moment claimed: one that covers all settles it, whatever comes after. */
-      if (care_window_contains (&view->window, one->at) && (inside == NULL || !inside->every_section))
-        inside = one;
     }
   if (last != NULL)
     view->recorded = care_wire_return_from_json (last->payload, NULL);
-  if (inside == NULL || inside->every_section || view->dataset == NULL)
-    return;
-  g_autoptr (GPtrArray) mandated = care_return_view_mandated (view);
-  for (size_t i = 0; i < mandated->len; i++)
-    if (!g_strv_contains ((const char *const *)inside->sections, mandated->pdata[i]))
-      g_ptr_array_add (view->unsaved, mandated->pdata[i]);
+  view->unsaved = care_unsaved_sections (view->ret, view->submissions, &view->window, view->dataset,
+                                         view->law->campaigns);
 }
 
 GPtrArray *

@@ -4,6 +4,8 @@
 
 #include "care-record-private.h"
 #include "care-record-returns-private.h"
+#include "care-record-status.h"
+#include "care-store-returns.h"
 
 void
 care_return_done_free (CareReturnDone *self)
@@ -73,4 +75,50 @@ care_record_set_nil_many (
 {
   g_return_val_if_fail (self != NULL && (keys != NULL || n == 0), NULL);
   return do_many (self, keys, n, reason != NULL ? reason : "", error);
+}
+
+static bool
+is_left (CareState state)
+{
+  return state != CARE_STATE_NOT_REQUIRED && state != CARE_STATE_ON_TIME && state != CARE_STATE_NIL;
+}
+
+/* False: error is set. */
+static bool
+add_untouched (CareRecord *self, const CareHistoryRow *row, GPtrArray *found, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (CareReturn) ret
+      = care_store_find_return (care_record_store (self), row->location, row->service, row->month, &local);
+
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  if (ret != NULL && (ret->kind != CARE_RETURN_ANSWERED || g_hash_table_size (ret->answers) > 0))
+    return true;
+  CareReturnDone *one = g_new0 (CareReturnDone, 1);
+  one->location = g_strdup (row->location);
+  one->service = row->service;
+  one->month = row->month;
+  one->refusal = CARE_N_REFUSALS;
+  one->about = g_strdup ("");
+  g_ptr_array_add (found, one);
+  return true;
+}
+
+GPtrArray *
+care_record_list_untouched (CareRecord *self, CareMonth month, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_autoptr (CareStatus) status = care_record_status (self, CARE_NO_DATE, month, month, NULL, error);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)care_return_done_free);
+
+  if (status == NULL)
+    return NULL;
+  for (size_t i = 0; i < status->months->len; i++)
+    {
+      const CareHistoryRow *row = status->months->pdata[i];
+      if (is_left (row->state) && !add_untouched (self, row, found, error))
+        return NULL;
+    }
+  return g_steal_pointer (&found);
 }

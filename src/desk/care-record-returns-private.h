@@ -27,8 +27,18 @@ CareReturnView *care_record_make_nil (CareRecord *self,
                                       const char *reason,
                                       GError **error);
 
-/* The ids of the sections that somebody must save in that window. Borrowed from the dataset. */
-GPtrArray *care_return_view_mandated (const CareReturnView *view);
+/* The ids of the sections that somebody must save in the window that opens on that day. Borrowed from the
+ * dataset. */
+GPtrArray *care_mandated_sections (const CareDataset *dataset, CareDate opens, GPtrArray *campaigns);
+
+/* Of those, the ones that the latest recording inside the window left out; none where there is no such
+ * recording, or one that covers all. submissions: CareSubmission by the moment claimed, of which those of
+ * other returns are passed over. dataset NULL: none. Borrowed as above. */
+GPtrArray *care_unsaved_sections (const CareReturn *ret,
+                                  GPtrArray *submissions,
+                                  const CareWindow *window,
+                                  const CareDataset *dataset,
+                                  GPtrArray *campaigns);
 
 /* Who changed the return's figures last; "" where nobody is known to have. The caller's. NULL: error is set.
  */
@@ -37,3 +47,8 @@ char *care_record_last_changer (CareRecord *self, const CareReturn *ret, GError 
 /* Reads the parts of the view that come from its submissions: what was recorded last, and what it left out.
  */
 void care_return_view_read_recorded (CareReturnView *view);
+
+/* Whether a second person is still wanted; and that none is, before it is recorded (else refused). False:
+ * error is set. */
+bool care_return_view_read_sign_off (CareRecord *self, CareReturnView *view, GError **error);
+bool care_return_view_check_sign_off (CareRecord *self, const CareReturnView *view, GError **error);

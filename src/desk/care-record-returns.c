@@ -63,8 +63,16 @@ view_read (CareReturnView *view, CareRecord *record, GError **error)
   if (view->submissions == NULL)
     return false;
   for (size_t i = view->submissions->len; i > 0; i--)
-    if (((CareSubmission *)view->submissions->pdata[i - 1])->service != ret->service)
+    {
+      const CareSubmission *one = view->submissions->pdata[i - 1];
+      if (one->service == ret->service)
+        continue;
+      view->other_recorded |= one->every_section && care_window_contains (&view->window, one->at);
       g_ptr_array_remove_index (view->submissions, (unsigned)i - 1);
+    }
+  CareService other
+      = ret->service == CARE_SERVICE_CARE_HOME ? CARE_SERVICE_HOME_CARE : CARE_SERVICE_CARE_HOME;
+  view->other_asked = care_history_is_asked (view->location, other, &view->window, view->law->rules);
   if (!read_receipts (view, store, error))
     return false;
   view->recollections = care_store_list_recollections (store, ret->location, error);
@@ -141,6 +149,18 @@ state_with (const CareReturnView *view,
   return care_compliance_state (&facts, recorded_at);
 }
 
+bool
+care_return_view_is_stale (const CareReturnView *self, const char *field)
+{
+  g_return_val_if_fail (self != NULL && field != NULL, false);
+  CareInstant looked = care_return_looked_at (self->ret, field);
+
+  if (care_return_get (self->ret, field) == NULL || (self->recorded != NULL && !self->changed_since))
+    return false;
+  return looked != CARE_NO_INSTANT ? looked < self->window.opens_at
+                                   : self->ret->kind == CARE_RETURN_UNCHANGED;
+}
+
 CareState
 care_return_view_state_if (const CareReturnView *self, CareInstant at, bool every_section, CareInstant as_of)
 {
@@ -185,7 +205,7 @@ care_record_view_return (
       g_free (view->ret->version);
       view->ret->version = g_strdup (view->dataset != NULL ? view->dataset->version : "");
     }
-  if (!view_read (view, self, error))
+  if (!view_read (view, self, error) || !care_return_view_read_sign_off (self, view, error))
     return NULL;
   view->state = state_with (view, NULL, care_record_now (self), &view->recorded_at);
   care_return_view_read_recorded (view);

@@ -31,6 +31,9 @@ typedef struct
   bool changed_since;   /* the figures are no longer those that were recorded last */
   GPtrArray *unsaved;   /* ids of sections asked for that the latest recording inside the window left out,
                            borrowed   from dataset; empty where there is none, or one that covers all */
+  bool wants_sign_off;  /* the provider wants a second person to look it through, and none did yet */
+  bool other_asked;     /* the other care type of this location has a return of its own in this window */
+  bool other_recorded;  /* and it is recorded, whole and inside the window */
   bool changed;         /* whether the verb stored anything */
 } CareReturnView;
 
@@ -142,6 +145,10 @@ care_record_set_unchanged_many (CareRecord *self, const CareReturnKey *keys, siz
 GPtrArray *care_record_set_nil_many (
     CareRecord *self, const CareReturnKey *keys, size_t n, const char *reason, GError **error);
 
+/* Those that are asked for in the month's window, not met, and in which nothing was answered yet: what "all
+ * that are left" means. Of CareReturnDone, of which only the three words that name it are set. */
+GPtrArray *care_record_list_untouched (CareRecord *self, CareMonth month, GError **error);
+
 /* That it was saved in the Capacity Tracker. */
 typedef struct
 {
@@ -161,6 +168,11 @@ CareReturnView *care_record_record_return (CareRecord *self,
                                            CareMonth month,
                                            const CareRecording *recording,
                                            GError **error);
+
+/* Whether the field's answer was carried over, or last looked at before the window opened, and somebody
+ * should say that it is still right: not where it is recorded as it stands, nor where nothing is known of
+ * when. */
+bool care_return_view_is_stale (const CareReturnView *self, const char *field);
 
 /* What recording at that moment would mean for the window: the state it would lead to. No change. */
 CareState

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care-case.h"
+#include "care-dataset.h"
 #include "care-history.h"
 #include "care-record.h"
 
@@ -18,6 +19,8 @@ typedef struct
   CareService service;
   CareState state;
   int answered, asked, errors; /* errors: findings of that severity */
+  const CareDataset *dataset;  /* of the overview's law; NULL before the first */
+  GPtrArray *unsaved; /* as CareReturnView's: sections that the latest recording left out. char, borrowed */
 } CareTask;
 
 typedef struct

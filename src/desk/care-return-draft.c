@@ -2,6 +2,7 @@
 #include "care-return-draft.h"
 
 #include "care-record-returns-private.h"
+#include "care-return-draft-private.h"
 
 #include <string.h>
 
@@ -10,6 +11,7 @@ struct _CareReturnDraft
   GObject parent_instance;
 
   /* owned */
+  CareDesk *desk;
   CareReturnView *view;
   CareAutosave *autosave;
   GHashTable *touched; /* ids of the fields that may differ from the record -> what it may hold of this
@@ -101,6 +103,7 @@ care_return_draft_dispose (GObject *object)
   if (self->autosave != NULL)
     care_autosave_close (self->autosave);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (care_return_draft_parent_class)->dispose (object);
 }
@@ -140,6 +143,7 @@ care_return_draft_new (CareDesk *desk, CareReturnView *view)
   CareReturnDraft *self = g_object_new (CARE_TYPE_RETURN_DRAFT, NULL);
 
   self->view = view;
+  self->desk = g_object_ref (desk);
   self->autosave = care_autosave_new (desk, self, take_snapshot, store_snapshot, snapshot_free);
   g_signal_connect_object (self->autosave, "changed", G_CALLBACK (on_autosave_changed), self,
                            G_CONNECT_SWAPPED);
@@ -171,7 +175,10 @@ take_answers (CareReturnDraft *self, CareReturn **fresh)
 
   g_hash_table_iter_init (&touched, self->touched);
   while (g_hash_table_iter_next (&touched, &field, NULL))
-    care_return_set (ret, field, care_return_get (self->view->ret, field));
+    {
+      care_return_set (ret, field, care_return_get (self->view->ret, field));
+      care_return_look (ret, field, care_return_looked_at (self->view->ret, field));
+    }
   care_return_free (self->view->ret);
   self->view->ret = ret;
 }
@@ -199,12 +206,37 @@ care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh)
   take_array (&view->submissions, own->submissions);
   take_array (&view->receipts, own->receipts);
   take_array (&view->recollections, own->recollections);
+  care_return_view_read_recorded (view);
+  view->wants_sign_off = own->wants_sign_off;
+  view->other_asked = own->other_asked;
+  view->other_recorded = own->other_recorded;
   view->window = own->window;
   view->state = own->state;
   view->recorded_at = own->recorded_at;
   care_return_view_check (view);
   g_signal_emit (self, changed_signal, 0);
   return true;
+}
+
+CareReturn *
+care_return_draft_edit (CareReturnDraft *self)
+{
+  return self->view->ret;
+}
+
+void
+care_return_draft_tell (CareReturnDraft *self)
+{
+  care_return_view_check (self->view);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+CareDesk *
+care_return_draft_get_desk (CareReturnDraft *self)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_DRAFT (self), NULL);
+
+  return self->desk;
 }
 
 CareAutosave *
@@ -239,6 +271,8 @@ care_return_draft_set (CareReturnDraft *self, const char *field, const char *tex
   if (!care_return_set (self->view->ret, field, text))
     return;
   touch (self, field, g_steal_pointer (&before));
+  care_return_look (self->view->ret, field, CARE_NO_INSTANT);
+  care_return_look (self->view->ret, field, care_desk_now (self->desk));
   care_return_view_check (self->view);
   care_autosave_touch (self->autosave);
   g_signal_emit (self, changed_signal, 0);

@@ -13,6 +13,7 @@ CareReturnDraft *care_return_draft_new (CareDesk *desk, CareReturnView *view);
 const CareReturnView *
 care_return_draft_get_view (CareReturnDraft *self); /* always with the present answers and findings */
 CareAutosave *care_return_draft_get_autosave (CareReturnDraft *self);
+CareDesk *care_return_draft_get_desk (CareReturnDraft *self);
 
 /* The same return, read again: where it stands with the Capacity Tracker now, and what others have answered
  * meanwhile. What was typed here and is not stored yet stays. Takes the view. False where it is of another
@@ -27,3 +28,15 @@ bool care_return_draft_is_touched (CareReturnDraft *self, const char *field);
 
 /* The finding to show at a field, or NULL: the most severe one. "not-answered" is not among them. */
 const CareFinding *care_return_draft_finding (CareReturnDraft *self, const char *field);
+
+/* What is said of its figures shows at once, and is stored after what was typed before it. done (or NULL) is
+ * called then, with the reason where that could not be: the next renewal shows what the record holds. */
+typedef void (*CareRemarkDone) (const GError *error, gpointer data);
+void care_return_draft_explain (
+    CareReturnDraft *self, const char *item, const char *text, CareRemarkDone done, gpointer data);
+void care_return_draft_note (
+    CareReturnDraft *self, const char *item, const char *text, CareRemarkDone done, gpointer data);
+
+/* fields: ids, NULL at the end. */
+void
+care_return_draft_look (CareReturnDraft *self, const char *const *fields, CareRemarkDone done, gpointer data);

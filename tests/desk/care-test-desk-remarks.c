@@ -329,6 +329,48 @@ test_many (void)
   care_desk_fixture_clear (&f);
 }
 
+/* Where the provider wants it, nothing is recorded before somebody else looked it through. */
+static void
+test_second_person (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  const char *wanted[] = { "second-person", "yes", NULL };
+  CareRecording recording = { care_instant_parse (INSIDE), "Ann", NULL, CARE_HOW_PAGES, NULL };
+
+  open_home (&f, INSIDE);
+  g_autoptr (CareProvider) provider = care_record_set_provider (f.record, "1-201", wanted, &error);
+  g_assert_no_error (error);
+  care_record_set_person (f.record, "Ann");
+  g_autoptr (CareReturnView) set_by_ann = set (&f, NOVEMBER, "ch.bed.max", "40");
+  g_assert_true (set_by_ann->wants_sign_off);
+  g_assert_null (care_record_record_return (f.record, HOME, NOVEMBER, &recording, &error));
+  care_assert_refused (error, CARE_REFUSAL_NOT_SIGNED_OFF);
+  g_assert_cmpstr (error->message, ==, "Ann");
+  g_clear_error (&error);
+  care_record_set_person (f.record, "Bob");
+  g_autoptr (CareReturnView) signed_off = care_record_sign_off (f.record, HOME, NOVEMBER, &error);
+  g_assert_no_error (error);
+  g_assert_false (signed_off->wants_sign_off);
+  g_autoptr (CareReturnView) recorded
+      = care_record_record_return (f.record, HOME, NOVEMBER, &recording, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (recorded->recorded->signed_by, ==, "Bob");
+  care_desk_fixture_clear (&f);
+}
+
+/* The other care type of the same location is easily forgotten. */
+static void
+test_other_service (void)
+{
+  CareDeskFixture f = { 0 };
+
+  open_home (&f, INSIDE);
+  g_autoptr (CareReturnView) alone = view_of (&f, NOVEMBER);
+  g_assert_false (alone->other_asked);
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,5 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/remarks/log", test_log);
   g_test_add_func ("/desk/remarks/unsaved-sections", test_unsaved_sections);
   g_test_add_func ("/desk/remarks/many", test_many);
+  g_test_add_func ("/desk/remarks/second-person", test_second_person);
+  g_test_add_func ("/desk/remarks/other-service", test_other_service);
   return g_test_run ();
 }

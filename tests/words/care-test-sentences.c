@@ -10,6 +10,7 @@
 #include "care-words-found.h"
 #include "care-words-problems.h"
 #include "care-words-refusals.h"
+#include "care-words-remarks.h"
 #include "care-words-states.h"
 
 #include <string.h>
@@ -286,6 +287,25 @@ test_states (void)
     }
 }
 
+/* What stands beside a figure is called by what it is, also where two people changed it. */
+static void
+test_parts_of_a_return (void)
+{
+  assert_says (care_words_return_part ("reasons/ch.bed.occ", "Occupied or used"),
+               "Reason left empty: Occupied or used");
+  assert_says (care_words_return_part ("notes/ch.bed.occ", "Occupied or used"), "Note: Occupied or used");
+  assert_says (care_words_return_part ("ch.bed.occ", "Occupied or used"), "Occupied or used");
+  assert_says (care_words_return_field (NULL, "reasons/x"), "Reason left empty: x");
+  assert_says (care_words_return_field (NULL, "signed_by"), "Signed off by");
+  assert_says (care_words_return_value ("kind", "nil"), "Nil return");
+  assert_says (care_words_return_value ("ch.bed.occ", "nil"), "nil");
+  assert_says (care_words_return_value ("ch.bed.occ", ""), "—");
+  g_assert_cmpstr (care_words_return_event ("return-signed-off"), ==, "Signed off");
+  g_assert_cmpstr (care_words_return_event ("something-new"), ==, "Changed");
+  for (int i = 0; care_words_empty_reasons ()[i] != NULL; i++)
+    g_assert_cmpuint (strlen (care_words_empty_reasons ()[i]), >, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/words/clocks", test_clocks);
   g_test_add_func ("/words/case-next", test_case_next);
   g_test_add_func ("/words/states", test_states);
+  g_test_add_func ("/words/parts-of-a-return", test_parts_of_a_return);
   return g_test_run ();
 }
