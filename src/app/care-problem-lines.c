@@ -34,7 +34,8 @@ title_of (const CareFinding *finding, const CareDataset *dataset)
 {
   g_autofree char *wording = NULL;
 
-  if (*finding->item == '\0')
+  if (*finding->item == '\0' || finding->code == CARE_FINDING_NOT_FRESH
+      || finding->code == CARE_FINDING_CARRIED_OVER)
     return g_strdup (_ ("The whole return"));
   wording = care_words_field (dataset, finding->item);
   return care_return_section_capital (wording);

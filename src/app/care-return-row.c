@@ -331,7 +331,7 @@ care_return_row_renew (CareReturnRow *self)
 static bool
 is_of (CareReturnRow *self, const CareFinding *finding)
 {
-  if (finding->code == CARE_FINDING_NOT_ANSWERED)
+  if (!care_return_draft_is_of_a_figure (finding))
     return false;
   if (g_str_equal (finding->item, self->item->id))
     return true;
