@@ -15,6 +15,8 @@ struct _CareReturnRow
   /* borrowed */
   const CareItem *item; /* of the draft's dataset */
 
+  bool shows_about, asks_why; /* what its button says now */
+
   /* template children */
   GtkWidget *label;
   GtkWidget *help;

@@ -22,9 +22,14 @@ show_about (CareReturnRow *self, const CareReturnView *view)
   bool ask_why
       = !care_return_is_answered (view->ret, self->item) && view->ret->kind != CARE_RETURN_NIL
         && care_asked_is_mandatory (care_item_asked (self->item, view->window.opens, view->law->campaigns));
-  g_autofree char *spoken = g_strdup_printf (
-      ask_why ? _ ("Why it is left empty: %s") : _ ("Note and changes: %s"), self->item->label);
+  g_autofree char *spoken = NULL;
 
+  if (self->shows_about && self->asks_why == ask_why)
+    return;
+  self->shows_about = true;
+  self->asks_why = ask_why;
+  spoken = g_strdup_printf (ask_why ? _ ("Why it is left empty: %s") : _ ("Note and changes: %s"),
+                            self->item->label);
   if (ask_why)
     gtk_menu_button_set_label (self->about, _ ("Not known…"));
   else

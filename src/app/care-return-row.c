@@ -258,6 +258,8 @@ care_return_row_init (CareReturnRow *self)
 {
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Tab goes from figure to figure; F4 opens it. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->about)), false);
   gtk_menu_button_set_create_popup_func (self->about, care_return_row_make_about, self, NULL);
 }
 

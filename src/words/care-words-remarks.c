@@ -138,7 +138,7 @@ care_words_sections (const CareDataset *dataset, GPtrArray *ids)
   GString *text = g_string_new (NULL);
 
   for (unsigned i = 0; i < ids->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
                             section_label (dataset, g_ptr_array_index (ids, i)));
   return g_string_free (text, FALSE);
 }

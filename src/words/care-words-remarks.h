@@ -21,5 +21,5 @@ const char *care_words_return_event (const char *what);
 /* The reasons for leaving an item empty that are offered: words in full, NULL at the end. Borrowed. */
 const char *const *care_words_empty_reasons (void);
 
-/* The sections' headings, comma between: "Beds, workforce". ids: of char. The caller's. */
+/* The sections’ headings, a semicolon between: "beds; workforce". ids: of char. The caller's. */
 char *care_words_sections (const CareDataset *dataset, GPtrArray *ids);

@@ -60,6 +60,15 @@ row (CareAppFixture *self, const char *item)
   g_error ("no row %s", item);
 }
 
+static void
+type (CareAppFixture *self, const char *item, const char *text)
+{
+  GtkWidget *field = care_app_find (row (self, item), CARE_TYPE_RETURN_FIELD);
+
+  gtk_editable_set_text (GTK_EDITABLE (care_app_find (field, GTK_TYPE_ENTRY)), text);
+  care_app_settle (self);
+}
+
 static GtkWidget *
 open_about (CareAppFixture *self, const char *item)
 {
@@ -92,18 +101,14 @@ test_reason (CareAppFixture *self, gconstpointer now)
   g_assert_cmpstr (care_return_get_reason (view (self)->ret, "ch.bed.max"), ==, "Not known after asking");
 
   /* An answer takes its place. */
-  GtkWidget *entry = care_app_find (row (self, "ch.bed.max"), GTK_TYPE_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "40");
-  care_app_settle (self);
+  type (self, "ch.bed.max", "40");
   g_assert_false (care_app_says (row (self, "ch.bed.max"), "Left empty"));
 }
 
 static void
 test_note (CareAppFixture *self, gconstpointer now)
 {
-  GtkWidget *entry = care_app_find (row (self, "ch.bed.max"), GTK_TYPE_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "40");
-  care_app_settle (self);
+  type (self, "ch.bed.max", "40");
   GtkWidget *popover = open_about (self, "ch.bed.max");
   g_assert_false (care_app_says (popover, "Why It Is Left Empty"));
   g_assert_true (care_app_says (popover, "40, before it —"));
@@ -132,9 +137,9 @@ test_still_right (CareAppFixture *self, gconstpointer now)
 }
 
 static void
-record (CareAppFixture *self)
+record (CareAppFixture *self, const char *at)
 {
-  CareRecording recording = { .at = care_instant_parse (INSIDE), .by = "A. Manager" };
+  CareRecording recording = { .at = care_instant_parse (at), .by = "A. Manager" };
 
   care_return_do_record (CARE_RETURN_FORM (form (self)), &recording, NULL, NULL);
   care_app_settle (self);
@@ -144,11 +149,9 @@ static void
 test_changed_since (CareAppFixture *self, gconstpointer now)
 {
   care_app_act (self, form (self), "return.unchanged");
-  record (self);
+  record (self, "2026-11-10T09:00:00Z");
   g_assert_false (care_app_says (form (self), "Changed since it was recorded"));
-  GtkWidget *entry = care_app_find (row (self, "ch.bed.occ"), GTK_TYPE_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "37");
-  care_app_settle (self);
+  type (self, "ch.bed.occ", "37");
   g_assert_true (care_app_says (form (self), "Changed since it was recorded"));
   care_app_act (self, form (self), "return.revisions");
   GtkWidget *dialog = care_app_dialog (CARE_TYPE_PLAIN_DIALOG);
@@ -158,7 +161,7 @@ test_changed_since (CareAppFixture *self, gconstpointer now)
   g_assert_true (care_app_says (dialog, "37"));
   care_app_assert_names (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  record (self);
+  record (self, INSIDE);
   g_assert_false (care_app_says (form (self), "Changed since it was recorded"));
 }
 

@@ -302,6 +302,10 @@ test_parts_of_a_return (void)
   assert_says (care_words_return_value ("ch.bed.occ", ""), "—");
   g_assert_cmpstr (care_words_return_event ("return-signed-off"), ==, "Signed off");
   g_assert_cmpstr (care_words_return_event ("something-new"), ==, "Changed");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_ptr_array_add (ids, (gpointer) "beds");
+  g_ptr_array_add (ids, (gpointer) "visiting");
+  assert_says (care_words_sections (NULL, ids), "beds; visiting");
   for (int i = 0; care_words_empty_reasons ()[i] != NULL; i++)
     g_assert_cmpuint (strlen (care_words_empty_reasons ()[i]), >, 5);
 }
