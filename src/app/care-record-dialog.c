@@ -8,6 +8,7 @@
 #include "care-dialogs.h"
 #include "care-notice-bar.h"
 #include "care-preferences.h"
+#include "care-problem-list.h"
 #include "care-record-meaning.h"
 #include "care-return-deeds.h"
 #include "care-return-section.h"
@@ -27,12 +28,13 @@ struct _CareRecordDialog
   GPtrArray *section_ids; /* char, borrowed from the form's dataset */
 
   /* template children */
-  GtkWidget *go;
+  GtkButton *go;
   CareNoticeBar *trouble;
   GtkImage *meaning_icon;
   GtkLabel *meaning;
   GtkWidget *meaning_box;
   GtkLabel *points;
+  CareProblemList *problems;
   CareDateRow *date;
   GtkWidget *time_row;
   GtkEditable *time;
@@ -195,6 +197,7 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_DATE_ROW);
+  g_type_ensure (CARE_TYPE_PROBLEM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, go);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, trouble);
@@ -202,6 +205,7 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, meaning_icon);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, meaning);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, points);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, problems);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, date);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, time_row);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, time);
@@ -209,6 +213,16 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, by);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, sections);
   gtk_widget_class_bind_template_child (widget_class, CareRecordDialog, evidence_row);
+}
+
+/* Nothing is recorded yet: back to the form, to the field. */
+static void
+go_to_problem (CareRecordDialog *self, const char *item)
+{
+  g_autoptr (CareReturnForm) form = g_object_ref (self->form);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  care_return_form_go_to (form, item);
 }
 
 static void
@@ -223,6 +237,7 @@ care_record_dialog_init (CareRecordDialog *self)
     gtk_string_list_append (hows, care_words_how ((CareHow)i));
   adw_combo_row_set_model (self->how, G_LIST_MODEL (hows));
   g_signal_connect_swapped (self->date, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->problems, "chosen", G_CALLBACK (go_to_problem), self);
   g_signal_connect_swapped (self->time, "changed", G_CALLBACK (update), self);
 }
 
@@ -276,6 +291,9 @@ care_record_dialog_present (CareReturnForm *form)
 
   gtk_label_set_label (self->points, points);
   gtk_widget_set_visible (GTK_WIDGET (self->points), points[0] != '\0');
+  care_problem_list_show (self->problems, view);
+  if (points[0] != '\0')
+    gtk_button_set_label (self->go, _ ("_Record Anyway"));
   for (guint i = 0; view->dataset != NULL && i < view->dataset->sections->len; i++)
     add_section (self, g_ptr_array_index (view->dataset->sections, i));
   gtk_editable_set_text (self->by, name);

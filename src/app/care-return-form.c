@@ -5,12 +5,14 @@
 
 #include "care-main-window.h"
 #include "care-notice-bar.h"
+#include "care-problem-list.h"
 #include "care-return-deeds.h"
 #include "care-return-people.h"
 #include "care-return-revisions.h"
 #include "care-return-row.h"
 #include "care-return-section.h"
 #include "care-return-state.h"
+#include "care-return-way.h"
 #include "care-saved-words.h"
 #include "care-words-dates.h"
 #include "care-words-states.h"
@@ -32,6 +34,7 @@ struct _CareReturnForm
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   CareReturnState *state;
+  CareProblemList *problems;
   GtkBox *sections;
   GtkWidget *foot;
   GtkLabel *progress_words;
@@ -90,6 +93,8 @@ show_findings (CareReturnForm *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     care_return_row_show_finding (g_ptr_array_index (self->rows, i));
+  if (care_problem_list_show (self->problems, care_return_draft_get_view (self->draft)))
+    care_return_way_hold (self->scroller);
 }
 
 static void
@@ -159,49 +164,27 @@ let_draft_go (CareReturnForm *self)
   g_clear_object (&self->draft);
 }
 
-static GtkWidget *
-focused_field (CareReturnForm *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL)
-    return NULL;
-  return CARE_IS_RETURN_FIELD (focus) ? focus : gtk_widget_get_ancestor (focus, CARE_TYPE_RETURN_FIELD);
-}
-
-/* All fields that can be reached now, in the order of the list. Folded ones cannot. */
-static GPtrArray *
-reachable_fields (CareReturnForm *self)
-{
-  GPtrArray *all = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GPtrArray *fields = care_return_row_get_fields (g_ptr_array_index (self->rows, i));
-
-      for (guint j = 0; j < fields->len; j++)
-        if (gtk_widget_get_mapped (g_ptr_array_index (fields, j)))
-          g_ptr_array_add (all, g_ptr_array_index (fields, j));
-    }
-  return all;
-}
-
 static void
 move_focus (CareReturnForm *self, int step)
 {
-  g_autoptr (GPtrArray) all = reachable_fields (self);
-  GtkWidget *focus = focused_field (self);
-  guint at = 0;
-
-  if (all->len == 0)
-    return;
-  if (focus == NULL || !g_ptr_array_find (all, focus, &at))
-    gtk_widget_grab_focus (g_ptr_array_index (all, 0));
-  else if (step > 0 && at + 1 == all->len)
+  if (!care_return_way_move (self->rows, GTK_WIDGET (self), step))
     gtk_widget_grab_focus (self->record);
-  else if ((int)at + step >= 0)
-    gtk_widget_grab_focus (g_ptr_array_index (all, (guint)((int)at + step)));
+}
+
+/* What the whole return is about leads to where a nil return is made. */
+static void
+go_to_problem (CareReturnForm *self, const char *item)
+{
+  if (!care_return_way_go (self->rows, item))
+    gtk_widget_grab_focus (GTK_WIDGET (self->nil));
+}
+
+static void
+step_to_problem (CareReturnForm *self, int step)
+{
+  show_findings (self);
+  if (!care_return_way_step (self->rows, GTK_WIDGET (self), step))
+    care_main_window_toast (GTK_WIDGET (self), _ ("Nothing to look at in this return."));
 }
 
 /* The window has the dialogs; the return only knows whose it is. */
@@ -260,6 +243,10 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     move_focus (self, 1);
   else if (g_str_equal (action, "return.previous-field"))
     move_focus (self, -1);
+  else if (g_str_equal (action, "return.next-problem"))
+    step_to_problem (self, 1);
+  else if (g_str_equal (action, "return.previous-problem"))
+    step_to_problem (self, -1);
   else if (g_str_equal (action, "return.unchanged"))
     care_return_deed_unchanged (self);
   else if (g_str_equal (action, "return.nil"))
@@ -294,16 +281,21 @@ static void
 care_return_form_class_init (CareReturnFormClass *klass)
 {
   static const char *const actions[]
-      = { "return.next-field", "return.previous-field", "return.unchanged",        "return.nil",
-          "return.record",     "return.home-details",   "return.provider-details", "return.sign-off",
-          "return.assign",     "return.revisions",      "return.other-service" };
+      = { "return.next-field",      "return.previous-field", "return.unchanged",        "return.nil",
+          "return.record",          "return.home-details",   "return.provider-details", "return.sign-off",
+          "return.assign",          "return.revisions",      "return.other-service",    "return.next-problem",
+          "return.previous-problem" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
   gtk_widget_class_install_action (widget_class, "return.still-right", "s", act_on_section);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "return.next-problem", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "return.previous-problem",
+                                       NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
+  g_type_ensure (CARE_TYPE_PROBLEM_LIST);
   g_type_ensure (CARE_TYPE_RETURN_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-return-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, title);
@@ -313,6 +305,7 @@ care_return_form_class_init (CareReturnFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, stack);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, state);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnForm, problems);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, sections);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, foot);
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, progress_words);
@@ -326,6 +319,7 @@ care_return_form_init (CareReturnForm *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->problems, "chosen", G_CALLBACK (go_to_problem), self);
 }
 
 void
@@ -364,6 +358,8 @@ care_return_form_open (CareReturnForm *self, CareReturnView *view)
   show_title (self);
   show_state (self);
   show_progress (self);
+  care_problem_list_unfold (self->problems, false);
+  care_problem_list_show (self->problems, view);
   gtk_stack_set_visible_child_name (self->stack, known ? "form" : "no-list");
   gtk_widget_set_visible (self->foot, known);
   gtk_widget_set_visible (self->record, known);
@@ -399,13 +395,15 @@ care_return_form_renew (CareReturnForm *self, CareReturnView *view)
 void
 care_return_form_focus_first (CareReturnForm *self)
 {
-  g_autoptr (GPtrArray) all = NULL;
-
   g_return_if_fail (CARE_IS_RETURN_FORM (self));
+  care_return_way_first (self->rows);
+}
 
-  all = reachable_fields (self);
-  if (all->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (all, 0));
+void
+care_return_form_go_to (CareReturnForm *self, const char *item)
+{
+  g_return_if_fail (CARE_IS_RETURN_FORM (self) && item != NULL);
+  go_to_problem (self, item);
 }
 
 void

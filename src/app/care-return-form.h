@@ -5,7 +5,7 @@
  *
  * Actions: return.unchanged, return.nil, return.record, return.sign-off, return.assign, return.revisions,
  * return.other-service, return.still-right (of a section, or "" for all), return.next-field,
- * return.previous-field. */
+ * return.previous-field, return.next-problem, return.previous-problem. */
 #pragma once
 
 #include <adwaita.h>
@@ -31,6 +31,9 @@ void care_return_form_renew (CareReturnForm *self, CareReturnView *view);
 
 /* Puts the focus where typing begins. */
 void care_return_form_focus_first (CareReturnForm *self);
+
+/* Puts the focus to a field, or the first field of an item; "" to where a nil return is made. */
+void care_return_form_go_to (CareReturnForm *self, const char *item);
 
 /* What was typed goes to the desk now; the form stays as it is. */
 void care_return_form_flush (CareReturnForm *self);

@@ -330,20 +330,55 @@ care_return_row_renew (CareReturnRow *self)
   return renewed;
 }
 
+static bool
+is_of (CareReturnRow *self, const CareFinding *finding)
+{
+  if (!care_return_draft_is_of_a_figure (finding))
+    return false;
+  if (g_str_equal (finding->item, self->item->id))
+    return true;
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (finding->item, care_return_field_get_id (g_ptr_array_index (self->fields, i))))
+      return true;
+  return false;
+}
+
 static const CareFinding *
 worst_finding (CareReturnRow *self)
 {
-  const CareFinding *worst = care_return_draft_finding (self->draft, self->item->id);
+  GPtrArray *findings = care_return_draft_get_view (self->draft)->findings;
+  const CareFinding *worst = NULL;
 
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      CareReturnField *field = g_ptr_array_index (self->fields, i);
-      const CareFinding *one = care_return_draft_finding (self->draft, care_return_field_get_id (field));
+      const CareFinding *one = g_ptr_array_index (findings, i);
 
-      if (one != NULL && (worst == NULL || one->severity < worst->severity))
+      if (is_of (self, one) && (worst == NULL || one->severity < worst->severity))
         worst = one;
     }
   return worst;
+}
+
+bool
+care_return_row_has_finding (CareReturnRow *self)
+{
+  g_return_val_if_fail (CARE_IS_RETURN_ROW (self), false);
+
+  return worst_finding (self) != NULL;
+}
+
+guint
+care_return_row_worst_field (CareReturnRow *self)
+{
+  const CareFinding *worst = NULL;
+
+  g_return_val_if_fail (CARE_IS_RETURN_ROW (self), 0);
+
+  worst = worst_finding (self);
+  for (guint i = 0; worst != NULL && i < self->fields->len; i++)
+    if (g_str_equal (worst->item, care_return_field_get_id (g_ptr_array_index (self->fields, i))))
+      return i;
+  return 0;
 }
 
 /* Two buttons cannot show an answer that is neither: the finding says what is kept. */
@@ -358,6 +393,28 @@ show_kept (CareReturnRow *self, const CareFinding *finding, char **words)
     return;
   finding_words = g_steal_pointer (words);
   *words = g_strdup_printf (_ ("%s It is kept as “%s”."), finding_words, kept);
+}
+
+/* A line each, the worst first: the same words as on top of the form. */
+static char *
+all_findings (CareReturnRow *self)
+{
+  const CareReturnView *view = care_return_draft_get_view (self->draft);
+  GString *text = g_string_new (NULL);
+
+  for (int severity = CARE_SEVERITY_ERROR; severity <= CARE_SEVERITY_ADVICE; severity++)
+    for (guint i = 0; i < view->findings->len; i++)
+      {
+        const CareFinding *finding = g_ptr_array_index (view->findings, i);
+        g_autofree char *words = NULL;
+
+        if ((int)finding->severity != severity || !is_of (self, finding))
+          continue;
+        words = care_words_finding (finding, view->dataset);
+        show_kept (self, finding, &words);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+      }
+  return g_string_free (text, false);
 }
 
 void
@@ -386,9 +443,8 @@ care_return_row_show_finding (CareReturnRow *self)
   gtk_widget_set_visible (self->finding_box, worst != NULL);
   if (worst != NULL)
     {
-      g_autofree char *words = care_words_finding (worst, care_return_draft_get_view (self->draft)->dataset);
+      g_autofree char *words = all_findings (self);
 
-      show_kept (self, worst, &words);
       gtk_label_set_label (GTK_LABEL (self->finding), words);
       gtk_image_set_from_icon_name (GTK_IMAGE (self->finding_icon), icons[worst->severity]);
       gtk_widget_add_css_class (self->finding_box, colours[worst->severity]);

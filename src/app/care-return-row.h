@@ -20,6 +20,11 @@ GPtrArray *care_return_row_get_fields (CareReturnRow *self);
 /* Shows what others have answered meanwhile, except in a field that was typed at. Returns in how many. */
 int care_return_row_renew (CareReturnRow *self);
 
+/* Whether something is found in its answers now ("not answered" does not count), and at which of its fields
+ * the worst of it is. */
+bool care_return_row_has_finding (CareReturnRow *self);
+guint care_return_row_worst_field (CareReturnRow *self);
+
 /* Shows what the draft now finds in the answers; "" hides it. The field it is about is marked. */
 void care_return_row_show_finding (CareReturnRow *self);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-item-history.h"
 #include "care-main-window.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
@@ -234,6 +235,9 @@ care_row_about_new (CareReturnDraft *draft, const CareItem *item)
   self->note
       = add_entry (self, box, _ ("Note"), _ ("For colleagues and for later; it is kept with the return"),
                    care_return_get_note (ret, item->id));
+  add_label (box, _ ("The Months Before"), "heading");
+  gtk_box_append (GTK_BOX (box), care_item_history_new (care_return_draft_get_desk (draft), ret->location,
+                                                        ret->service, ret->month, item->id));
   add_label (box, _ ("Who Changed It"), "heading");
   self->changes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_box_append (GTK_BOX (box), self->changes);

@@ -119,6 +119,8 @@ static const CareCommand commands[] = {
     RETURN " --at INSTANT --by NAME [--sections all|ID,…] [--how pages|bulk|email-link] [--evidence FILE]",
     "at by sections how evidence", 3, 3, care_cli_return_record,
     N_ ("Records that a return was saved in the Capacity Tracker") },
+  { "return history", RETURN " ITEM", "", 4, 4, care_cli_return_history,
+    N_ ("Shows an answer through the months, and who gave it") },
   { "return sheet", RETURN " [--pdf FILE] [--odt FILE]", "pdf odt", 3, 3, care_cli_return_sheet,
     N_ ("Shows what to type into the Capacity Tracker, page by page") },
   { "return uploaded",

@@ -50,6 +50,9 @@ CareExit care_cli_task_settle (CareCli *cli);
 CareExit care_cli_provider_checked (CareCli *cli);
 CareExit care_cli_recall (CareCli *cli);
 
+/* care-cli-item-history.c */
+CareExit care_cli_return_history (CareCli *cli);
+
 /* care-cli-returns.c */
 CareExit care_cli_return_set (CareCli *cli);
 CareExit care_cli_return_show (CareCli *cli);

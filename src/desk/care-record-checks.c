@@ -13,5 +13,6 @@ care_record_check_context (const CareLaw *law,
     .previous = earlier,
     .plausible = law->plausible,
     .places = location->places,
+    .dormant = care_location_is_dormant_on (location, opens),
   };
 }

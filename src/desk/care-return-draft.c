@@ -286,6 +286,15 @@ care_return_draft_is_touched (CareReturnDraft *self, const char *field)
   return g_hash_table_contains (self->touched, field);
 }
 
+bool
+care_return_draft_is_of_a_figure (const CareFinding *finding)
+{
+  g_return_val_if_fail (finding != NULL, false);
+
+  return finding->code != CARE_FINDING_NOT_ANSWERED && finding->code != CARE_FINDING_NOT_FRESH
+         && finding->code != CARE_FINDING_CARRIED_OVER;
+}
+
 const CareFinding *
 care_return_draft_finding (CareReturnDraft *self, const char *field)
 {
@@ -297,7 +306,7 @@ care_return_draft_finding (CareReturnDraft *self, const char *field)
     {
       const CareFinding *finding = self->view->findings->pdata[i];
 
-      if (strcmp (finding->item, field) != 0 || finding->code == CARE_FINDING_NOT_ANSWERED)
+      if (strcmp (finding->item, field) != 0 || !care_return_draft_is_of_a_figure (finding))
         continue;
       if (worst == NULL || finding->severity < worst->severity)
         worst = finding;

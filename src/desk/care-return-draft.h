@@ -26,7 +26,11 @@ void care_return_draft_set (CareReturnDraft *self, const char *field, const char
 /* Whether it was typed at since the last answer that is stored. */
 bool care_return_draft_is_touched (CareReturnDraft *self, const char *field);
 
-/* The finding to show at a field, or NULL: the most severe one. "not-answered" is not among them. */
+/* Whether a finding is to be said beside a figure: not that it is not answered, nor how old the figures are,
+ * which is said once for all of a return. */
+bool care_return_draft_is_of_a_figure (const CareFinding *finding);
+
+/* The finding to show at a field, or NULL: the most severe one of those. */
 const CareFinding *care_return_draft_finding (CareReturnDraft *self, const char *field);
 
 /* What is said of its figures shows at once, and is stored after what was typed before it. done (or NULL) is

@@ -18,13 +18,12 @@ static bool
 is_old (const CareChecking *checking, const char *field)
 {
   const CareReturn *ret = checking->ret;
-  CareInstant opens_at = care_instant_start_of (checking->opens);
   CareInstant looked_at = care_return_looked_at (ret, field);
 
   if (looked_at != CARE_NO_INSTANT)
-    return looked_at < opens_at;
+    return looked_at < checking->opens_at;
   return ret->kind == CARE_RETURN_UNCHANGED
-         || (ret->changed_at != CARE_NO_INSTANT && ret->changed_at < opens_at);
+         || (ret->changed_at != CARE_NO_INSTANT && ret->changed_at < checking->opens_at);
 }
 
 typedef struct

@@ -75,20 +75,41 @@ check_unchanged (const CareChecking *checking)
   finding->since = since;
 }
 
-static int
-compare_numbers (const void *a, const void *b)
+/* A dozen numbers: nothing is quicker than putting each into its place. */
+static void
+sort (double *numbers, int n)
 {
-  double x = *(const double *)a, y = *(const double *)b;
+  for (int i = 1; i < n; i++)
+    {
+      double number = numbers[i];
+      int at = i;
 
-  return (x > y) - (x < y);
+      for (; at > 0 && numbers[at - 1] > number; at--)
+        numbers[at] = numbers[at - 1];
+      numbers[at] = number;
+    }
 }
 
 /* Sorts the numbers. */
 static double
 median (double *numbers, int n)
 {
-  qsort (numbers, (size_t)n, sizeof *numbers, compare_numbers);
+  sort (numbers, n);
   return n % 2 == 1 ? numbers[n / 2] : (numbers[n / 2 - 1] + numbers[n / 2]) / 2;
+}
+
+/* So near to all of them that it is near to their median, whatever that is. */
+static bool
+is_near_all (const CarePlausibleRule *rule, const double *numbers, int n, double value)
+{
+  double low = numbers[0], high = numbers[0];
+
+  for (int i = 1; i < n; i++)
+    {
+      low = MIN (low, numbers[i]);
+      high = MAX (high, numbers[i]);
+    }
+  return MAX (fabs (value - low), fabs (value - high)) <= rule->times * MAX (rule->share * low, rule->floor);
 }
 
 /* The earlier figures of a field, the newest CARE_CHECK_MONTHS of them. */
@@ -107,6 +128,16 @@ earlier_figures (const CareChecking *checking, const char *field, double *number
   return n;
 }
 
+/* Where something else is found in a figure, that it is unusual too says nothing new. */
+static bool
+is_found (const CareChecking *checking, const char *field)
+{
+  for (unsigned i = 0; i < checking->findings->len; i++)
+    if (g_str_equal (((const CareFinding *)g_ptr_array_index (checking->findings, i))->item, field))
+      return true;
+  return false;
+}
+
 static void
 check_field (const CareChecking *checking, const CarePlausibleRule *rule, const char *field)
 {
@@ -115,13 +146,13 @@ check_field (const CareChecking *checking, const CarePlausibleRule *rule, const 
   if (!care_figure_parse (care_return_get (checking->ret, field), &value) || value < 0)
     return;
   int n = earlier_figures (checking, field, numbers);
-  if (n < rule->earlier)
+  if (n < rule->earlier || is_near_all (rule, numbers, n, value))
     return;
   double middle = median (numbers, n);
   for (int i = 0; i < n; i++)
     distances[i] = fabs (numbers[i] - middle);
   double step = MAX (MAX (median (distances, n), rule->share * middle), rule->floor);
-  if (fabs (value - middle) <= rule->times * step)
+  if (fabs (value - middle) <= rule->times * step || is_found (checking, field))
     return;
   CareFinding *finding = care_check_add (checking->findings, field, CARE_SEVERITY_ADVICE,
                                          CARE_FINDING_FAR_FROM_MEDIAN, value, middle);

@@ -10,6 +10,7 @@ typedef struct
   const CareReturn *ret;
   const CareDataset *dataset;
   CareDate opens;
+  CareInstant opens_at;            /* the same, asked of the time zone once */
   const CareCheckContext *context; /* NULL: nothing but the return itself */
   GPtrArray *findings;
 } CareChecking;

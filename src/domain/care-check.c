@@ -260,7 +260,7 @@ care_check_return_with (const CareReturn *ret,
   check_unknown (ret, dataset, findings);
   if (context != NULL)
     {
-      const CareChecking checking = { ret, dataset, opens, context, findings };
+      const CareChecking checking = { ret, dataset, opens, care_instant_start_of (opens), context, findings };
       care_check_plausible (&checking);
       care_check_history (&checking);
       care_check_fresh (&checking);

@@ -3,6 +3,7 @@
 
 #include "care-words-dates.h"
 #include "care-words-fill.h"
+#include "care-words-item-months.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -126,25 +127,6 @@ static const Sentence sentences[CARE_N_FINDINGS] = {
                 "return.") },
 };
 
-/* "1,204", "37.5" */
-static char *
-figure_words (double value)
-{
-  g_autofree char *plain = care_figure_format (value);
-  const char *digits = plain + (*plain == '-' ? 1 : 0);
-  size_t whole = strspn (digits, "0123456789");
-  GString *text = g_string_new_len (plain, digits - plain);
-
-  for (size_t i = 0; i < whole; i++)
-    {
-      if (i > 0 && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
-    }
-  g_string_append (text, digits + whole);
-  return g_string_free (text, FALSE);
-}
-
 /* One of two figures that were the same every time is no range. */
 static const char *
 pattern_of (const CareFinding *finding, const CareDataset *dataset)
@@ -171,10 +153,10 @@ char *
 care_words_finding (const CareFinding *finding, const CareDataset *dataset)
 {
   g_return_val_if_fail (finding != NULL && (size_t)finding->code < CARE_N_FINDINGS, NULL);
-  g_autofree char *a = figure_words (finding->a);
-  g_autofree char *b = figure_words (finding->b);
-  g_autofree char *c = figure_words (finding->c);
-  g_autofree char *d = figure_words (finding->d);
+  g_autofree char *a = care_words_figure (finding->a);
+  g_autofree char *b = care_words_figure (finding->b);
+  g_autofree char *c = care_words_figure (finding->c);
+  g_autofree char *d = care_words_figure (finding->d);
   g_autofree char *since = care_words_date_plain (finding->since);
   g_autofree char *month
       = care_words_month (finding->since != CARE_NO_DATE ? care_month_of (finding->since) : CARE_NO_MONTH);

@@ -176,6 +176,8 @@ static const Case cases[] = {
   { HOME, "occ=29", "occ=10;occ=18;occ=18;occ=18;occ=18;occ=18", 0,
     "far-from-median ch.bed.occ 29 18 10 18" },
   { HOME, "occ=7", "occ=18;occ=18;occ=18;occ=18;occ=18;occ=18", 0, "far-from-median ch.bed.occ 7 18 18 18" },
+  { HOME, "max=20 occ=29", "occ=18;occ=18;occ=18;occ=18;occ=18;occ=18", 0,
+    "occupied-over-capacity ch.bed.occ 29 20 0 0" },               /* once is enough */
   { HOME, "occ=29", "occ=18;occ=18;occ=18;occ=18;occ=18", 0, "" }, /* five are too few */
   { HOME, "occ=29", "occ=18;-;occ=18;occ=18;nil;occ=18;occ=18;occ=many", 0, "" },
   { HOME, "paid=6000", "paid=4000;paid=4000;paid=4000;paid=4000;paid=4000;paid=4000", 0, "" },
