@@ -286,3 +286,14 @@ care_record_dialog_present (CareReturnForm *form)
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
+
+void
+care_record_dialog_leave_out (CareRecordDialog *self, const char *const *sections)
+{
+  g_return_if_fail (CARE_IS_RECORD_DIALOG (self) && sections != NULL);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (g_strv_contains (sections, g_ptr_array_index (self->section_ids, i)))
+      gtk_check_button_set_active (g_ptr_array_index (self->checks, i), false);
+  adw_expander_row_set_expanded (self->sections, sections[0] != NULL);
+}

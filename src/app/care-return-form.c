@@ -282,6 +282,8 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_return_deed_nil (self);
   else if (g_str_equal (action, "return.record"))
     care_return_deed_record (self);
+  else if (g_str_equal (action, "return.copy-sheet"))
+    gtk_widget_activate_action (widget, "returns.copy-sheet", NULL);
   else
     show_details (self, action);
 }
@@ -303,7 +305,7 @@ care_return_form_class_init (CareReturnFormClass *klass)
 {
   static const char *const actions[]
       = { "return.next-field", "return.previous-field", "return.unchanged",       "return.nil",
-          "return.record",     "return.home-details",   "return.provider-details" };
+          "return.record",     "return.copy-sheet",     "return.home-details", "return.provider-details" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;

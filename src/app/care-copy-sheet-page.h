@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A return beside the browser: page by page as the Capacity Tracker asks for it, in large type, to be copied
+ * value by value and ticked off, and then recorded. Over the form whose return it is.
+ *
+ * Actions: sheet.open-tracker, sheet.print, sheet.save-pdf, sheet.save-odt, sheet.copy-page (i: which, from
+ * 0), sheet.record. */
+#pragma once
+
+#include "care-return-form.h"
+
+#define CARE_TYPE_COPY_SHEET_PAGE (care_copy_sheet_page_get_type ())
+G_DECLARE_FINAL_TYPE (CareCopySheetPage, care_copy_sheet_page, CARE, COPY_SHEET_PAGE, AdwBin)
+
+/* Shows the return that is open in the form, and puts the focus on the first value that is not ticked. */
+void care_copy_sheet_page_open (CareCopySheetPage *self, CareReturnForm *form);
+
+/* The form's return was read again: values that are another now lose their tick. */
+void care_copy_sheet_page_renew (CareCopySheetPage *self);
+
+/* Ids of the sections that are not all ticked, NULL at the end; NULL where nothing at all is ticked. The
+ * array is the caller's (g_free). */
+const char **care_copy_sheet_page_not_saved (CareCopySheetPage *self);
