@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-main-window-private.h"
 
+#include "care-bulk-dialog.h"
 #include "care-dialogs.h"
 #include "care-location-dialog.h"
 #include "care-names.h"
@@ -106,6 +107,17 @@ edit_location_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (location != NULL)
     gtk_window_present (GTK_WINDOW (
         care_location_dialog_new (GTK_WINDOW (self), self->desk, location, self->overview->window.month)));
+}
+
+static void
+bulk_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  const CareTask *first
+      = self->overview != NULL && self->overview->tasks->len > 0 ? self->overview->tasks->pdata[0] : NULL;
+
+  if (first != NULL)
+    care_bulk_dialog_present (widget, self->desk, first->service, self->overview->window.month);
 }
 
 static void
@@ -226,6 +238,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
+  gtk_widget_class_install_action (widget_class, "win.bulk-file", NULL, bulk_file_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
                                    export_representations_action);

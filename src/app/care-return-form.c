@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-evidence-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-bar.h"
 #include "care-return-deeds.h"
@@ -284,6 +285,8 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_return_deed_record (self);
   else if (g_str_equal (action, "return.copy-sheet"))
     gtk_widget_activate_action (widget, "returns.copy-sheet", NULL);
+  else if (g_str_equal (action, "return.evidence"))
+    care_evidence_dialog_present (self);
   else
     show_details (self, action);
 }
@@ -304,8 +307,9 @@ static void
 care_return_form_class_init (CareReturnFormClass *klass)
 {
   static const char *const actions[]
-      = { "return.next-field", "return.previous-field", "return.unchanged",       "return.nil",
-          "return.record",     "return.copy-sheet",     "return.home-details", "return.provider-details" };
+      = { "return.next-field", "return.previous-field", "return.unchanged",
+          "return.nil",        "return.record",         "return.copy-sheet",
+          "return.evidence",   "return.home-details",   "return.provider-details" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;

@@ -4,7 +4,7 @@
  * care-return-deeds.
  *
  * Actions: return.unchanged, return.nil, return.record, return.next-field, return.previous-field,
- * return.first-finding, return.copy-sheet. */
+ * return.first-finding, return.copy-sheet, return.evidence. */
 #pragma once
 
 #include <adwaita.h>
