@@ -382,7 +382,6 @@ fill_columns (CareBulk *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->gaps), "secondary");
   care_plain_dialog_append (self->dialog, group);
   care_plain_dialog_append (self->dialog, buttons);
-  care_plain_dialog_append (self->dialog, GTK_WIDGET (self->gaps));
 }
 
 static void
@@ -437,6 +436,8 @@ care_bulk_dialog_present (GtkWidget *from, CareDesk *desk, CareService service, 
   care_plain_dialog_append (self->dialog, GTK_WIDGET (make_words (care_words_bulk_honest ())));
   fill_columns (self);
   fill_returns (self);
+  care_plain_dialog_append (self->dialog, GTK_WIDGET (self->gaps));
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 620, 680);
   add_actions (self);
   care_plain_dialog_allow (self->dialog, false);
   care_bulk_read_again (self);

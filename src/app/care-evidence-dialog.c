@@ -311,6 +311,7 @@ care_evidence_dialog_present (CareReturnForm *form)
   fill (self);
   add_shortcut (self->dialog);
   care_evidence_take_drops (GTK_WIDGET (self->dialog), take, self->dialog);
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 560, 560);
   read_again (self);
   gtk_window_present (GTK_WINDOW (self->dialog));
   return self->dialog;

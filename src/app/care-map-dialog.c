@@ -366,6 +366,7 @@ care_map_dialog_present (GtkWidget *from,
   self->changed = changed;
   self->dialog = care_plain_dialog_new (from, _ ("Columns"), _ ("_Save"));
   g_object_set_data_full (G_OBJECT (self->dialog), "care-editing", self, free_editing);
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 620, 680);
   fill_choices (self);
   fill (self, known);
   g_signal_connect (self->dialog, "go", G_CALLBACK (on_go), NULL);
