@@ -167,13 +167,20 @@ static const CareCommand commands[] = {
     "[--exhibits FOLDER] [--final]",
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
-  { "import", "FILE [--as locations|holidays|archive] [--provider ID] [--dry-run] [--accept-good-rows]",
-    "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
+  { "import",
+    "FILE [--as locations|holidays|archive|figures] [--provider ID] [--dry-run] [--accept-good-rows] "
+    "[--mapping FILE|NAME] [--month MONTH] [--overwrite]",
+    "as provider dry-run! accept-good-rows! mapping month overwrite!", 1, 1, care_cli_import,
+    N_ ("Takes in a file") },
+  { "mapping list", "", "", 0, 0, care_cli_mapping_list, N_ ("Lists the mappings that are kept") },
+  { "mapping show", "NAME", "", 1, 1, care_cli_mapping_show, N_ ("Shows a mapping of a file’s columns") },
+  { "mapping keep", "FILE", "", 1, 1, care_cli_mapping_keep,
+    N_ ("Keeps a mapping of a file’s columns under its name") },
+  { "mapping remove", "NAME", "", 1, 1, care_cli_mapping_remove, N_ ("Takes a mapping out of the record") },
   { "export",
-    "archive|locations|status FILE [--month MONTH] [--from MONTH --to MONTH] | bulk-care-home|bulk-home-care "
-    "FILE "
-    "--month MONTH [--map FILE|NAME] [--location ID …]",
-    "month from to map location+", 2, 2, care_cli_export, N_ ("Writes a file out") },
+    "archive|locations|returns|status FILE [--month MONTH] [--from MONTH --to MONTH] [--service SERVICE] | "
+    "bulk-care-home|bulk-home-care FILE --month MONTH [--map FILE|NAME] [--location ID …]",
+    "month from to map location+ service", 2, 2, care_cli_export, N_ ("Writes a file out") },
   { "map list", "SERVICE", "", 1, 1, care_cli_map_list, N_ ("Lists the column maps for bulk files") },
   { "map show", "SERVICE NAME [--file FILE]", "file", 2, 2, care_cli_map_show,
     N_ ("Shows a column map, and writes it out as a file") },

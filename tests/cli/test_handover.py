@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+import zipfile
 
 from cli import Case, main
 
@@ -134,6 +135,21 @@ class Bulk(Handover):
         self.assertEqual(self.wrong('no-such-location', '--now', INSIDE, 'export', 'bulk-care-home', self.path('x.csv'),
                                     '--month', '2026-11', '--location', '1-999')['where'], '1-999')
         self.assertFalse(os.path.exists(self.path('x.csv')))
+
+    def test_as_a_spreadsheet(self):
+        self.answer('1-100', 'ch.wf.hc.de.nurse=4', 'ch.wf.hrs.paid=3,018.5')
+        for name, part, number in (('b.xlsx', 'xl/worksheets/sheet1.xml', b'<v>3018.5</v>'),
+                                   ('b.ods', 'content.xml', b'office:value="3018.5"')):
+            self.export(name=name)
+            with zipfile.ZipFile(self.path(name)) as file:
+                self.assertIsNone(file.testzip())
+                content = b''.join(file.read(one) for one in file.namelist() if one.endswith('.xml'))
+                self.assertIn(number, file.read(part))
+            for word in ('nursesemployed', 'lastupdatedbst', 'Elm House'):
+                self.assertIn(word.encode(), content)
+            # Our own reader finds the same columns in it.
+            read = self.good('map', 'template', 'care-home', self.path(name), '--name', name)
+            self.assertEqual([column['header'] for column in read['columns']], CARE_HOME)
 
     def test_it_says_what_it_is(self):
         self.answer('1-100', 'ch.bed.max=40')
