@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The columns of a bulk file: edited, or made anew from a template. */
-#include "care-bulk-private.h"
+#include "care-bulk-dialog-private.h"
 
 #include <glib/gi18n.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "care-bulk-private.h"
+#include "care-bulk-dialog-private.h"
 
 #include "care-words-bulk.h"
 

@@ -103,8 +103,8 @@ static void
 care_copy_block_class_init (CareCopyBlockClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = care_copy_block_finalize;
-  signals[TICKED] = g_signal_new ("ticked", CARE_TYPE_COPY_BLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[TICKED]
+      = g_signal_new ("ticked", CARE_TYPE_COPY_BLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEAVE_ROW] = g_signal_new ("leave-row", CARE_TYPE_COPY_BLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 2, GTK_TYPE_WIDGET, G_TYPE_INT);
 }

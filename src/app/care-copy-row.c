@@ -88,10 +88,10 @@ care_copy_row_class_init (CareCopyRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "copy.value", NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (copy_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, copy_keys[i], 0, "copy.value", NULL);
-  signals[TICKED] = g_signal_new ("ticked", CARE_TYPE_COPY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-  signals[COPIED] = g_signal_new ("copied", CARE_TYPE_COPY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[TICKED]
+      = g_signal_new ("ticked", CARE_TYPE_COPY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COPIED]
+      = g_signal_new ("copied", CARE_TYPE_COPY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -134,8 +134,7 @@ static GtkWidget *
 make_figure (CareCopyRow *self)
 {
   bool empty = *self->value->value == '\0';
-  g_autofree char *shown
-      = empty ? care_words_copy_empty (self->value) : care_words_copy_shown (self->value);
+  g_autofree char *shown = empty ? care_words_copy_empty (self->value) : care_words_copy_shown (self->value);
   GtkWidget *label = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);

@@ -23,6 +23,7 @@ struct _CareCopySheetPage
   CareCopySheet *sheet;
   GPtrArray *blocks; /* CareCopyBlock, borrowed from the box */
   GHashTable *ticks; /* field id -> value that was ticked */
+  CareReturn *shown; /* what the sheet is of */
   guint submissions; /* before recording */
 
   /* template children */
@@ -82,8 +83,8 @@ keep_ticks (CareRecord *record, gpointer data, GError **error)
 {
   const Which *which = data;
 
-  return GINT_TO_POINTER (care_record_keep_ticks (record, which->location, which->service, which->month,
-                                                  which->ticks, error));
+  return GINT_TO_POINTER (
+      care_record_keep_ticks (record, which->location, which->service, which->month, which->ticks, error));
 }
 
 static void
@@ -155,6 +156,8 @@ fill_pages (CareCopySheetPage *self)
   bool nil = false;
 
   clear_pages (self);
+  g_clear_pointer (&self->shown, care_return_free);
+  self->shown = care_return_copy (view->ret);
   self->sheet = care_return_view_copy_sheet (view);
   if (self->sheet == NULL)
     return;
@@ -235,14 +238,52 @@ on_ticks_read (GObject *source, GAsyncResult *result, gpointer data)
     focus_next (self);
 }
 
+static gpointer
+read_view (CareRecord *record, gpointer data, GError **error)
+{
+  const Which *which = data;
+
+  return care_record_view_return (record, which->location, which->service, which->month, error);
+}
+
+static void
+on_view_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareCopySheetPage) self = data;
+  CareReturnView *view = care_desk_run_finish (CARE_DESK (source), result, NULL);
+
+  if (view == NULL || self->form == NULL || care_return_form_get_view (self->form) == NULL)
+    {
+      care_return_view_free (view);
+      return;
+    }
+  if (!care_return_says_the_same (view->ret, self->shown))
+    {
+      care_return_form_renew (self->form, view);
+      show_head (self);
+      fill_pages (self);
+    }
+  else
+    care_return_view_free (view);
+}
+
+/* A colleague may have put another figure, and an old one must not be copied: its tick goes too. */
+static void
+on_changed (CareCopySheetPage *self)
+{
+  if (self->form != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    care_desk_run_async (care_return_form_get_desk (self->form), read_view, new_which (self), free_which,
+                         (GDestroyNotify)care_return_view_free, false, NULL, on_view_read,
+                         g_object_ref (self));
+}
+
 /* Recorded: the return itself says what that means. */
 static void
 on_dialog_gone (CareCopySheetPage *self)
 {
   const CareReturnView *view = self->form != NULL ? care_return_form_get_view (self->form) : NULL;
 
-  if (view != NULL && view->submissions->len > self->submissions
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (view != NULL && view->submissions->len > self->submissions && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self), "returns.back", NULL);
 }
 
@@ -296,6 +337,7 @@ care_copy_sheet_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_COPY_SHEET_PAGE);
   g_clear_pointer (&self->sheet, care_copy_sheet_free);
   g_clear_pointer (&self->ticks, g_hash_table_unref);
+  g_clear_pointer (&self->shown, care_return_free);
   G_OBJECT_CLASS (care_copy_sheet_page_parent_class)->dispose (object);
 }
 
@@ -332,30 +374,65 @@ care_copy_sheet_page_init (CareCopySheetPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-care_copy_sheet_page_open (CareCopySheetPage *self, CareReturnForm *form)
+static GtkStack *
+stack_of (CareReturnForm *form)
 {
-  g_return_if_fail (CARE_IS_COPY_SHEET_PAGE (self) && CARE_IS_RETURN_FORM (form));
-  g_return_if_fail (care_return_form_get_view (form) != NULL);
+  return GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (form), GTK_TYPE_STACK));
+}
 
+static void
+open_sheet (CareCopySheetPage *self, CareReturnForm *form)
+{
+  CareDesk *desk = care_return_form_get_desk (form);
+
+  if (self->form == NULL)
+    g_signal_connect_object (desk, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_set_object (&self->form, form);
   g_hash_table_remove_all (self->ticks);
   show_head (self);
   fill_pages (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  care_desk_run_async (care_return_form_get_desk (form), read_ticks, new_which (self), free_which,
-                       (GDestroyNotify)g_hash_table_unref, false, NULL, on_ticks_read, g_object_ref (self));
+  care_desk_run_async (desk, read_ticks, new_which (self), free_which, (GDestroyNotify)g_hash_table_unref,
+                       false, NULL, on_ticks_read, g_object_ref (self));
+}
+
+static void
+show_when_saved (CareReturnForm *form, gpointer data)
+{
+  GtkStack *stack = stack_of (form);
+  GtkWidget *sheet = stack != NULL ? gtk_stack_get_child_by_name (stack, "sheet") : NULL;
+
+  if (stack == NULL || care_return_form_get_view (form)->dataset == NULL)
+    return;
+  if (sheet == NULL)
+    {
+      sheet = g_object_new (CARE_TYPE_COPY_SHEET_PAGE, NULL);
+      gtk_stack_add_named (stack, sheet, "sheet");
+    }
+  open_sheet (CARE_COPY_SHEET_PAGE (sheet), form);
+  gtk_stack_set_visible_child (stack, sheet);
 }
 
 void
-care_copy_sheet_page_renew (CareCopySheetPage *self)
+care_copy_sheet_page_show (CareReturnForm *form)
 {
-  g_return_if_fail (CARE_IS_COPY_SHEET_PAGE (self));
+  g_return_if_fail (CARE_IS_RETURN_FORM (form) && care_return_form_get_view (form) != NULL);
+  care_return_form_when_saved (form, show_when_saved, NULL);
+}
 
-  if (self->form == NULL || care_return_form_get_view (self->form) == NULL)
-    return;
-  show_head (self);
-  fill_pages (self);
+bool
+care_copy_sheet_page_close (CareReturnForm *form)
+{
+  GtkStack *stack = NULL;
+
+  g_return_val_if_fail (CARE_IS_RETURN_FORM (form), false);
+
+  stack = stack_of (form);
+  if (stack == NULL || !CARE_IS_COPY_SHEET_PAGE (gtk_stack_get_visible_child (stack)))
+    return false;
+  gtk_stack_set_visible_child_name (stack, "form");
+  care_return_form_focus_first (form);
+  return true;
 }
 
 const char **

@@ -11,11 +11,13 @@
 #define CARE_TYPE_COPY_SHEET_PAGE (care_copy_sheet_page_get_type ())
 G_DECLARE_FINAL_TYPE (CareCopySheetPage, care_copy_sheet_page, CARE, COPY_SHEET_PAGE, AdwBin)
 
-/* Shows the return that is open in the form, and puts the focus on the first value that is not ticked. */
-void care_copy_sheet_page_open (CareCopySheetPage *self, CareReturnForm *form);
+/* Shows the sheet of the return that is open in the form, once all that was typed is stored: as the page
+ * "sheet" of the stack in which the form is the page "form". The focus goes to the first value that is not
+ * ticked. */
+void care_copy_sheet_page_show (CareReturnForm *form);
 
-/* The form's return was read again: values that are another now lose their tick. */
-void care_copy_sheet_page_renew (CareCopySheetPage *self);
+/* Goes back from the sheet to its form; false where the sheet is not in front. */
+bool care_copy_sheet_page_close (CareReturnForm *form);
 
 /* Ids of the sections that are not all ticked, NULL at the end; NULL where nothing at all is ticked. The
  * array is the caller's (g_free). */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What goes into which column of a bulk file, column by column. */
-#include "care-bulk-private.h"
+#include "care-bulk-dialog-private.h"
 
 #include <glib/gi18n.h>
 

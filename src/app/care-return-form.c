@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-copy-sheet-page.h"
 #include "care-evidence-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-bar.h"
@@ -142,12 +143,11 @@ show_state (CareReturnForm *self)
   CareInstant now = care_desk_now (self->desk);
   g_autofree char *title = care_words_state_sentence (view->state, &view->window, view->recorded_at);
   g_autofree char *more = state_more (view, now);
-  const char *icon = state_icon (view->state);
 
   gtk_label_set_label (self->state_title, title);
   gtk_label_set_label (self->state_more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->state_more), more[0] != '\0');
-  gtk_image_set_from_icon_name (self->state_icon, icon);
+  gtk_image_set_from_icon_name (self->state_icon, state_icon (view->state));
 }
 
 static void
@@ -284,7 +284,7 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (g_str_equal (action, "return.record"))
     care_return_deed_record (self);
   else if (g_str_equal (action, "return.copy-sheet"))
-    gtk_widget_activate_action (widget, "returns.copy-sheet", NULL);
+    care_copy_sheet_page_show (self);
   else if (g_str_equal (action, "return.evidence"))
     care_evidence_dialog_present (self);
   else
@@ -315,6 +315,8 @@ care_return_form_class_init (CareReturnFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "return.copy-sheet", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-return-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CareReturnForm, title);

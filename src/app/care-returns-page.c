@@ -35,7 +35,6 @@ struct _CareReturnsPage
   GtkListBox *done;
   AdwStatusPage *empty;
   CareReturnForm *form;
-  CareCopySheetPage *sheet;
 
   CareMonth month;  /* shown; CARE_NO_MONTH before the first refresh */
   CareMonth newest; /* that can be shown */
@@ -51,17 +50,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CareReturnsPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (CARE_TYPE_PAGE, care_returns_page_page_init))
 
-/* The copy sheet lies over the form. */
-static bool
-is_sheet (CareReturnsPage *self)
-{
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "sheet");
-}
-
 static bool
 is_form (CareReturnsPage *self)
 {
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "form") || is_sheet (self);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_str_equal (name, "form") || g_str_equal (name, "sheet"); /* the copy sheet lies over the form */
 }
 
 static void
@@ -230,11 +224,7 @@ on_read_again (GObject *source, GAsyncResult *result, gpointer data)
   CareReturnView *view = care_desk_run_finish (CARE_DESK (source), result, NULL);
 
   if (view != NULL && care_return_form_get_view (self->form) != NULL)
-    {
-      care_return_form_renew (self->form, view);
-      if (is_sheet (self))
-        care_copy_sheet_page_renew (self->sheet);
-    }
+    care_return_form_renew (self->form, view);
   else if (view != NULL)
     care_return_view_free (view);
 }
@@ -353,12 +343,8 @@ go_back (CarePage *page)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
 
-  if (is_sheet (self))
-    {
-      gtk_stack_set_visible_child_name (self->stack, "form");
-      care_return_form_focus_first (self->form);
-      return true;
-    }
+  if (care_copy_sheet_page_close (self->form))
+    return true;
   if (!is_form (self) || self->single)
     return false;
   leave_form (self);
@@ -368,25 +354,12 @@ go_back (CarePage *page)
 }
 
 static void
-show_sheet (CareReturnForm *form, gpointer data)
-{
-  CareReturnsPage *self = data;
-
-  if (care_return_form_get_view (form)->dataset == NULL || !is_form (self))
-    return;
-  care_copy_sheet_page_open (self->sheet, form);
-  gtk_stack_set_visible_child_name (self->stack, "sheet");
-}
-
-static void
 act (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (widget);
 
   if (g_str_equal (action, "returns.back"))
     go_back (CARE_PAGE (self));
-  else if (g_str_equal (action, "returns.copy-sheet"))
-    care_return_form_when_saved (self->form, show_sheet, self);
   else if (g_str_equal (action, "returns.previous-month"))
     go_to_month (self, self->month - 1);
   else if (g_str_equal (action, "returns.next-month"))
@@ -474,17 +447,13 @@ care_returns_page_class_init (CareReturnsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_returns_page_dispose;
   gtk_widget_class_install_action (widget_class, "returns.back", NULL, act);
-  gtk_widget_class_install_action (widget_class, "returns.copy-sheet", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.previous-month", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.next-month", NULL, act);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "returns.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                        "returns.next-month", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "returns.copy-sheet", NULL);
   g_type_ensure (CARE_TYPE_RETURN_FORM);
-  g_type_ensure (CARE_TYPE_COPY_SHEET_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-returns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, title);
@@ -497,7 +466,6 @@ care_returns_page_class_init (CareReturnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, done);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, form);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, sheet);
 }
 
 static void

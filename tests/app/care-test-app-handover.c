@@ -19,8 +19,8 @@ answer (CareDeskFixture *desk)
   static const char *const pairs[]
       = { "ch.bed.max", "1,040", "ch.bed.occ", "38", "ch.bed.res", "0", "ch.bed.acc", "2", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareReturnView) view = care_record_set_answers (desk->record, "1-101", CARE_SERVICE_CARE_HOME,
-                                                             NOVEMBER, pairs, &error);
+  g_autoptr (CareReturnView) view
+      = care_record_set_answers (desk->record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, pairs, &error);
 
   g_assert_no_error (error);
 }
@@ -44,8 +44,8 @@ tear_down (CareAppFixture *self, gconstpointer data)
 static GtkWidget *
 open_form (CareAppFixture *self)
 {
-  g_assert_true (gtk_widget_activate_action (self->window, "win.open-return", "(sss)", "1-101", "care-home",
-                                             "2026-11"));
+  g_assert_true (
+      gtk_widget_activate_action (self->window, "win.open-return", "(sss)", "1-101", "care-home", "2026-11"));
   care_app_settle (self);
   return care_app_find (self->window, CARE_TYPE_RETURN_FORM);
 }
@@ -131,8 +131,8 @@ test_ticks_last (CareAppFixture *self, gconstpointer data)
   care_app_fixture_close (self);
 
   care_desk_fixture_open_record (&self->desk, INSIDE);
-  g_autoptr (CareReturnView) view = care_record_set_answers (self->desk.record, "1-101",
-                                                             CARE_SERVICE_CARE_HOME, NOVEMBER, pairs, NULL);
+  g_autoptr (CareReturnView) view
+      = care_record_set_answers (self->desk.record, "1-101", CARE_SERVICE_CARE_HOME, NOVEMBER, pairs, NULL);
   g_assert_nonnull (view);
   care_desk_fixture_close (&self->desk);
   care_app_fixture_open (self, INSIDE);
