@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-main-window-private.h"
 
+#include "care-bulk-dialog.h"
 #include "care-chase-dialog.h"
 #include "care-dialogs.h"
 #include "care-homes-page.h"
@@ -129,6 +130,17 @@ edit_location_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+bulk_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  const CareTask *first
+      = self->overview != NULL && self->overview->tasks->len > 0 ? self->overview->tasks->pdata[0] : NULL;
+
+  if (first != NULL)
+    care_bulk_dialog_present (widget, self->desk, first->service, self->overview->window.month);
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareMainWindow *self = CARE_MAIN_WINDOW (widget);
@@ -248,6 +260,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
+  gtk_widget_class_install_action (widget_class, "win.bulk-file", NULL, bulk_file_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
                                    export_representations_action);

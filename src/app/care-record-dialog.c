@@ -6,6 +6,7 @@
 #include "care-date-row.h"
 #include "care-date-text.h"
 #include "care-dialogs.h"
+#include "care-evidence-take.h"
 #include "care-notice-bar.h"
 #include "care-preferences.h"
 #include "care-problem-list.h"
@@ -113,6 +114,8 @@ on_done (bool done, const char *why_not, gpointer data)
 {
   g_autoptr (CareRecordDialog) self = data;
 
+  if (done && self->evidence != NULL)
+    care_evidence_forget (self->evidence);
   if (done)
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -145,17 +148,31 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+take_evidence (const char *path, gpointer data)
+{
+  CareRecordDialog *self = data;
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_free (self->evidence);
+  self->evidence = g_strdup (path);
+  adw_action_row_set_subtitle (self->evidence_row, name);
+}
+
+static void
 on_file_chosen (GFile *file, gpointer data)
 {
   g_autoptr (CareRecordDialog) self = data;
-  g_autofree char *name = NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (file == NULL)
-    return;
-  g_free (self->evidence);
-  self->evidence = g_file_get_path (file);
-  name = g_file_get_basename (file);
-  adw_action_row_set_subtitle (self->evidence_row, name);
+  if (path != NULL)
+    take_evidence (path, self);
+}
+
+/* A screenshot that was just made, or a file from the file manager. */
+static void
+paste (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  care_evidence_paste (widget, take_evidence, G_OBJECT (widget), widget);
 }
 
 static void
@@ -194,7 +211,9 @@ care_record_dialog_class_init (CareRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = care_record_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "record.go", NULL, go);
   gtk_widget_class_install_action (widget_class, "record.choose-file", NULL, choose_file);
+  gtk_widget_class_install_action (widget_class, "record.paste", NULL, paste);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "record.paste", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_DATE_ROW);
   g_type_ensure (CARE_TYPE_PROBLEM_LIST);
@@ -300,8 +319,20 @@ care_record_dialog_present (CareReturnForm *form)
   care_date_row_set_date (self->date, care_instant_date (now));
   gtk_editable_set_text (self->time, time);
   self->form = g_object_ref (form);
+  care_evidence_take_drops (GTK_WIDGET (self), take_evidence, self);
   update (self);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (form))));
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+void
+care_record_dialog_leave_out (CareRecordDialog *self, const char *const *sections)
+{
+  g_return_if_fail (CARE_IS_RECORD_DIALOG (self) && sections != NULL);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (g_strv_contains (sections, g_ptr_array_index (self->section_ids, i)))
+      gtk_check_button_set_active (g_ptr_array_index (self->checks, i), false);
+  adw_expander_row_set_expanded (self->sections, sections[0] != NULL);
 }

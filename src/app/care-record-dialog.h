@@ -10,3 +10,6 @@ G_DECLARE_FINAL_TYPE (CareRecordDialog, care_record_dialog, CARE, RECORD_DIALOG,
 
 /* Over the form's window. Returns the dialog, which the window owns. */
 CareRecordDialog *care_record_dialog_present (CareReturnForm *form);
+
+/* Takes the tick from these sections (ids, NULL at the end): they were not saved, as far as is known. */
+void care_record_dialog_leave_out (CareRecordDialog *self, const char *const *sections);

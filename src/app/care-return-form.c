@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "care-copy-sheet-page.h"
+#include "care-evidence-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-bar.h"
 #include "care-problem-list.h"
@@ -261,6 +263,10 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     care_return_revisions_present (self);
   else if (g_str_equal (action, "return.other-service"))
     open_other (self);
+  else if (g_str_equal (action, "return.copy-sheet"))
+    care_copy_sheet_page_show (self);
+  else if (g_str_equal (action, "return.evidence"))
+    care_evidence_dialog_present (self);
   else
     show_details (self, action);
 }
@@ -280,11 +286,12 @@ care_return_form_dispose (GObject *object)
 static void
 care_return_form_class_init (CareReturnFormClass *klass)
 {
-  static const char *const actions[]
-      = { "return.next-field",      "return.previous-field", "return.unchanged",        "return.nil",
-          "return.record",          "return.home-details",   "return.provider-details", "return.sign-off",
-          "return.assign",          "return.revisions",      "return.other-service",    "return.next-problem",
-          "return.previous-problem" };
+  static const char *const actions[] = {
+    "return.next-field",       "return.previous-field", "return.unchanged",        "return.nil",
+    "return.record",           "return.home-details",   "return.provider-details", "return.sign-off",
+    "return.assign",           "return.revisions",      "return.other-service",    "return.next-problem",
+    "return.previous-problem", "return.copy-sheet",     "return.evidence"
+  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_return_form_dispose;

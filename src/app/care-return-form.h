@@ -5,7 +5,8 @@
  *
  * Actions: return.unchanged, return.nil, return.record, return.sign-off, return.assign, return.revisions,
  * return.other-service, return.still-right (of a section, or "" for all), return.next-field,
- * return.previous-field, return.next-problem, return.previous-problem. */
+ * return.previous-field, return.next-problem, return.previous-problem, return.copy-sheet,
+ * return.evidence. */
 #pragma once
 
 #include <adwaita.h>

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-copy-sheet-page.h"
 #include "care-returns-list.h"
 #include "care-main-window.h"
 #include "care-words-dates.h"
@@ -52,7 +53,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CareReturnsPage,
 static bool
 is_form (CareReturnsPage *self)
 {
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "form");
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_str_equal (name, "form") || g_str_equal (name, "sheet"); /* the copy sheet lies over the form */
 }
 
 static void
@@ -340,6 +343,8 @@ go_back (CarePage *page)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
 
+  if (care_copy_sheet_page_close (self->form))
+    return true;
   if (!is_form (self) || self->single)
     return false;
   leave_form (self);

@@ -77,6 +77,11 @@ CareExit care_cli_return_sheet (CareCli *cli);
 CareExit care_cli_return_uploaded (CareCli *cli);
 CareExit care_cli_export_bulk (CareCli *cli, const char *kind);
 
+/* care-cli-evidence.c */
+CareExit care_cli_evidence_add (CareCli *cli);
+CareExit care_cli_evidence_list (CareCli *cli);
+CareExit care_cli_evidence_save (CareCli *cli);
+
 /* care-cli-maps.c */
 CareExit care_cli_map_list (CareCli *cli);
 CareExit care_cli_map_show (CareCli *cli);

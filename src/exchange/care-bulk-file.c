@@ -51,10 +51,15 @@ place_cell (CareColumnOf of, const CareBulkRow *row)
     case CARE_OF_CHANGED_LONDON:
       return care_bulk_file_day_number (row->ret->changed_at, of == CARE_OF_CHANGED_LONDON);
     case CARE_OF_LOCAL_AUTHORITY:
+      return g_strdup (row->location->local_authority);
     case CARE_OF_REGION:
+      return g_strdup (row->location->region);
     case CARE_OF_ODS_CODE:
+      return g_strdup (row->location->ods_code);
     case CARE_OF_BRAND:
+      return g_strdup (row->location->brand);
     case CARE_OF_POSTCODE:
+      return g_strdup (row->location->postcode);
     case CARE_N_COLUMN_OFS:
     default:
       return g_strdup ("");

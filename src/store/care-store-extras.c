@@ -175,3 +175,13 @@ care_store_find_evidence (CareStore *self, const char *sha256, GError **error)
   const void *content = sqlite3_column_blob (rows, 0);
   return g_bytes_new (content, (gsize)sqlite3_column_bytes (rows, 0));
 }
+
+char *
+care_store_evidence_name (CareStore *self, const char *sha256, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sha256 != NULL, NULL);
+  char *name = NULL;
+
+  care_store_query_text (self, &name, error, "SELECT file_name FROM evidence WHERE sha256 = ?1", "t", sha256);
+  return name;
+}

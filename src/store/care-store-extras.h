@@ -24,3 +24,6 @@ bool care_store_merge_holidays (CareStore *self, CareHolidays *into, GError **er
 char *care_store_add_evidence (
     CareStore *self, const CareActor *actor, const char *file_name, GBytes *content, GError **error);
 GBytes *care_store_find_evidence (CareStore *self, const char *sha256, GError **error);
+
+/* What it was called when it was first added; NULL without an error where it is not here. The caller's. */
+char *care_store_evidence_name (CareStore *self, const char *sha256, GError **error);

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+import zipfile
 
 from cli import Case, main
 
@@ -111,6 +112,15 @@ class Bulk(Handover):
         self.assertEqual(header, HOME_CARE)
         self.assertEqual(dict(zip(header, row))['serviceusercount'], '12')
 
+    def test_what_is_known_of_the_place(self):
+        self.good('location', 'set', '1-100', 'region=South East', 'local-authority=Kent', 'ods-code=VL0E5')
+        self.answer('1-100', 'ch.bed.max=40')
+        self.export()
+        header, row = self.rows(self.path('bulk.csv'))
+        cells = dict(zip(header, row))
+        self.assertEqual((cells['region'], cells['local_authority'], cells['localauthority'], cells['odscode']),
+                         ('South East', 'Kent', 'Kent', 'VL0E5'))
+
     def test_which_go_in(self):
         self.answer('1-101', 'ch.bed.max=10', 'ch.bed.occ=11')
         self.answer('1-102', 'ch.bed.max=40')
@@ -125,6 +135,21 @@ class Bulk(Handover):
         self.assertEqual(self.wrong('no-such-location', '--now', INSIDE, 'export', 'bulk-care-home', self.path('x.csv'),
                                     '--month', '2026-11', '--location', '1-999')['where'], '1-999')
         self.assertFalse(os.path.exists(self.path('x.csv')))
+
+    def test_as_a_spreadsheet(self):
+        self.answer('1-100', 'ch.wf.hc.de.nurse=4', 'ch.wf.hrs.paid=3,018.5')
+        for name, part, number in (('b.xlsx', 'xl/worksheets/sheet1.xml', b'<v>3018.5</v>'),
+                                   ('b.ods', 'content.xml', b'office:value="3018.5"')):
+            self.export(name=name)
+            with zipfile.ZipFile(self.path(name)) as file:
+                self.assertIsNone(file.testzip())
+                content = b''.join(file.read(one) for one in file.namelist() if one.endswith('.xml'))
+                self.assertIn(number, file.read(part))
+            for word in ('nursesemployed', 'lastupdatedbst', 'Elm House'):
+                self.assertIn(word.encode(), content)
+            # Our own reader finds the same columns in it.
+            read = self.good('map', 'template', 'care-home', self.path(name), '--name', name)
+            self.assertEqual([column['header'] for column in read['columns']], CARE_HOME)
 
     def test_it_says_what_it_is(self):
         self.answer('1-100', 'ch.bed.max=40')
@@ -160,6 +185,33 @@ class Bulk(Handover):
         self.wrong('no-such-location', '--now', INSIDE, 'return', 'uploaded', *NOVEMBER, '--location', '1-100',
                    '--location', '1-999', '--at', INSIDE, '--by', 'Test Person')
         self.assertEqual(self.at(INSIDE, 'return', 'show', '1-100', *NOVEMBER)['submissions'], [])
+
+
+class Evidence(Handover):
+    def test_added_listed_and_saved(self):
+        self.answer('1-100', 'ch.bed.max=40')
+        first = self.write('confirmation.eml', 'From: tracker\r\n\r\nSaved.\r\n')
+        self.at(INSIDE, 'return', 'record', '1-100', *NOVEMBER, '--at', INSIDE, '--by', 'Test Person', '--evidence', first)
+        second = self.write('picture.png', b'\x89PNG\r\n\x1a\n')
+        said = self.at('2026-11-12T09:00:00Z', 'return', 'evidence', 'add', '1-100', *NOVEMBER, second, '--what',
+                       'The page after saving')
+        self.assertIs(said['changed'], True)
+        listed = self.good('return', 'evidence', 'list', '1-100', *NOVEMBER)['evidence']
+        self.assertEqual([(one['file'], one['with_submission'], one['here']) for one in listed],
+                         [('confirmation.eml', True, True), ('picture.png', False, True)])
+        self.assertEqual((listed[1]['what'], listed[1]['added_at']), ('The page after saving', '2026-11-12T09:00:00Z'))
+        for one, path in zip(listed, (first, second)):
+            self.good('return', 'evidence', 'save', '1-100', *NOVEMBER, one['sha256'], self.path('out'))
+            with open(path, 'rb') as before, open(self.path('out'), 'rb') as after:
+                self.assertEqual(before.read(), after.read())
+            self.assertEqual(hashlib.sha256(open(path, 'rb').read()).hexdigest(), one['sha256'])
+        again = self.at(INSIDE, 'return', 'evidence', 'add', '1-100', *NOVEMBER, second)
+        self.assertEqual((again['changed'], len(again['evidence'])), (False, 2))
+
+    def test_only_what_is_the_returns(self):
+        self.assertEqual(self.wrong('no-such-file', 'return', 'evidence', 'save', '1-100', *NOVEMBER, 'f' * 64,
+                                    self.path('out'))['where'], 'f' * 64)
+        self.fails(3, 'file-unreadable', 'return', 'evidence', 'add', '1-100', *NOVEMBER, self.path('none.png'))
 
 
 class Maps(Handover):
