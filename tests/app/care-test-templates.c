@@ -17,6 +17,8 @@
 #include "care-enforcement-page.h"
 #include "care-event-dialog.h"
 #include "care-event-form.h"
+#include "care-figures-columns.h"
+#include "care-figures-window.h"
 #include "care-file-list.h"
 #include "care-found-card.h"
 #include "care-join-dialog.h"
@@ -84,6 +86,8 @@ main (int argc, char *argv[])
     CARE_TYPE_ENFORCEMENT_PAGE,
     CARE_TYPE_EVENT_DIALOG,
     CARE_TYPE_EVENT_FORM,
+    CARE_TYPE_FIGURES_COLUMNS,
+    CARE_TYPE_FIGURES_WINDOW,
     CARE_TYPE_FILE_LIST,
     CARE_TYPE_FOUND_CARD,
     CARE_TYPE_MISLEADING_DIALOG,
