@@ -3,6 +3,7 @@
 
 #include "care-calendar-month.h"
 #include "care-calendar-popover.h"
+#include "care-page-sheets.h"
 #include "care-words-dates.h"
 
 struct _CareCalendarPage
@@ -130,6 +131,7 @@ care_calendar_page_take_focus (CarePage *page)
 static void
 care_calendar_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = care_page_sheet_calendar;
   iface->refresh = care_calendar_page_refresh;
   iface->take_focus = care_calendar_page_take_focus;
 }

@@ -4,6 +4,7 @@
 #include "care-compliance-row.h"
 #include "care-focus.h"
 #include "care-names.h"
+#include "care-page-sheets.h"
 #include "care-state-cell.h"
 #include "care-words-dates.h"
 #include "care-words-exposure.h"
@@ -272,6 +273,7 @@ care_compliance_page_take_focus (CarePage *page)
 static void
 care_compliance_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = care_page_sheet_compliance;
   iface->take_focus = care_compliance_page_take_focus;
   iface->refresh = care_compliance_page_refresh;
 }

@@ -10,6 +10,7 @@
 #include "care-event-dialog.h"
 #include "care-main-window.h"
 #include "care-notice-dialog.h"
+#include "care-page-sheets.h"
 #include "care-words-cases.h"
 
 struct _CareEnforcementPage
@@ -263,9 +264,20 @@ leave (CarePage *page)
   flush (CARE_ENFORCEMENT_PAGE (page));
 }
 
+/* The timeline where a case is open, else the list. */
+static CareSheet *
+export_table (CarePage *page, const CareOverview *overview)
+{
+  CareEnforcementPage *self = CARE_ENFORCEMENT_PAGE (page);
+
+  return self->file != NULL && !shows (self, "list") ? care_page_sheet_timeline (self->file)
+                                                     : care_page_sheet_cases (page, overview);
+}
+
 static void
 care_enforcement_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = export_table;
   iface->set_desk = set_desk;
   iface->refresh = refresh;
   iface->leave = leave;

@@ -226,6 +226,18 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_dialogs_save_file (widget, _ ("Back Up the Record"), file, back_up_to, widget);
 }
 
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_main_window_export (CARE_MAIN_WINDOW (widget));
+}
+
+static void
+import_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_main_window_import_figures (CARE_MAIN_WINDOW (widget));
+}
+
 /* Made when it is first asked for, and not with the window, as GTK would by itself. */
 static void
 help_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -266,6 +278,8 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
                                    export_representations_action);
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_action);
   gtk_widget_class_install_action (widget_class, "win.sync-now", NULL, sync_now_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
 
@@ -278,6 +292,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   shortcut (widget_class, GDK_KEY_7, GDK_ALT_MASK, "sync");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.sync-now", NULL);

@@ -46,5 +46,10 @@ void care_main_window_reload (CareMainWindow *self);
 /* The window that a widget or dialog of ours stands in or over; NULL where there is none. */
 CareMainWindow *care_main_window_around (GtkWidget *from);
 
+/* care-main-window-files.c */
+void care_main_window_export (CareMainWindow *self);
+void care_main_window_show_what_can_be_exported (CareMainWindow *self);
+void care_main_window_import_figures (CareMainWindow *self);
+
 void care_main_window_sync_now (CareMainWindow *self);
 void care_main_window_drop_sync (CareMainWindow *self);

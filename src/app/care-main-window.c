@@ -346,6 +346,7 @@ care_main_window_show_page (CareMainWindow *self, const char *page)
     }
   gtk_stack_set_visible_child_name (self->pages, self->page);
   refresh_front_page (self);
+  care_main_window_show_what_can_be_exported (self);
   /* What a group has comes from its hub. */
   empty = empty && !g_str_equal (self->page, "sync");
   /* Only now: the large picture costs a library that nothing else at the start needs. */

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwAp
 
 /* Actions: win.page (s: "today", "returns", "calendar", "compliance", "homes", "enforcement", "sync"),
  * win.open-return (sss: location, service, month), win.open-case (s), win.open-home (s), win.chase,
- * win.add-home, win.try-demo, win.back-up, win.back, win.sync-now. */
+ * win.add-home, win.try-demo, win.back-up, win.export, win.import-figures, win.back, win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
 
 /* What goes between this desk and its hub. Without one, as where no hub is joined. */

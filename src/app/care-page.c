@@ -81,3 +81,21 @@ care_page_take_focus (CarePage *self)
   if (iface->take_focus == NULL || !iface->take_focus (self))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
+
+bool
+care_page_has_table (CarePage *self)
+{
+  g_return_val_if_fail (CARE_IS_PAGE (self), false);
+  return CARE_PAGE_GET_IFACE (self)->export_table != NULL;
+}
+
+CareSheet *
+care_page_export_table (CarePage *self)
+{
+  g_return_val_if_fail (CARE_IS_PAGE (self), NULL);
+  const CareOverview *overview = g_object_get_qdata (G_OBJECT (self), overview_quark ());
+
+  return overview != NULL && care_page_has_table (self)
+             ? CARE_PAGE_GET_IFACE (self)->export_table (self, overview)
+             : NULL;
+}

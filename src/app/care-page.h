@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "care-desk.h"
+#include "care-sheet.h"
 
 #define CARE_TYPE_PAGE (care_page_get_type ())
 G_DECLARE_INTERFACE (CarePage, care_page, CARE, PAGE, GtkWidget)
@@ -19,6 +20,7 @@ struct _CarePageInterface
   void (*leave) (CarePage *self);
   bool (*go_back) (CarePage *self);
   bool (*take_focus) (CarePage *self);
+  CareSheet *(*export_table) (CarePage *self, const CareOverview *overview);
 };
 
 /* Once, before the first refresh. The page takes a reference if it keeps the desk. */
@@ -36,3 +38,8 @@ bool care_page_go_back (CarePage *self);
 
 /* The page came forward by the keyboard: the focus goes to where one goes on, by default the first place. */
 void care_page_take_focus (CarePage *self);
+
+/* Whether the page is of a kind that shows a table; and that table as it is now, the caller's, or NULL where
+ * it shows none. */
+bool care_page_has_table (CarePage *self);
+CareSheet *care_page_export_table (CarePage *self);

@@ -6,6 +6,7 @@
 #include "care-copy-sheet-page.h"
 #include "care-returns-list.h"
 #include "care-main-window.h"
+#include "care-page-sheets.h"
 #include "care-words-dates.h"
 #include "care-words-rules.h"
 
@@ -415,9 +416,18 @@ leave (CarePage *page)
   leave_form (CARE_RETURNS_PAGE (page));
 }
 
+static CareSheet *
+export_table (CarePage *page, const CareOverview *overview)
+{
+  CareReturnsPage *self = CARE_RETURNS_PAGE (page);
+
+  return care_page_sheet_returns (self->list, self->month, self->left, self->done);
+}
+
 static void
 care_returns_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = export_table;
   iface->set_desk = set_desk;
   iface->refresh = refresh;
   iface->leave = leave;

@@ -2,6 +2,7 @@
 #include "care-today-page.h"
 
 #include "care-focus.h"
+#include "care-page-sheets.h"
 #include "care-today-coming.h"
 #include "care-today-rows.h"
 #include "care-words-dates.h"
@@ -221,6 +222,7 @@ care_today_page_take_focus (CarePage *page)
 static void
 care_today_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = care_page_sheet_today;
   iface->take_focus = care_today_page_take_focus;
   iface->refresh = care_today_page_refresh;
 }

@@ -88,3 +88,20 @@ bool care_record_remove_mapping (CareRecord *self, const char *name, GError **er
 
 /* A file that holds one; or, where there is no file of that name, the one that is kept under it. */
 CareMapping *care_record_read_mapping (CareRecord *self, const char *path_or_name, GError **error);
+
+/* What a new mapping can be made of: the columns of a file with a value of each, and a mapping that says what
+ * they seem to be, by their names and by those of the known column maps. */
+typedef struct
+{
+  GPtrArray *headers; /* char * */
+  GPtrArray *samples; /* char *, as many */
+  CareMapping *mapping;
+  const CareDataset *dataset; /* the newest list of the service; kept alive by law */
+  CareLaw *law;
+} CareFigureColumns;
+
+void care_figure_columns_free (CareFigureColumns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareFigureColumns, care_figure_columns_free)
+
+CareFigureColumns *
+care_record_look_at_columns (CareRecord *self, const char *path, CareService service, GError **error);
