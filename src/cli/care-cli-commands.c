@@ -117,8 +117,11 @@ static const CareCommand commands[] = {
     "[--exhibits FOLDER] [--final]",
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
-  { "import", "FILE [--as locations|holidays|archive] [--provider ID] [--dry-run] [--accept-good-rows]",
-    "as provider dry-run! accept-good-rows! mapping", 1, 1, care_cli_import, N_ ("Takes in a file") },
+  { "import",
+    "FILE [--as locations|cqc-directory|cqc-filters|holidays|dataset|archive] [--provider ID] [--brand NAME] "
+    "[--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] [--dry-run] [--accept-good-rows]",
+    "as provider brand only shared-lives transfer-on dry-run! accept-good-rows! mapping", 1, 1,
+    care_cli_import, N_ ("Takes in a file") },
   { "export", "archive|locations|status FILE [--month MONTH] [--from MONTH --to MONTH]", "month from to", 2,
     2, care_cli_export, N_ ("Writes a file out") },
   { "hub prepare", "URL", "", 1, 1, care_cli_hub_prepare,

@@ -29,9 +29,8 @@ care_record_list_locations (CareRecord *self, GError **error)
   return care_store_list_locations (care_record_store (self), error);
 }
 
-/* A provider that is not known yet is made, so that a home can be added in one go. */
-static bool
-ensure_provider (CareRecord *self, const char *id, const char *name, GError **error)
+bool
+care_ensure_provider (CareRecord *self, const char *id, const char *name, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (CareProvider) known = care_store_find_provider (care_record_store (self), id, &local);
@@ -90,7 +89,7 @@ add_location (CareRecord *self, const CareNewLocation *what, GError **error)
   location->history_from
       = what->history_from != CARE_NO_MONTH ? what->history_from : care_record_window (self).month;
 
-  if (!ensure_provider (self, what->provider, what->provider_name, error)
+  if (!care_ensure_provider (self, what->provider, what->provider_name, error)
       || !care_save_location (self, location, error))
     return NULL;
   return g_steal_pointer (&location);
@@ -161,7 +160,7 @@ transfer_location (
       return NULL;
     }
   care_location_transfer (location, provider, on, new_id);
-  if (!ensure_provider (self, provider, NULL, error) || !care_save_location (self, location, error))
+  if (!care_ensure_provider (self, provider, NULL, error) || !care_save_location (self, location, error))
     return NULL;
   return g_steal_pointer (&location);
 }
