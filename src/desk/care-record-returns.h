@@ -16,6 +16,7 @@ typedef struct
   CareLocation *location;
   CareReturn *ret;
   CareReturn *previous;     /* the latest earlier return with answers, or NULL */
+  GPtrArray *earlier;       /* CareReturn of the CARE_CHECK_MONTHS months before, oldest first */
   GPtrArray *findings;      /* CareFinding */
   GPtrArray *submissions;   /* CareSubmission of this month, with payloads */
   GPtrArray *receipts;      /* CareReceipt of those, as far as a hub has them */

@@ -33,12 +33,13 @@ care_law_new (CareHolidays *holidays,
               GPtrArray *campaigns,
               GPtrArray *fee_schemes,
               GPtrArray *contacts,
-              GPtrArray *checklists)
+              GPtrArray *checklists,
+              CarePlausible *plausible)
 {
   g_return_val_if_fail (holidays != NULL && rules != NULL, NULL);
   g_return_val_if_fail (datasets != NULL && campaigns != NULL && fee_schemes != NULL && contacts != NULL,
                         NULL);
-  g_return_val_if_fail (checklists != NULL, NULL);
+  g_return_val_if_fail (checklists != NULL && plausible != NULL, NULL);
 
   Room *room = g_new0 (Room, 1);
   g_atomic_ref_count_init (&room->references);
@@ -49,7 +50,8 @@ care_law_new (CareHolidays *holidays,
                          .fee_schemes = fee_schemes,
                          .contacts = contacts,
                          .checklists = checklists,
-                         .cqc_types = g_ptr_array_new_with_free_func ((GDestroyNotify)care_cqc_type_free) };
+                         .cqc_types = g_ptr_array_new_with_free_func ((GDestroyNotify)care_cqc_type_free),
+                         .plausible = plausible };
   return &room->law;
 }
 
@@ -87,6 +89,7 @@ care_law_unref (CareLaw *self)
       g_ptr_array_unref (self->contacts);
       g_ptr_array_unref (self->checklists);
       g_ptr_array_unref (self->cqc_types);
+      care_plausible_free (self->plausible);
     }
   g_free (room);
 }

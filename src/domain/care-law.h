@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All regulatory facts in one immutable value, handed down: holidays, rules, datasets, campaigns, fee
- * schemes, contacts, checklists. Read from data/law by wire. Shared by atomic reference. */
+ * schemes, contacts, checklists, plausibility. Read from data/law by wire. Shared by atomic reference. */
 #pragma once
 
 #include "care-checklist.h"
@@ -8,6 +8,7 @@
 #include "care-dataset.h"
 #include "care-fees.h"
 #include "care-holidays.h"
+#include "care-plausible.h"
 #include "care-rules.h"
 
 typedef struct
@@ -27,14 +28,15 @@ void care_contact_free (CareContact *contact);
 
 struct CareLaw
 {
-  CareHolidays *holidays; /* owned */
-  CareRules *rules;       /* owned */
-  GPtrArray *datasets;    /* CareDataset */
-  GPtrArray *campaigns;   /* CareCampaign */
-  GPtrArray *fee_schemes; /* CareFeeScheme */
-  GPtrArray *contacts;    /* CareContact */
-  GPtrArray *checklists;  /* CareChecklistItem */
-  GPtrArray *cqc_types;   /* CareCqcType: which return each of the CQC's service types asks for */
+  CareHolidays *holidays;   /* owned */
+  CareRules *rules;         /* owned */
+  GPtrArray *datasets;      /* CareDataset */
+  GPtrArray *campaigns;     /* CareCampaign */
+  GPtrArray *fee_schemes;   /* CareFeeScheme */
+  GPtrArray *contacts;      /* CareContact */
+  GPtrArray *checklists;    /* CareChecklistItem */
+  CarePlausible *plausible; /* owned */
+  GPtrArray *cqc_types;     /* CareCqcType: which return each of the CQC's service types asks for */
 };
 
 /* Takes ownership of every part. cqc_types is empty until the reader of the law puts its own in its place. */
@@ -44,7 +46,8 @@ CareLaw *care_law_new (CareHolidays *holidays,
                        GPtrArray *campaigns,
                        GPtrArray *fee_schemes,
                        GPtrArray *contacts,
-                       GPtrArray *checklists);
+                       GPtrArray *checklists,
+                       CarePlausible *plausible);
 CareLaw *care_law_ref (CareLaw *self);
 void care_law_unref (CareLaw *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLaw, care_law_unref)
