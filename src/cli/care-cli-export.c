@@ -73,14 +73,15 @@ find_export (const char *kind)
 CareExit
 care_cli_export (CareCli *cli)
 {
-  static const char *const later[]
-      = { "returns", "bulk-care-home", "bulk-home-care", "ics-windows", "ics-cases", NULL };
+  static const char *const later[] = { "returns", "ics-windows", "ics-cases", NULL };
   const char *kind = care_cli_word (cli, 0);
   const char *path = care_cli_word (cli, 1);
   CareMonth from = CARE_NO_MONTH, to = CARE_NO_MONTH;
   Export export = find_export (kind);
   GError *error = NULL;
 
+  if (g_str_equal (kind, "bulk-care-home") || g_str_equal (kind, "bulk-home-care"))
+    return care_cli_export_bulk (cli, kind);
   if (export == NULL && g_strv_contains (later, kind))
     return care_cli_not_available (cli, kind);
   if (export == NULL)

@@ -44,6 +44,18 @@ CareExit care_cli_return_unchanged (CareCli *cli);
 CareExit care_cli_return_nil (CareCli *cli);
 CareExit care_cli_return_record (CareCli *cli);
 
+/* care-cli-sheet.c, care-cli-bulk.c */
+CareExit care_cli_return_sheet (CareCli *cli);
+CareExit care_cli_return_uploaded (CareCli *cli);
+CareExit care_cli_export_bulk (CareCli *cli, const char *kind);
+
+/* care-cli-maps.c */
+CareExit care_cli_map_list (CareCli *cli);
+CareExit care_cli_map_show (CareCli *cli);
+CareExit care_cli_map_save (CareCli *cli);
+CareExit care_cli_map_template (CareCli *cli);
+CareExit care_cli_map_remove (CareCli *cli);
+
 /* care-cli-status.c */
 CareExit care_cli_status (CareCli *cli);
 

@@ -22,6 +22,8 @@ care_return_view_free (CareReturnView *self)
   g_clear_pointer (&self->submissions, g_ptr_array_unref);
   g_clear_pointer (&self->receipts, g_ptr_array_unref);
   g_clear_pointer (&self->recollections, g_ptr_array_unref);
+  g_clear_pointer (&self->recorded, care_return_free);
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
 }
@@ -85,6 +87,14 @@ care_return_view_check (CareReturnView *view)
       = care_check_return_with (view->ret, view->dataset, view->window.opens, view->law->campaigns, &context);
   care_return_progress (view->ret, view->dataset, view->window.opens, view->law->campaigns, &view->answered,
                         &view->asked);
+  view->explained = 0;
+  for (size_t i = 0; i < view->dataset->items->len; i++)
+    {
+      const CareItem *item = view->dataset->items->pdata[i];
+      CareAsked asked = care_item_asked (item, view->window.opens, view->law->campaigns);
+      view->explained += care_asked_is_mandatory (asked) && care_return_is_explained (view->ret, item);
+    }
+  view->changed_since = view->recorded != NULL && !care_return_says_the_same (view->recorded, view->ret);
 }
 
 static CareRecalled
@@ -178,6 +188,7 @@ care_record_view_return (
   if (!view_read (view, self, error))
     return NULL;
   view->state = state_with (view, NULL, care_record_now (self), &view->recorded_at);
+  care_return_view_read_recorded (view);
   care_return_view_check (view);
   return g_steal_pointer (&view);
 }

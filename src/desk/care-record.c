@@ -204,17 +204,17 @@ care_record_end (CareRecord *self, bool done, GError **error)
 static GPtrArray *
 own_datasets (CareRecord *self, GError **error)
 {
-  g_autoptr (GPtrArray) pairs = care_store_list_settings (self->store, CARE_DATASET_SETTING, error);
+  g_autoptr (GPtrArray) texts = care_store_list_settings (self->store, CARE_DATASET_SETTING, error);
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify)care_dataset_free);
 
-  for (guint i = 0; pairs != NULL && i + 1 < pairs->len; i += 2)
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
     {
       g_autoptr (CareDataset) dataset
-          = care_wire_dataset_from_json (pairs->pdata[i + 1], pairs->pdata[i], NULL);
+          = care_wire_dataset_from_json (texts->pdata[i], CARE_DATASET_SETTING, NULL);
       if (dataset != NULL && care_law_fit_dataset (self->bundled, dataset, NULL) == CARE_DATASET_FITS)
         g_ptr_array_add (own, g_steal_pointer (&dataset));
     }
-  return pairs != NULL ? g_steal_pointer (&own) : NULL;
+  return texts != NULL ? g_steal_pointer (&own) : NULL;
 }
 
 bool

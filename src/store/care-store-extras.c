@@ -51,20 +51,17 @@ GPtrArray *
 care_store_list_settings (CareStore *self, const char *prefix, GError **error)
 {
   g_return_val_if_fail (self != NULL && prefix != NULL, NULL);
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CareRows) rows
       = care_store_query (self, error,
-                          "SELECT key, value FROM setting WHERE substr (key, 1, length (?1)) = ?1"
-                          " ORDER BY key",
+                          "SELECT value FROM setting WHERE substr (key, 1, length (?1)) = ?1"
+                          " AND value IS NOT NULL ORDER BY key",
                           "t", prefix);
   int found = -1;
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
-    {
-      g_ptr_array_add (pairs, g_strdup (care_rows_text (rows, 0)));
-      g_ptr_array_add (pairs, g_strdup (care_rows_text (rows, 1)));
-    }
-  return found == 0 ? g_steal_pointer (&pairs) : NULL;
+    g_ptr_array_add (values, g_strdup (care_rows_text (rows, 0)));
+  return found == 0 ? g_steal_pointer (&values) : NULL;
 }
 
 CareRows *

@@ -77,11 +77,31 @@ static const struct
           "do, such "
           "as a picture of less detail."),
       N_ ("The file is larger than 64 MB, more than the record keeps. Nothing was changed.") },
+  [CARE_REFUSAL_NO_SUCH_MAP]
+  = { N_ ("There is no column map “{a}” of your own for that kind of care. The list of maps shows their "
+          "names."),
+      N_ ("There is no such column map.") },
+  [CARE_REFUSAL_NOTHING_TO_HAND_OVER]
+  = { N_ ("No return for {a} is ready for the file: each is recorded already, is a nil return, or has no "
+          "answers yet. Nothing was written."),
+      N_ ("No return is ready for the file. Nothing was written.") },
   [CARE_REFUSAL_FILE_LOCKED]
   = { N_ ("“{a}” is locked with a password, so its words cannot be read here. It can still be kept as it is; "
           "open "
           "it with its password to see what it says, or ask the sender for a copy without one."),
       N_ ("The file is locked with a password, so its words cannot be read here.") },
+  [CARE_REFUSAL_ANSWERED]
+  = { N_ ("“{a}” has an answer, so there is nothing to explain. Empty it first, or add a note to it."),
+      N_ ("That has an answer, so there is nothing to explain.") },
+  [CARE_REFUSAL_NOT_SIGNED_OFF] = { N_ ("The provider wants a second person to look a return through before "
+                                        "it is recorded. {a} changed its "
+                                        "figures last: ask somebody else to sign it off."),
+                                    N_ ("The provider wants a second person to look a return through before "
+                                        "it is recorded. Ask somebody to sign "
+                                        "it off.") },
+  [CARE_REFUSAL_SAME_PERSON]
+  = { N_ ("{a} changed the figures last. Somebody else has to look them through and sign them off."),
+      N_ ("Somebody else has to look the figures through and sign them off.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */
