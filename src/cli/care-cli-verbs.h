@@ -34,6 +34,19 @@ CareExit care_cli_location_list (CareCli *cli);
 CareExit care_cli_location_set (CareCli *cli);
 CareExit care_cli_location_close (CareCli *cli);
 CareExit care_cli_location_transfer (CareCli *cli);
+CareExit care_cli_location_reopen (CareCli *cli);
+CareExit care_cli_location_dormant (CareCli *cli);
+CareExit care_cli_location_not_asc (CareCli *cli);
+CareExit care_cli_location_service (CareCli *cli);
+CareExit care_cli_account_list (CareCli *cli);
+CareExit care_cli_task_list (CareCli *cli);
+CareExit care_cli_location_duty (CareCli *cli);
+CareExit care_cli_account_add (CareCli *cli);
+CareExit care_cli_account_leave (CareCli *cli);
+CareExit care_cli_task_add (CareCli *cli);
+CareExit care_cli_task_told (CareCli *cli);
+CareExit care_cli_task_settle (CareCli *cli);
+CareExit care_cli_provider_checked (CareCli *cli);
 CareExit care_cli_recall (CareCli *cli);
 
 /* care-cli-returns.c */

@@ -3,6 +3,7 @@
  * differs is changed. What the file leaves empty stays. */
 #include "care-import-private.h"
 
+#include "care-record-places-private.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-store-places.h"
@@ -51,14 +52,41 @@ apply_registered (CareLocation *location, CareDate registered)
   first->from = registered;
 }
 
+/* What the file does not say stays. */
+static void
+apply_text (char **text, const char *said)
+{
+  if (*said == '\0' || strcmp (*text, said) == 0)
+    return;
+  g_free (*text);
+  *text = g_strdup (said);
+}
+
+static void
+apply_details (CareLocation *location, const CareLocationRow *row, CareDate today)
+{
+  apply_text (&location->name, row->name);
+  apply_text (&location->region, row->region);
+  apply_text (&location->local_authority, row->local_authority);
+  apply_text (&location->brand, row->brand);
+  apply_text (&location->ods_code, row->ods_code);
+  apply_text (&location->address, row->address);
+  apply_text (&location->postcode, row->postcode);
+  if (row->cqc_types[0] != NULL)
+    g_ptr_array_set_size (location->cqc_types, 0);
+  for (size_t i = 0; row->cqc_types[i] != NULL; i++)
+    care_location_add_cqc_type (location, row->cqc_types[i]);
+  /* Dormant from when is not in the file: from the day on which it was seen. */
+  if (row->dormant == 1 && !care_location_is_dormant_on (location, today))
+    care_location_set_dormant (location, today, CARE_NO_DATE);
+  if (row->dormant == 0 && care_location_is_dormant_on (location, today))
+    care_location_end_dormant (location, today - 1);
+}
+
 static void
 apply_row (CareLocation *location, const CareLocationRow *row, CareFileKind kind, CareDate today)
 {
-  if (strcmp (location->name, row->name) != 0)
-    {
-      g_free (location->name);
-      location->name = g_strdup (row->name);
-    }
+  apply_details (location, row, today);
   if (row->places >= 0)
     location->places = row->places;
   if (row->users >= 0)
@@ -124,6 +152,7 @@ change_location (CareImporting *self, CareLocation *location, const CareLocation
 static bool
 add_location (CareImporting *self, const CareLocationRow *row, GError **error)
 {
+  g_autofree char *types = g_strjoinv (";", row->cqc_types);
   CareNewLocation what = {
     .id = row->id,
     .name = row->name,
@@ -132,12 +161,24 @@ add_location (CareImporting *self, const CareLocationRow *row, GError **error)
     .places = row->places,
     .users = row->users,
     .registered = row->registered,
+    .region = row->region,
+    .local_authority = row->local_authority,
+    .brand = row->brand,
+    .ods_code = row->ods_code,
+    .address = row->address,
+    .postcode = row->postcode,
+    .cqc_types = types,
   };
 
   memcpy (what.services, row->services, sizeof what.services);
   g_autoptr (CareLocation) added = care_record_add_location (self->record, &what, error);
-  self->report->added += added != NULL ? 1 : 0;
-  return added != NULL;
+  if (added == NULL)
+    return false;
+  self->report->added++;
+  if (row->dormant != 1)
+    return true;
+  care_location_set_dormant (added, care_record_today (self->record), CARE_NO_DATE);
+  return care_save_location (self->record, added, error);
 }
 
 /* That the CQC no longer has it; nothing is closed by a list. */

@@ -36,6 +36,9 @@ typedef enum
   CARE_REFUSAL_SAME_PERSON,          /* who changed the figures last is no second person */
   CARE_REFUSAL_NO_SUCH_MAP,          /* of columns, of that name for that service */
   CARE_REFUSAL_NOTHING_TO_HAND_OVER, /* no return of that month is ready for a bulk file */
+  CARE_REFUSAL_NOT_CLOSED,           /* only what has closed can be opened again */
+  CARE_REFUSAL_NO_SUCH_ACCOUNT,
+  CARE_REFUSAL_NO_SUCH_TASK,
   CARE_N_REFUSALS,
 } CareRefusal;
 

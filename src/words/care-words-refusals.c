@@ -102,6 +102,13 @@ static const struct
   [CARE_REFUSAL_SAME_PERSON]
   = { N_ ("{a} changed the figures last. Somebody else has to look them through and sign them off."),
       N_ ("Somebody else has to look the figures through and sign them off.") },
+  [CARE_REFUSAL_NOT_CLOSED]
+  = { N_ ("“{a}” is not closed on that day, so it cannot be opened again. Check the date."),
+      N_ ("It is not closed on that day, so it cannot be opened again. Check the date.") },
+  [CARE_REFUSAL_NO_SUCH_ACCOUNT] = { N_ ("There is no Capacity Tracker account “{a}” at this location."),
+                                     N_ ("There is no such Capacity Tracker account at this location.") },
+  [CARE_REFUSAL_NO_SUCH_TASK] = { N_ ("There is no entry “{a}” of what the CQC holds wrongly."),
+                                  N_ ("There is no such entry of what the CQC holds wrongly.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

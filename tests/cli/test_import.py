@@ -35,6 +35,7 @@ class Import(Case):
         self.assertEqual((answer['kind'], self.counts(answer)), ('cqc-filters', [4, 2, 0, 0, 0, 2]))
         elm = self.good('location', 'show', '1-1')
         self.assertEqual((elm['name'], elm['places'], elm['registered']), ('Elm House', 40, '2010-10-01'))
+        self.assertEqual((elm['region'], elm['local_authority'], elm['brand']), ('East', 'Norfolk', 'BRAND Elm'))
         self.assertEqual(self.good('provider', 'show', '1-P')['name'], 'Elm Ltd')
         self.assertEqual(self.counts(self.good('import', path, '--provider', '1-P')), [4, 0, 0, 2, 0, 2])
         path = self.filters(ELM.replace(',40,', ',44,'), ASH)
