@@ -2,6 +2,7 @@
 #include "care-main-window-private.h"
 
 #include "care-dialogs.h"
+#include "care-import-dialog.h"
 #include "care-location-dialog.h"
 #include "care-names.h"
 #include "care-page.h"
@@ -106,6 +107,14 @@ edit_location_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (location != NULL)
     gtk_window_present (GTK_WINDOW (
         care_location_dialog_new (GTK_WINDOW (self), self->desk, location, self->overview->window.month)));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (care_import_dialog_new (GTK_WINDOW (self), self->desk)));
 }
 
 static void
@@ -226,6 +235,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-home", NULL, add_home_action);
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
                                    export_representations_action);
@@ -242,6 +252,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   shortcut (widget_class, GDK_KEY_6, GDK_ALT_MASK, "sync");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.sync-now", NULL);

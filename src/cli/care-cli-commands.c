@@ -162,10 +162,12 @@ static const CareCommand commands[] = {
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
   { "import",
-    "FILE [--as locations|cqc-directory|cqc-filters|holidays|dataset|archive] [--provider ID] [--brand NAME] "
-    "[--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] [--dry-run] [--accept-good-rows]",
-    "as provider brand only shared-lives transfer-on dry-run! accept-good-rows! mapping", 1, 1,
-    care_cli_import, N_ ("Takes in a file") },
+    "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|holidays|dataset|archive] "
+    "[--provider ID] [--brand NAME] "
+    "[--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] [--month MONTH] [--fill-unknown] "
+    "[--dry-run] [--accept-good-rows]",
+    "as provider brand only shared-lives transfer-on month fill-unknown! dry-run! accept-good-rows! mapping",
+    1, 1, care_cli_import, N_ ("Takes in a file") },
   { "export",
     "archive|locations|status FILE [--month MONTH] [--from MONTH --to MONTH] | bulk-care-home|bulk-home-care "
     "FILE "

@@ -4,6 +4,7 @@
 
 #include "care-record-archive.h"
 #include "care-record-import.h"
+#include "care-words-disagree.h"
 #include "care-words-problems.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,39 @@ answer_problem (CareCli *cli, const CareImportProblem *problem)
 }
 
 static void
+answer_disagreement (CareCli *cli, const CareDisagreement *one)
+{
+  const char *code = care_disagree_to_string (one->code);
+  g_autofree char *words = care_words_disagreement (code, one->item, one->here, one->there);
+  g_autofree char *month = care_month_format (one->month);
+
+  care_json_writer_begin_object (cli->out);
+  care_json_writer_member_string (cli->out, "location", one->location);
+  care_json_writer_member_string (cli->out, "service", care_service_to_string (one->service));
+  care_json_writer_member_month (cli->out, "month", one->month);
+  care_json_writer_member_string (cli->out, "code", code);
+  if (*one->item != '\0')
+    care_json_writer_member_string (cli->out, "item", one->item);
+  care_json_writer_member_string (cli->out, "here", one->here);
+  care_json_writer_member_string (cli->out, "there", one->there);
+  care_json_writer_member_int (cli->out, "line", one->line);
+  care_json_writer_end_object (cli->out);
+  care_cli_say (cli, _ ("%s, %s, %s: %s"), one->name, care_service_to_string (one->service), month, words);
+}
+
+/* Only a file out of the Capacity Tracker can disagree. */
+static void
+answer_disagreements (CareCli *cli, const CareImportReport *report)
+{
+  if (report->disagreements == NULL)
+    return;
+  care_json_writer_member_array (cli->out, "disagreements");
+  for (guint i = 0; i < report->disagreements->len; i++)
+    answer_disagreement (cli, report->disagreements->pdata[i]);
+  care_json_writer_end_array (cli->out);
+}
+
+static void
 answer_import (CareCli *cli, const CareImportReport *report)
 {
   const char *kind = care_file_kind_to_string (report->kind);
@@ -61,6 +95,7 @@ answer_import (CareCli *cli, const CareImportReport *report)
   for (size_t i = 0; i < report->problems->len; i++)
     answer_problem (cli, report->problems->pdata[i]);
   care_json_writer_end_array (cli->out);
+  answer_disagreements (cli, report);
   care_json_writer_end_object (cli->out);
   care_cli_say (cli, _ ("%d rows read: %d added, %d changed, %d unchanged, %d passed over, %d not taken."),
                 report->read, report->added, report->changed, report->unchanged, report->ignored,
@@ -127,13 +162,16 @@ read_wishes (CareCli *cli, Asked *asked)
 
   wishes->provider = care_cli_option (cli, "provider");
   wishes->brand = care_cli_option (cli, "brand");
+  wishes->fill_unknown = care_cli_flag (cli, "fill-unknown");
   wishes->dry_run = care_cli_flag (cli, "dry-run");
   wishes->accept_good_rows = care_cli_flag (cli, "accept-good-rows");
   CareExit status = read_shared_lives (cli, &wishes->shared_lives);
   if (status == CARE_EXIT_DONE)
     status = read_only (cli, &asked->only);
   wishes->only = (const char *const *)asked->only;
-  if (status == CARE_EXIT_DONE && !care_cli_date (cli, "transfer-on", &wishes->transfer_on))
+  if (status == CARE_EXIT_DONE
+      && (!care_cli_date (cli, "transfer-on", &wishes->transfer_on)
+          || !care_cli_month (cli, "month", &wishes->month)))
     status = CARE_EXIT_USAGE;
   return status;
 }

@@ -18,6 +18,7 @@ care_import_file_free (CareImportFile *self)
   g_free (self->path);
   g_free (self->name);
   g_clear_pointer (&self->locations, care_locations_file_free);
+  g_clear_pointer (&self->ct, care_ct_file_free);
   g_clear_pointer (&self->days, care_holidays_file_free);
   g_clear_pointer (&self->govuk, care_holidays_unref);
   g_clear_pointer (&self->dataset, care_dataset_free);
@@ -98,6 +99,15 @@ read_dataset (CareImportFile *self, GError **error)
   return self->dataset != NULL;
 }
 
+static bool
+read_ct (CareImportFile *self, const CareLocationsHow *how, GError **error)
+{
+  CareTableHow table = { NULL, how->cancellable, how->progress, how->progress_data };
+
+  self->ct = care_ct_file_read (self->path, self->kind, &table, error);
+  return self->ct != NULL;
+}
+
 /* A file that holds something else is a file that cannot be understood; what JSON says of itself, and that
  * somebody cancelled, is told as it is. */
 static bool
@@ -128,6 +138,7 @@ read_by_kind (CareImportFile *self, const CareImportWishes *wishes, CareLocation
       return read_dataset (self, error);
     case CARE_FILE_CT_EXTRACT:
     case CARE_FILE_CT_STATUS:
+      return read_ct (self, how, error);
     case CARE_FILE_FIGURES:
     case CARE_FILE_ARCHIVE:
     case CARE_FILE_UNKNOWN:

@@ -2,6 +2,7 @@
 /* What the parts of an import share. */
 #pragma once
 
+#include "care-ct-file.h"
 #include "care-holidays-file.h"
 #include "care-import-note.h"
 #include "care-locations-file.h"
@@ -15,6 +16,7 @@ struct CareImportFile
 
   /* owned; one of them is there */
   CareLocationsFile *locations;
+  CareCtFile *ct;
   CareHolidaysFile *days;
   CareHolidays *govuk; /* GOV.UK's shape */
   CareDataset *dataset;
@@ -40,3 +42,4 @@ bool care_importing_go_on (const CareImporting *self, guint done, guint all, GEr
 bool care_import_locations (CareImporting *self, GError **error);
 bool care_import_holidays (CareImporting *self, GError **error);
 bool care_import_dataset (CareImporting *self, GError **error);
+bool care_import_ct (CareImporting *self, GError **error);

@@ -11,6 +11,7 @@ static const struct
 } weights[] = {
   { "shared-lives", CARE_IMPORT_ASKS },
   { "gone", CARE_IMPORT_ASKS },
+  { "which-service", CARE_IMPORT_ASKS },
   { "registered-twice", CARE_IMPORT_TELLS },
 };
 
@@ -67,5 +68,6 @@ care_import_report_free (CareImportReport *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->problems);
+  g_clear_pointer (&self->disagreements, g_ptr_array_unref);
   g_free (self);
 }

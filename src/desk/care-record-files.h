@@ -4,7 +4,7 @@
  * first written beside and then moved into place, so that a full disk leaves what was there. */
 #pragma once
 
-#include "care-record-import.h"
+#include "care-record.h"
 
 /* CSV with the header of our own list, so that it can be imported again. Returns the number of rows, or -1.
  */

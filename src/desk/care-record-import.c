@@ -41,6 +41,11 @@ take (CareImporting *self, GError **error)
                      file->locations->rejected, file->locations->ignored);
       return care_import_locations (self, error);
     }
+  if (file->ct != NULL)
+    {
+      take_problems (self->report, file->ct->problems, file->ct->rejected, file->ct->rejected, 0);
+      return care_import_ct (self, error);
+    }
   if (file->days != NULL)
     take_problems (self->report, file->days->problems, file->days->read, file->days->rejected, 0);
   return file->dataset != NULL ? care_import_dataset (self, error) : care_import_holidays (self, error);
@@ -59,7 +64,7 @@ compare_problems (gconstpointer a, gconstpointer b)
 static bool
 know_it (CareImporting *self, GError **error)
 {
-  bool is_law = self->file->locations == NULL;
+  bool is_law = self->file->locations == NULL && self->file->ct == NULL;
 
   return !is_law || !self->report->taken || care_record_reload_law (self->record, error);
 }

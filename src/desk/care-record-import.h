@@ -8,6 +8,7 @@
 
 #include "care-cqc-type.h"
 #include "care-file-kind.h"
+#include "care-record-reconcile.h"
 #include "care-record.h"
 
 #include <gio/gio.h>
@@ -41,8 +42,9 @@ typedef struct
 {
   CareFileKind kind;
   int read, added, changed, unchanged, rejected, ignored;
-  GPtrArray *problems; /* CareImportProblem */
-  bool taken;          /* whether anything was stored */
+  GPtrArray *problems;      /* CareImportProblem */
+  GPtrArray *disagreements; /* CareDisagreement: of files out of the Capacity Tracker; NULL for other kinds */
+  bool taken;               /* whether anything was stored */
 } CareImportReport;
 
 void care_import_problem_free (CareImportProblem *self);
@@ -59,6 +61,9 @@ typedef struct
   CareSharedLives shared_lives;
   CareDate transfer_on; /* a home that is another provider's in the record passes to the file's on that day;
                            CARE_NO_DATE: such a row is rejected */
+  CareMonth month;      /* an extract: the window that it is held against; CARE_NO_MONTH: of each row, the
+                           last one that had opened when it was updated */
+  bool fill_unknown;    /* windows before the record speaks are filled in, as from papers */
   bool dry_run, accept_good_rows;
 } CareImportWishes;
 
@@ -85,7 +90,7 @@ CareImportFile *care_import_file_read (const char *path,
 
 /* Takes what was read; may be asked again of the same file, first as a dry run. Where it was cancelled
  * nothing is taken (G_IO_ERROR_CANCELLED). The wishes are those that the file was read with, but for dry_run,
- * accept_good_rows and transfer_on. */
+ * accept_good_rows, transfer_on, month and fill_unknown. */
 CareImportReport *care_record_import (CareRecord *self,
                                       const CareImportFile *file,
                                       const CareImportWishes *wishes,

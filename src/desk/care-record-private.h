@@ -15,10 +15,6 @@ bool care_failed (GError *local, GError **error);
 bool
 care_need_found (const void *found, GError *local, CareRefusal refusal, const char *about, GError **error);
 
-/* A provider that is not known yet is made, so that a home can be added in one go. name NULL or "": its id.
- */
-bool care_ensure_provider (CareRecord *self, const char *id, const char *name, GError **error);
-
 bool care_save_location (CareRecord *self, const CareLocation *location, GError **error);
 
 /* The setting that keeps a question list of the record's own: this, then "care-home:V6". */

@@ -2,6 +2,7 @@
 #include "care-file-recognise.h"
 
 #include "care-cqc-file.h"
+#include "care-ct-file.h"
 #include "care-holidays-file.h"
 #include "care-locations-file.h"
 #include "care-wire-archive.h"
@@ -20,8 +21,10 @@ static const struct
 } tables[] = {
   { care_cqc_file_is_filters, CARE_FILE_CQC_FILTERS },
   { care_cqc_file_is_directory, CARE_FILE_CQC_DIRECTORY },
+  { care_ct_file_is_extract, CARE_FILE_CT_EXTRACT },
   { care_locations_file_is_header, CARE_FILE_LOCATIONS },
   { care_holidays_file_is_header, CARE_FILE_HOLIDAYS },
+  { care_ct_file_is_status, CARE_FILE_CT_STATUS },
 };
 
 typedef struct

@@ -41,6 +41,10 @@ static const struct
   { "dataset-other-kind",
     N_ ("The question “{b}” is known, and here it is of another kind. Answers that were "
         "given would lose their meaning; give it an id of its own.") },
+  { "not-a-status", N_ ("“{b}” under “{a}” is neither 1 (updated in the window) nor 0.") },
+  { "not-a-month", N_ ("“{b}” under “{a}” is no month. Write it such as 2026-11 or Nov 2026.") },
+  { "which-service", N_ ("“{b}” has a care home and home care, and the list does not say which of them it "
+                         "means. Add a column “service”.") },
   { "closed", N_ ("The location “{b}” is closed in the record. A list does not open it again.") },
   { "not-a-record", N_ ("This entry cannot be understood, and the rest was read without it: {b}.") },
   { "newer", N_ ("A newer version of this program wrote this entry. Update here first, then import again.") },

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files of the CQC and of the Capacity Tracker, in."""
 import copy
+import datetime
 import json
 import os
 
@@ -162,6 +163,78 @@ class Dataset(Case):
     def test_a_pack_that_cannot_be_read(self):
         for changes in ({'items': []}, {'service': 'shop'}, {'schema': 99}):
             self.assertEqual(self.run_cli('import', self.packed(version='V6', **changes)).code, 3)
+
+
+def serial(text):
+    """A moment as a spreadsheet has it: days since 30 December 1899."""
+    moment = datetime.datetime.strptime(text, '%Y-%m-%d %H:%M')
+    return '%.6f' % ((moment - datetime.datetime(1899, 12, 30)).total_seconds() / 86400)
+
+
+class Tracker(Case):
+    """A home whose record speaks from September 2026 on; it was updated in the October window and not in the
+    September one. Today is 27 November 2026."""
+
+    def setUp(self):
+        super().setUp()
+        self.good('location', 'add', '1-1', '--name', 'Elm House', '--provider', '1-P', '--services', 'care-home',
+                  '--history-from', '2026-09')
+        self.good('return', 'set', '1-1', 'care-home', '2026-10', 'ch.wf.hc.de.care=20', 'ch.wf.hrs.paid=1200')
+        self.good('return', 'record', '1-1', 'care-home', '2026-10', '--at', '2026-10-12T10:00:00Z', '--by', 'Ann')
+
+    def disagreements(self, *words):
+        return [(one['code'], one['month'], one.get('item', ''), one['here'], one['there'])
+                for one in self.good('import', *words)['disagreements']]
+
+    def test_a_status_list_a_column_a_month(self):
+        path = self.write('status.csv', 'Location;CQC ID;Service;Jul 2026;01/09/2026;2026-10\n'
+                          'Elm House;1-1;Care home;0;1;0\nAsh;1-9;Care home;1;1;1\n')
+        answer = self.good('import', path)
+        self.assertEqual((answer['kind'], answer['read'], answer['unchanged'], answer['ignored'], answer['taken']),
+                         ('ct-status', 6, 3, 3, False))
+        self.assertEqual(self.disagreements(path),
+                         [('unknown-here', '2026-07', '', 'unknown', 'not-updated'),
+                          ('only-there', '2026-09', '', 'missed', 'updated'),
+                          ('only-here', '2026-10', '', 'on-time', 'not-updated')])
+
+    def test_a_status_list_a_row_a_month_fills_what_is_unknown(self):
+        path = self.write('status.csv', 'Location ID,Month,Status\n1-1,2026-07,1\n1-1,2026-08,0\n1-1,2026-10,1\n')
+        self.assertEqual(self.good('import', path, '--fill-unknown', '--dry-run')['added'], 2)
+        self.assertEqual(self.good('import', path)['added'], 0)
+        answer = self.good('import', path, '--fill-unknown')
+        self.assertEqual((answer['added'], answer['taken'], answer['disagreements']), (2, True, []))
+        states = {row['month']: row['state'] for row in
+                  self.good('status', '--from', '2026-07', '--to', '2026-08')['months']}
+        self.assertEqual(states, {'2026-07': 'on-time', '2026-08': 'missed'})
+        self.assertEqual(self.good('import', path, '--fill-unknown')['added'], 0)
+
+    def test_an_extract_with_other_figures(self):
+        path = self.write('extract.csv', 'location|cqcid|careworkersemployed|hourspaid|nursesemployed|lastupdatedutc\n'
+                          'Elm House|1-1|21|1200.0||%s\n' % serial('2026-10-12 10:00'))
+        self.assertEqual(self.disagreements(path, '--as', 'ct-extract'),
+                         [('differs', '2026-10', 'ch.wf.hc.de.care', '20', '21')])
+
+    def test_an_extract_that_was_updated_late_or_not_at_all(self):
+        head = 'cqcid,careworkersemployed,lastupdatedutc\n'
+        path = self.write('late.csv', head + '1-1,,%s\n' % serial('2026-09-20 09:00'))
+        self.assertEqual([one[:4] for one in self.disagreements(path)], [('outside-window', '2026-09', '', 'missed')])
+        self.assertEqual([one[:3] for one in self.disagreements(path, '--month', '2026-10')],
+                         [('only-here', '2026-10', '')])
+
+    def test_rows_that_cannot_be_read(self):
+        path = self.write('status.csv', 'Location ID,Month,Status\n1-1,2026-07,perhaps\n1-1,soon,1\n,2026-08,1\n')
+        answer = self.run_cli('import', path)
+        self.assertEqual((answer.code, [(one['line'], one['code']) for one in answer.json['problems']]),
+                         (1, [(2, 'not-a-status'), (3, 'not-a-month'), (4, 'missing')]))
+        path = self.write('extract.csv', 'cqcid,careworkersemployed,lastupdatedutc\n,2,\n1-1,2,lately\n')
+        self.assertEqual([one['code'] for one in self.run_cli('import', path).json['problems']],
+                         ['missing', 'not-a-date'])
+
+    def test_a_home_with_both_services_needs_to_be_told_apart(self):
+        self.good('location', 'set', '1-1', 'services=care-home,home-care')
+        path = self.write('status.csv', 'Location ID,2026-10\n1-1,1\n')
+        answer = self.good('import', path)
+        self.assertEqual((answer['ignored'], answer['problems'][0]['code']), (1, 'which-service'))
 
 
 if __name__ == '__main__':
