@@ -286,6 +286,11 @@ recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->steps == NULL) /* closed meanwhile */
     return;
+  if (kind == CARE_FILE_FIGURES)
+    {
+      say (self, _ ("This file has figures of returns. Choose Import Figures… in the menu for it."));
+      return;
+    }
   if (kind == CARE_FILE_UNKNOWN)
     say (self,
          _ ("This file was not recognised. Say what it is, or choose another; a list needs a first line with "

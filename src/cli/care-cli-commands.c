@@ -162,17 +162,22 @@ static const CareCommand commands[] = {
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
   { "import",
-    "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|holidays|dataset|archive] "
-    "[--provider ID] [--brand NAME] "
-    "[--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] [--month MONTH] [--fill-unknown] "
-    "[--dry-run] [--accept-good-rows]",
-    "as provider brand only shared-lives transfer-on month fill-unknown! dry-run! accept-good-rows! mapping",
+  { "import",
+    "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|figures|holidays|dataset|archive] "
+    "[--provider ID] [--brand NAME] [--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] "
+    "[--month MONTH] [--fill-unknown] [--mapping FILE|NAME] [--overwrite] [--dry-run] [--accept-good-rows]",
+    "as provider brand only shared-lives transfer-on month fill-unknown! mapping overwrite! dry-run! "
+    "accept-good-rows!",
     1, 1, care_cli_import, N_ ("Takes in a file") },
+  { "mapping list", "", "", 0, 0, care_cli_mapping_list, N_ ("Lists the mappings that are kept") },
+  { "mapping show", "NAME", "", 1, 1, care_cli_mapping_show, N_ ("Shows a mapping of a file’s columns") },
+  { "mapping keep", "FILE", "", 1, 1, care_cli_mapping_keep,
+    N_ ("Keeps a mapping of a file’s columns under its name") },
+  { "mapping remove", "NAME", "", 1, 1, care_cli_mapping_remove, N_ ("Takes a mapping out of the record") },
   { "export",
-    "archive|locations|status FILE [--month MONTH] [--from MONTH --to MONTH] | bulk-care-home|bulk-home-care "
-    "FILE "
-    "--month MONTH [--map FILE|NAME] [--location ID …]",
-    "month from to map location+", 2, 2, care_cli_export, N_ ("Writes a file out") },
+    "archive|locations|returns|status FILE [--month MONTH] [--from MONTH --to MONTH] [--service SERVICE] | "
+    "bulk-care-home|bulk-home-care FILE --month MONTH [--map FILE|NAME] [--location ID …]",
+    "month from to map location+ service", 2, 2, care_cli_export, N_ ("Writes a file out") },
   { "map list", "SERVICE", "", 1, 1, care_cli_map_list, N_ ("Lists the column maps for bulk files") },
   { "map show", "SERVICE NAME [--file FILE]", "file", 2, 2, care_cli_map_show,
     N_ ("Shows a column map, and writes it out as a file") },

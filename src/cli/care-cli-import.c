@@ -110,7 +110,9 @@ find_kind (CareCli *cli, const char *path, CareFileKind *kind)
 {
   const char *word = care_cli_option (cli, "as");
 
-  if (word == NULL)
+  if (word == NULL && care_cli_flag (cli, "mapping"))
+    *kind = CARE_FILE_FIGURES;
+  else if (word == NULL)
     *kind = care_import_recognise (path);
   else if (!care_file_kind_from_string (word, kind))
     return care_cli_usage (
@@ -196,11 +198,9 @@ care_cli_import (CareCli *cli)
   g_auto (Asked) asked = { 0 };
   GError *error = NULL;
 
-  if (care_cli_flag (cli, "mapping"))
-    return care_cli_not_available (cli, "mapping");
   CareExit status = find_kind (cli, path, &asked.wishes.kind);
   if (status == CARE_EXIT_DONE && asked.wishes.kind == CARE_FILE_FIGURES)
-    return care_cli_not_available (cli, care_file_kind_to_string (asked.wishes.kind));
+    return care_cli_import_figures (cli, path);
   if (status == CARE_EXIT_DONE)
     status = read_wishes (cli, &asked);
   if (status != CARE_EXIT_DONE)

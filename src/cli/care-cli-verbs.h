@@ -119,6 +119,13 @@ CareExit care_cli_conflict_settle (CareCli *cli);
 /* care-cli-files.c */
 CareExit care_cli_not_available (CareCli *cli, const char *kind);
 CareExit care_cli_import (CareCli *cli);
+
+/* care-cli-figures.c */
+CareExit care_cli_import_figures (CareCli *cli, const char *path);
+CareExit care_cli_mapping_list (CareCli *cli);
+CareExit care_cli_mapping_show (CareCli *cli);
+CareExit care_cli_mapping_keep (CareCli *cli);
+CareExit care_cli_mapping_remove (CareCli *cli);
 CareExit care_cli_backup (CareCli *cli);
 CareExit care_cli_restore (CareCli *cli);
 CareExit care_cli_verify (CareCli *cli);

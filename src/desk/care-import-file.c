@@ -5,6 +5,7 @@
 #include "care-cqc-file.h"
 #include "care-file-recognise.h"
 #include "care-holidays-reader.h"
+#include "care-record-figures.h"
 #include "care-record-private.h"
 #include "care-wire-dataset.h"
 
@@ -37,7 +38,12 @@ care_import_file_kind (const CareImportFile *self)
 CareFileKind
 care_import_recognise (const char *path)
 {
-  return care_file_recognise (path);
+  CareFileKind kind = care_file_recognise (path);
+
+  /* Our own table of figures has columns that other lists have too. */
+  return kind != CARE_FILE_ARCHIVE && kind != CARE_FILE_DATASET && care_record_is_own_figures (path)
+             ? CARE_FILE_FIGURES
+             : kind;
 }
 
 static bool
@@ -174,7 +180,7 @@ care_import_file_read (const char *path,
     }
   self->path = g_strdup (path);
   self->name = g_path_get_basename (path);
-  self->kind = wishes->kind != CARE_FILE_UNKNOWN ? wishes->kind : care_file_recognise (path);
+  self->kind = wishes->kind != CARE_FILE_UNKNOWN ? wishes->kind : care_import_recognise (path);
   if (read_by_kind (self, wishes, &how, &local))
     return g_steal_pointer (&self);
   say_why (g_steal_pointer (&local), path, error);

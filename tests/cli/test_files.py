@@ -79,7 +79,6 @@ class Import(Case):
             self.fails(3, 'file-unreadable', 'import', path, '--as', 'locations')
         self.fails(3, 'file-unreadable', 'import', self.write('other.json', '{"scotland": {}}'))
         self.usage('as', 'import', path, '--as', 'recipes')
-        self.wrong('not-available', 'import', path, '--as', 'figures')
 
     def test_holidays_of_govuk(self):
         path = self.write('days.json', '{"england-and-wales":{"division":"england-and-wales","events":['
