@@ -162,7 +162,6 @@ static const CareCommand commands[] = {
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
   { "import",
-  { "import",
     "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|figures|holidays|dataset|archive] "
     "[--provider ID] [--brand NAME] [--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] "
     "[--month MONTH] [--fill-unknown] [--mapping FILE|NAME] [--overwrite] [--dry-run] [--accept-good-rows]",
