@@ -411,5 +411,6 @@ care_import_dialog_new (GtkWindow *parent, CareDesk *desk)
   self->run = care_import_run_new (desk);
   care_import_found_set_desk (self->found, desk);
   show_step (self, STEP_CHOOSE);
+  gtk_window_set_focus (GTK_WINDOW (self), self->choose);
   return self;
 }

@@ -7,9 +7,7 @@
 #include "care-words-problems.h"
 #include "care-words-states.h"
 
-#include <glib/gi18n-lib.h>
-
-#define N_CELLS 7
+#define N_CELLS CARE_WORDS_IMPORT_HEADINGS
 
 /* A row and a NULL; what it holds is owned. */
 typedef GPtrArray Row;
@@ -34,8 +32,10 @@ care_import_list_new (const CareImportReport *report)
   g_return_val_if_fail (report != NULL, NULL);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
-  add (rows, _ ("Line"), _ ("Column or home"), _ ("Month"), _ ("What"), _ ("Value or here"), _ ("There"),
-       _ ("What it means"));
+  Row *headings = g_ptr_array_new_with_free_func (g_free);
+  for (int i = 0; i <= N_CELLS; i++)
+    g_ptr_array_add (headings, g_strdup (care_words_import_heading (i)));
+  g_ptr_array_add (rows, headings);
   for (guint i = 0; i < report->problems->len; i++)
     {
       const CareImportProblem *one = report->problems->pdata[i];

@@ -28,6 +28,16 @@ static const struct
                         "in from the file.") },
 };
 
+const char *
+care_words_import_heading (int column)
+{
+  static const char *const headings[CARE_WORDS_IMPORT_HEADINGS]
+      = { N_ ("Line"),          N_ ("Column or home"), N_ ("Month"),        N_ ("What"),
+          N_ ("Value or here"), N_ ("There"),          N_ ("What it means") };
+
+  return column >= 0 && column < CARE_WORDS_IMPORT_HEADINGS ? _ (headings[column]) : NULL;
+}
+
 char *
 care_words_disagreement_side (const char *side)
 {

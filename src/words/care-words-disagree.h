@@ -10,5 +10,10 @@
  * Owned by the caller. */
 char *care_words_disagreement (const char *code, const char *item, const char *here, const char *there);
 
+/* The headings of a list of problems and disagreements: line, column or home, month, what, value or here,
+ * there, what it means. NULL past the last. */
+#define CARE_WORDS_IMPORT_HEADINGS 7
+const char *care_words_import_heading (int column);
+
 /* What was done there or stands here, in two or three words, for a column of its own. Owned by the caller. */
 char *care_words_disagreement_side (const char *side);
