@@ -5,6 +5,7 @@
 #include "care-chase-dialog.h"
 #include "care-dialogs.h"
 #include "care-homes-page.h"
+#include "care-import-dialog.h"
 #include "care-location-dialog.h"
 #include "care-names.h"
 #include "care-page.h"
@@ -141,6 +142,14 @@ bulk_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (care_import_dialog_new (GTK_WINDOW (self), self->desk)));
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareMainWindow *self = CARE_MAIN_WINDOW (widget);
@@ -273,6 +282,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-provider", "s", edit_provider_action);
   gtk_widget_class_install_action (widget_class, "win.edit-location", "s", edit_location_action);
   gtk_widget_class_install_action (widget_class, "win.bulk-file", NULL, bulk_file_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.export-representations", "s",
                                    export_representations_action);
@@ -293,6 +303,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "win.back-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.sync-now", NULL);

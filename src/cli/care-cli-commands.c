@@ -187,10 +187,12 @@ static const CareCommand commands[] = {
     "paper odt pdf docx exhibits final!", 1, 1, care_cli_represent,
     N_ ("Makes a document of a case as files; with --final only where nothing is missing") },
   { "import",
-    "FILE [--as locations|holidays|archive|figures] [--provider ID] [--dry-run] [--accept-good-rows] "
-    "[--mapping FILE|NAME] [--month MONTH] [--overwrite]",
-    "as provider dry-run! accept-good-rows! mapping month overwrite!", 1, 1, care_cli_import,
-    N_ ("Takes in a file") },
+    "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|figures|holidays|dataset|archive] "
+    "[--provider ID] [--brand NAME] [--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] "
+    "[--month MONTH] [--fill-unknown] [--mapping FILE|NAME] [--overwrite] [--dry-run] [--accept-good-rows]",
+    "as provider brand only shared-lives transfer-on month fill-unknown! mapping overwrite! dry-run! "
+    "accept-good-rows!",
+    1, 1, care_cli_import, N_ ("Takes in a file") },
   { "mapping list", "", "", 0, 0, care_cli_mapping_list, N_ ("Lists the mappings that are kept") },
   { "mapping show", "NAME", "", 1, 1, care_cli_mapping_show, N_ ("Shows a mapping of a file’s columns") },
   { "mapping keep", "FILE", "", 1, 1, care_cli_mapping_keep,

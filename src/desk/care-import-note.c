@@ -24,6 +24,7 @@ care_import_note (CareImportReport *report, int line, const char *column, const 
   problem->column = g_strdup (column != NULL ? column : "");
   problem->code = g_strdup (code);
   problem->value = g_strdup (value != NULL ? value : "");
+  problem->weight = care_import_weight_of (code);
   g_ptr_array_add (report->problems, problem);
 }
 

@@ -2,7 +2,7 @@
 /* How the verbs that take in a file keep account of it. Of this room alone. */
 #pragma once
 
-#include "care-record-files.h"
+#include "care-record-import.h"
 
 CareImportReport *care_import_note_new (void);
 

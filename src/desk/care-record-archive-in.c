@@ -267,7 +267,7 @@ care_record_import_archive (CareRecord *self,
       return NULL;
     }
   if (!care_import_settle (self, report, dry_run, accept_good_rows, error)
-      || (report->taken && !care_record_reload_holidays (self, error)))
+      || (report->taken && !care_record_reload_law (self, error)))
     return NULL;
   return g_steal_pointer (&report);
 }

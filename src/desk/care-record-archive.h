@@ -4,7 +4,7 @@
  * bytes. Nothing larger than one file of evidence is ever held in memory. */
 #pragma once
 
-#include "care-record-files.h"
+#include "care-record-import.h"
 
 /* Written beside and moved into place. Returns how many records and settings were written, or -1.
  * cancellable may be NULL. */

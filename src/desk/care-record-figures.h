@@ -4,7 +4,7 @@
 #pragma once
 
 #include "care-mapping.h"
-#include "care-record-files.h"
+#include "care-record-import.h"
 #include "care-check.h"
 
 /* One row a return: location, name, provider, service, month, version, kind, nil_reason, state, recorded_at,

@@ -1,44 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verbs that read or write files, but for a case's documents (care-record-papers.h). Whatever is written is
+/* Verbs that read or write files, but for a case's documents (care-record-papers.h) and what is imported
+ * (care-record-import.h). Whatever is written is
  * first written beside and then moved into place, so that a full disk leaves what was there. */
 #pragma once
 
 #include "care-record.h"
 
-/* What an import found. Of a file with rejected rows nothing is taken unless accept_good_rows. */
-typedef struct
-{
-  int line; /* from 1; 0 for the file as a whole */
-  char *column;
-  char *code; /* "missing", "not-a-number", ... */
-  char *value;
-} CareImportProblem;
-
-typedef struct
-{
-  int read, added, changed, unchanged, rejected, ignored;
-  GPtrArray *problems; /* CareImportProblem */
-  bool taken;          /* whether anything was stored */
-} CareImportReport;
-
-void care_import_problem_free (CareImportProblem *self);
-void care_import_report_free (CareImportReport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareImportReport, care_import_report_free)
-
-/* Header: id,name,provider,services,places,users,registered; services joined by ";". provider: for rows
- * without one, or NULL. */
-CareImportReport *care_record_import_locations (CareRecord *self,
-                                                const char *path,
-                                                const char *provider,
-                                                bool dry_run,
-                                                bool accept_good_rows,
-                                                GError **error);
-
-/* GOV.UK's JSON, or a CSV with date,title,notes. Known days stay; the horizon does not move. */
-CareImportReport *care_record_import_holidays (
-    CareRecord *self, const char *path, bool dry_run, bool accept_good_rows, GError **error);
-
-/* CSV with the same header, so that it can be imported again. Returns the number of rows, or -1. */
+/* CSV with the header of our own list, so that it can be imported again. Returns the number of rows, or -1.
+ */
 int care_record_export_locations (CareRecord *self, const char *path, GError **error);
 
 /* A text that was made elsewhere, for a person's own use. */

@@ -17,6 +17,12 @@ care_need_found (const void *found, GError *local, CareRefusal refusal, const ch
 
 bool care_save_location (CareRecord *self, const CareLocation *location, GError **error);
 
+/* The setting that keeps a question list of the record's own: this, then "care-home:V6". */
+#define CARE_DATASET_SETTING "dataset:"
+
+/* The law as it came with this program, without anything of the record's own. Borrowed. */
+CareLaw *care_record_shipped_law (CareRecord *self);
+
 /* Puts another moment in place of the clock's, or takes it away (CARE_NO_INSTANT): only the demo group writes
  * a past. */
 void care_record_set_now (CareRecord *self, CareInstant now);

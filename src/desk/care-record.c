@@ -5,7 +5,7 @@
 #include "care-law-reader.h"
 #include "care-record-hub-private.h"
 #include "care-store-extras.h"
-#include "care-wire-error.h"
+#include "care-wire-dataset.h"
 
 #include <glib/gstdio.h>
 #include <errno.h>
@@ -16,7 +16,7 @@ struct CareRecord
 {
   CareStore *store;
   CareLaw *bundled; /* as it was shipped */
-  CareLaw *law;     /* with the record's own holidays */
+  CareLaw *law;     /* with the record's own holidays and question lists */
   CareClock *clock;
   CareInstant pretended; /* while the demo group is written, else CARE_NO_INSTANT */
   char *folder;
@@ -84,7 +84,7 @@ care_record_reload_desk (CareRecord *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, false);
 
-  return find_desk (self, error) && care_record_reload_holidays (self, error);
+  return find_desk (self, error) && care_record_reload_law (self, error);
 }
 
 void
@@ -161,7 +161,7 @@ care_record_open (
     }
   g_autofree char *path = g_build_filename (self->folder, FILE_NAME, NULL);
   self->store = care_store_open (path, error);
-  if (self->store == NULL || !name_desk (self, error) || !care_record_reload_holidays (self, error))
+  if (self->store == NULL || !name_desk (self, error) || !care_record_reload_law (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -200,17 +200,43 @@ care_record_end (CareRecord *self, bool done, GError **error)
   return false;
 }
 
+/* The record's own question lists, but those that a newer version of this program speaks of itself. */
+static GPtrArray *
+own_datasets (CareRecord *self, GError **error)
+{
+  g_autoptr (GPtrArray) texts = care_store_list_settings (self->store, CARE_DATASET_SETTING, error);
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify)care_dataset_free);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      g_autoptr (CareDataset) dataset
+          = care_wire_dataset_from_json (texts->pdata[i], CARE_DATASET_SETTING, NULL);
+      if (dataset != NULL && care_law_fit_dataset (self->bundled, dataset, NULL) == CARE_DATASET_FITS)
+        g_ptr_array_add (own, g_steal_pointer (&dataset));
+    }
+  return texts != NULL ? g_steal_pointer (&own) : NULL;
+}
+
 bool
-care_record_reload_holidays (CareRecord *self, GError **error)
+care_record_reload_law (CareRecord *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, false);
 
   g_autoptr (CareHolidays) all = care_holidays_copy (self->bundled->holidays);
   if (!care_store_merge_holidays (self->store, all, error))
     return false;
+  g_autoptr (GPtrArray) own = own_datasets (self, error);
+  if (own == NULL)
+    return false;
   g_clear_pointer (&self->law, care_law_unref);
-  self->law = care_law_with_holidays (self->bundled, g_steal_pointer (&all));
+  self->law = care_law_with (self->bundled, g_steal_pointer (&all), g_steal_pointer (&own));
   return true;
+}
+
+CareLaw *
+care_record_shipped_law (CareRecord *self)
+{
+  return self->bundled;
 }
 
 CareLaw *

@@ -39,7 +39,7 @@ CareRecord *care_record_open (
 void care_record_close (CareRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareRecord, care_record_close)
 
-/* The law with the record's own holidays in it. Borrowed; take a reference to keep it. */
+/* The law with the record's own holidays and question lists in it. Borrowed; take a reference to keep it. */
 CareLaw *care_record_law (CareRecord *self);
 CareStore *care_record_store (CareRecord *self);
 CareInstant care_record_now (CareRecord *self);
@@ -54,8 +54,8 @@ void care_record_set_person (CareRecord *self, const char *person); /* NULL or "
 bool care_record_begin (CareRecord *self, GError **error);
 bool care_record_end (CareRecord *self, bool done, GError **error);
 
-/* Reads the record's own holidays again, after some were added. */
-bool care_record_reload_holidays (CareRecord *self, GError **error);
+/* Reads the record's own holidays and question lists again, after some were added. */
+bool care_record_reload_law (CareRecord *self, GError **error);
 
 /* The present moment with who acts, for the store. Borrows from the record. */
 CareActor care_record_actor (CareRecord *self);

@@ -110,6 +110,28 @@ care_item_fields (const CareItem *item)
   return (char **)g_ptr_array_free (fields, FALSE);
 }
 
+static bool
+is_same_item (const CareItem *a, const CareItem *b)
+{
+  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->section, b->section) == 0
+         && g_strcmp0 (a->label, b->label) == 0 && a->kind == b->kind && a->season_from == b->season_from
+         && a->season_to == b->season_to && a->campaign == b->campaign && a->unproven == b->unproven
+         && a->mandated == b->mandated;
+}
+
+bool
+care_dataset_asks_the_same (const CareDataset *a, const CareDataset *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, false);
+
+  if (a->service != b->service || a->effective_from != b->effective_from || a->items->len != b->items->len)
+    return false;
+  for (guint i = 0; i < a->items->len; i++)
+    if (!is_same_item (g_ptr_array_index (a->items, i), g_ptr_array_index (b->items, i)))
+      return false;
+  return true;
+}
+
 const CareDataset *
 care_dataset_on (GPtrArray *datasets, CareService service, CareDate on)
 {

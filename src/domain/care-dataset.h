@@ -68,6 +68,10 @@ const CareItem *care_dataset_find_field (const CareDataset *self, const char *fi
 /* The ids under which an item's answers are kept: one or more, NULL at the end. Owned by the caller. */
 char **care_item_fields (const CareItem *item);
 
+/* Whether both ask the same from the same day on: the same questions, of the same kinds, in the same order.
+ */
+bool care_dataset_asks_the_same (const CareDataset *a, const CareDataset *b);
+
 /* The version for a service on a day out of datasets (of CareDataset), or NULL before the first. */
 const CareDataset *care_dataset_on (GPtrArray *datasets, CareService service, CareDate on);
 

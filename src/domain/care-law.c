@@ -5,7 +5,8 @@ typedef struct
 {
   CareLaw law; /* first, so that a law and its room are one address */
   gatomicrefcount references;
-  CareLaw *lender; /* the law whose parts this one shares, all but the holidays; or NULL */
+  CareLaw *lender; /* the law whose parts this one shares, all but the holidays and own lists; or NULL */
+  GPtrArray *own;  /* CareDataset: beside the lender's, or NULL */
 } Room;
 
 void
@@ -50,6 +51,7 @@ care_law_new (CareHolidays *holidays,
                          .fee_schemes = fee_schemes,
                          .contacts = contacts,
                          .checklists = checklists,
+                         .cqc_types = g_ptr_array_new_with_free_func ((GDestroyNotify)care_cqc_type_free),
                          .plausible = plausible };
   return &room->law;
 }
@@ -74,7 +76,11 @@ care_law_unref (CareLaw *self)
 
   care_holidays_unref (self->holidays);
   if (room->lender != NULL)
-    care_law_unref (room->lender);
+    {
+      g_ptr_array_unref (self->datasets);
+      g_clear_pointer (&room->own, g_ptr_array_unref);
+      care_law_unref (room->lender);
+    }
   else
     {
       care_rules_free (self->rules);
@@ -83,23 +89,79 @@ care_law_unref (CareLaw *self)
       g_ptr_array_unref (self->fee_schemes);
       g_ptr_array_unref (self->contacts);
       g_ptr_array_unref (self->checklists);
+      g_ptr_array_unref (self->cqc_types);
       care_plausible_free (self->plausible);
     }
   g_free (room);
 }
 
+/* The lender's lists, and the own ones after them; the array owns neither. */
+static GPtrArray *
+all_datasets (const CareLaw *lender, GPtrArray *own)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < lender->datasets->len; i++)
+    g_ptr_array_add (all, g_ptr_array_index (lender->datasets, i));
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    g_ptr_array_add (all, g_ptr_array_index (own, i));
+  return all;
+}
+
 CareLaw *
-care_law_with_holidays (CareLaw *self, CareHolidays *holidays)
+care_law_with (CareLaw *self, CareHolidays *holidays, GPtrArray *datasets)
 {
   g_return_val_if_fail (self != NULL && holidays != NULL, NULL);
 
   /* The lender is the law that owns the parts, never another borrower: no chain grows. */
-  Room *room = (Room *)self;
-  CareLaw *lender = room->lender != NULL ? room->lender : self;
-  CareLaw *law = care_law_new (holidays, self->rules, self->datasets, self->campaigns, self->fee_schemes,
-                               self->contacts, self->checklists, self->plausible);
-  ((Room *)law)->lender = care_law_ref (lender);
-  return law;
+  CareLaw *lender = ((Room *)self)->lender != NULL ? ((Room *)self)->lender : self;
+  Room *room = g_new0 (Room, 1);
+  g_atomic_ref_count_init (&room->references);
+  room->law = *lender;
+  room->law.holidays = holidays;
+  room->law.datasets = all_datasets (lender, datasets);
+  room->lender = care_law_ref (lender);
+  room->own = datasets;
+  return &room->law;
+}
+
+static bool
+is_other_kind (const CareDataset *known, const CareDataset *dataset, const char **item)
+{
+  for (guint i = 0; i < dataset->items->len; i++)
+    {
+      const CareItem *fresh = g_ptr_array_index (dataset->items, i);
+      const CareItem *before = care_dataset_find (known, fresh->id);
+
+      if (before == NULL || before->kind == fresh->kind)
+        continue;
+      if (item != NULL)
+        *item = fresh->id;
+      return true;
+    }
+  return false;
+}
+
+CareDatasetFit
+care_law_fit_dataset (const CareLaw *self, const CareDataset *dataset, const char **item)
+{
+  g_return_val_if_fail (self != NULL && dataset != NULL, CARE_DATASET_TOO_EARLY);
+  CareDatasetFit fit = CARE_DATASET_FITS;
+
+  for (guint i = 0; i < self->datasets->len; i++)
+    {
+      const CareDataset *known = g_ptr_array_index (self->datasets, i);
+
+      if (known->service != dataset->service)
+        continue;
+      if (g_strcmp0 (known->version, dataset->version) == 0)
+        return CARE_DATASET_KNOWN;
+      if (known->effective_from >= dataset->effective_from)
+        fit = CARE_DATASET_TOO_EARLY;
+      else if (fit == CARE_DATASET_FITS && is_other_kind (known, dataset, item))
+        fit = CARE_DATASET_OTHER_KIND;
+    }
+  return fit;
 }
 
 const CareContact *

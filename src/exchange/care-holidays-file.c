@@ -1,7 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-holidays-file.h"
 
-#include "care-csv.h"
+#include "care-column.h"
+
+enum
+{
+  DATE,
+  TITLE,
+  NOTES,
+  N_COLUMNS,
+};
+
+static const char *const columns[N_COLUMNS] = { "date", "title", "notes" };
+
+typedef struct
+{
+  CareHolidaysFile *file;
+  const char *source;
+  int places[N_COLUMNS];
+  bool found;
+} Reading;
 
 void
 care_holidays_file_free (CareHolidaysFile *self)
@@ -13,21 +31,43 @@ care_holidays_file_free (CareHolidaysFile *self)
   g_free (self);
 }
 
-static void
-read_row (CareHolidaysFile *file, const CareCsvRow *row, const int places[3], const char *source)
+static bool
+find_columns (const CareTableRow *header, int places[N_COLUMNS])
 {
-  g_autofree char *date_text = care_csv_cell (row, places[0]);
-  g_autofree char *title = care_csv_cell (row, places[1]);
-  CareDate date = care_date_parse (date_text);
+  for (int i = 0; i < N_COLUMNS; i++)
+    places[i] = care_column_find (header, columns[i]);
+  return places[DATE] >= 0 && places[TITLE] >= 0;
+}
+
+bool
+care_holidays_file_is_header (const CareTableRow *row)
+{
+  g_return_val_if_fail (row != NULL, false);
+  int places[N_COLUMNS];
+
+  return find_columns (row, places);
+}
+
+static void
+complain (CareHolidaysFile *file, int line, int column, const char *code, const char *value)
+{
+  g_ptr_array_add (file->problems, care_row_problem_new (line, columns[column], code, value));
+}
+
+static void
+read_row (Reading *reading, const CareTableRow *row)
+{
+  CareHolidaysFile *file = reading->file;
+  g_autofree char *text = care_column_text (row, reading->places[DATE]);
+  g_autofree char *title = care_column_text (row, reading->places[TITLE]);
+  CareDate date = care_date_parse (text);
   guint before = file->problems->len;
 
   file->read++;
   if (date == CARE_NO_DATE)
-    g_ptr_array_add (
-        file->problems,
-        care_row_problem_new (row->line, "date", *date_text != '\0' ? "not-a-date" : "missing", date_text));
+    complain (file, row->line, DATE, *text != '\0' ? "not-a-date" : "missing", text);
   if (*title == '\0')
-    g_ptr_array_add (file->problems, care_row_problem_new (row->line, "title", "missing", ""));
+    complain (file, row->line, TITLE, "missing", "");
   if (file->problems->len > before)
     {
       file->rejected++;
@@ -36,56 +76,39 @@ read_row (CareHolidaysFile *file, const CareCsvRow *row, const int places[3], co
   CareHoliday *holiday = g_new0 (CareHoliday, 1);
   holiday->date = date;
   holiday->title = g_steal_pointer (&title);
-  holiday->notes = care_csv_cell (row, places[2]);
-  holiday->source = g_strdup (source);
+  holiday->notes = care_column_text (row, reading->places[NOTES]);
+  holiday->source = g_strdup (reading->source);
   g_ptr_array_add (file->rows, holiday);
 }
 
-CareHolidaysFile *
-care_holidays_file_read (const char *text, size_t length, const char *source, GError **error)
+static bool
+take_row (const CareTableRow *row, gpointer data)
 {
-  static const char *const columns[3] = { "date", "title", "notes" };
-  g_autoptr (GPtrArray) lines = care_csv_read (text, length, error);
-  int places[3];
+  Reading *reading = data;
 
-  if (lines == NULL)
-    return NULL;
-  for (int i = 0; i < 3; i++)
-    places[i] = lines->len > 0 ? care_csv_column (lines->pdata[0], columns[i]) : -1;
-  if (places[0] < 0 || places[1] < 0)
-    {
-      g_set_error_literal (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER,
-                           "no header with date and title");
-      return NULL;
-    }
-
-  CareHolidaysFile *file = g_new0 (CareHolidaysFile, 1);
-  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)care_holiday_free);
-  file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)care_row_problem_free);
-  for (guint i = 1; i < lines->len; i++)
-    read_row (file, lines->pdata[i], places, source);
-  return file;
+  if (care_column_is_blank_row (row))
+    return true;
+  if (reading->found)
+    read_row (reading, row);
+  else
+    reading->found = find_columns (row, reading->places);
+  return reading->found;
 }
 
-CareFileKind
-care_file_recognise (const char *text, size_t length)
+CareHolidaysFile *
+care_holidays_file_read (const char *path, const char *source, GError **error)
 {
-  g_return_val_if_fail (text != NULL, CARE_FILE_UNKNOWN);
+  g_return_val_if_fail (path != NULL && source != NULL, NULL);
+  g_autoptr (CareHolidaysFile) file = g_new0 (CareHolidaysFile, 1);
+  Reading reading = { .file = file, .source = source };
 
-  for (size_t i = 0; i < length; i++)
-    if (text[i] == '{' || text[i] == '[')
-      return CARE_FILE_JSON;
-    else if (!g_ascii_isspace (text[i]) && (guchar)text[i] < 0x80)
-      break;
-
-  g_autoptr (GPtrArray) lines = care_csv_read (text, length, NULL);
-  if (lines == NULL || lines->len == 0)
-    return CARE_FILE_UNKNOWN;
-  const CareCsvRow *header = lines->pdata[0];
-  if (care_csv_column (header, "id") >= 0 && care_csv_column (header, "name") >= 0
-      && care_csv_column (header, "services") >= 0)
-    return CARE_FILE_LOCATIONS;
-  if (care_csv_column (header, "date") >= 0 && care_csv_column (header, "title") >= 0)
-    return CARE_FILE_HOLIDAYS_CSV;
-  return CARE_FILE_UNKNOWN;
+  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)care_holiday_free);
+  file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)care_row_problem_free);
+  if (!care_table_read (path, NULL, take_row, &reading, error))
+    return NULL;
+  if (reading.found)
+    return g_steal_pointer (&file);
+  g_set_error_literal (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER,
+                       "no header with date and title");
+  return NULL;
 }

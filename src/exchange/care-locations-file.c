@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-locations-file.h"
 
+#include "care-column.h"
 #include "care-csv.h"
 
 #include <string.h>
@@ -14,41 +15,49 @@ enum
   PLACES,
   USERS,
   REGISTERED,
+  REGION,
+  LOCAL_AUTHORITY,
+  BRAND,
+  ODS_CODE,
+  POSTCODE,
+  ADDRESS,
+  CQC_TYPES,
   N_COLUMNS,
 };
 
-static const char *const columns[N_COLUMNS + 1]
-    = { "id", "name", "provider", "services", "places", "users", "registered", NULL };
+static const char *const columns[N_COLUMNS]
+    = { "id",       "name",       "provider", "services",        "places",
+        "users",    "registered", "region",   "local_authority", "brand",
+        "ods_code", "postcode",   "address",  "cqc_types" };
 
 #define MOST_PEOPLE 100000
 
-/* One row while it is read. */
+/* The file while it is read. */
 typedef struct
 {
   CareLocationsFile *file;
+  const CareLocationsHow *how;
+  int places[N_COLUMNS]; /* of the columns */
+  int width;             /* of the header; 0: not found yet */
   CareLocationRow *row;
-  char *cells[N_COLUMNS];
 } Reading;
 
-static void
-row_free (CareLocationRow *row)
+/* Whether the header has what makes a list of locations. */
+static bool
+find_columns (const CareTableRow *header, int places[N_COLUMNS])
 {
-  if (row == NULL)
-    return;
-  g_free (row->id);
-  g_free (row->name);
-  g_free (row->provider);
-  g_free (row);
+  for (int i = 0; i < N_COLUMNS; i++)
+    places[i] = care_column_find (header, columns[i]);
+  return places[ID] >= 0 && places[NAME] >= 0 && places[SERVICES] >= 0;
 }
 
-void
-care_locations_file_free (CareLocationsFile *self)
+bool
+care_locations_file_is_header (const CareTableRow *row)
 {
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->problems);
-  g_free (self);
+  g_return_val_if_fail (row != NULL, false);
+  int places[N_COLUMNS];
+
+  return find_columns (row, places);
 }
 
 static void
@@ -58,12 +67,18 @@ complain (Reading *reading, int column, const char *code, const char *value)
                    care_row_problem_new (reading->row->line, columns[column], code, value));
 }
 
+static char *
+cell (Reading *reading, const CareTableRow *row, int column)
+{
+  return care_column_text (row, reading->places[column]);
+}
+
 /* Digits only, as "places" and "users" are counts of people. */
 static int
-read_number (Reading *reading, int column)
+read_number (Reading *reading, const CareTableRow *row, int column)
 {
   guint64 number = 0;
-  const char *text = reading->cells[column];
+  g_autofree char *text = cell (reading, row, column);
 
   if (*text == '\0')
     return -1;
@@ -73,9 +88,10 @@ read_number (Reading *reading, int column)
 }
 
 static void
-read_services (Reading *reading)
+read_services (Reading *reading, const CareTableRow *row)
 {
-  g_auto (GStrv) parts = g_strsplit (reading->cells[SERVICES], ";", -1);
+  g_autofree char *text = cell (reading, row, SERVICES);
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
   bool any = false;
 
   for (size_t i = 0; parts[i] != NULL; i++)
@@ -95,97 +111,121 @@ read_services (Reading *reading)
 }
 
 static void
-read_texts (Reading *reading, const char *provider, GHashTable *ids)
+read_names (Reading *reading, const CareTableRow *row)
 {
-  static const int needed[] = { ID, NAME, PROVIDER };
+  CareLocationRow *into = reading->row;
 
-  if (*reading->cells[PROVIDER] == '\0' && provider != NULL)
+  into->id = cell (reading, row, ID);
+  into->name = cell (reading, row, NAME);
+  into->provider = cell (reading, row, PROVIDER);
+  if (*into->provider == '\0' && reading->how->provider != NULL)
     {
-      g_free (reading->cells[PROVIDER]);
-      reading->cells[PROVIDER] = g_strdup (provider);
+      g_free (into->provider);
+      into->provider = g_strdup (reading->how->provider);
     }
-  for (size_t i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (*reading->cells[needed[i]] == '\0')
-      complain (reading, needed[i], "missing", "");
+  if (*into->id == '\0')
+    complain (reading, ID, "missing", "");
+  if (*into->name == '\0')
+    complain (reading, NAME, "missing", "");
+  if (*into->provider == '\0')
+    complain (reading, PROVIDER, "missing", "");
   /* The slash parts a location from its service where both are named in one word. */
-  if (strchr (reading->cells[ID], '/') != NULL)
-    complain (reading, ID, "not-an-id", reading->cells[ID]);
-  if (*reading->cells[ID] != '\0' && !g_hash_table_add (ids, g_strdup (reading->cells[ID])))
-    complain (reading, ID, "duplicate", reading->cells[ID]);
-  reading->row->id = g_steal_pointer (&reading->cells[ID]);
-  reading->row->name = g_steal_pointer (&reading->cells[NAME]);
-  reading->row->provider = g_steal_pointer (&reading->cells[PROVIDER]);
+  if (strchr (into->id, '/') != NULL)
+    complain (reading, ID, "not-an-id", into->id);
+  if (*into->id != '\0' && !g_hash_table_add (reading->file->listed, g_strdup (into->id)))
+    complain (reading, ID, "duplicate", into->id);
+  g_hash_table_add (reading->file->owners, g_strdup (into->provider));
 }
 
 static void
-read_row (CareLocationsFile *file,
-          const CareCsvRow *cells,
-          const int *places,
-          const char *provider,
-          GHashTable *ids)
+read_optional (Reading *reading, const CareTableRow *row)
 {
-  Reading reading = { .file = file, .row = g_new0 (CareLocationRow, 1) };
-  guint before = file->problems->len;
+  CareLocationRow *into = reading->row;
+  g_autofree char *types = cell (reading, row, CQC_TYPES);
+  g_autofree char *registered = cell (reading, row, REGISTERED);
+  g_auto (GStrv) parts = g_strsplit (types, ";", -1);
+  GPtrArray *kept = g_ptr_array_new ();
 
-  reading.row->line = cells->line;
-  for (int i = 0; i < N_COLUMNS; i++)
-    reading.cells[i] = care_csv_cell (cells, places[i]);
-  read_texts (&reading, provider, ids);
-  read_services (&reading);
-  reading.row->places = read_number (&reading, PLACES);
-  reading.row->users = read_number (&reading, USERS);
-  reading.row->registered = care_date_parse (reading.cells[REGISTERED]);
-  if (reading.row->registered == CARE_NO_DATE && *reading.cells[REGISTERED] != '\0')
-    complain (&reading, REGISTERED, "not-a-date", reading.cells[REGISTERED]);
+  into->provider_name = g_strdup ("");
+  into->region = cell (reading, row, REGION);
+  into->local_authority = cell (reading, row, LOCAL_AUTHORITY);
+  into->brand = cell (reading, row, BRAND);
+  into->ods_code = cell (reading, row, ODS_CODE);
+  into->postcode = cell (reading, row, POSTCODE);
+  into->address = cell (reading, row, ADDRESS);
+  for (size_t i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_ptr_array_add (kept, g_strdup (parts[i]));
+  g_ptr_array_add (kept, NULL);
+  into->cqc_types = (char **)g_ptr_array_free (kept, FALSE);
+  into->dormant = -1;
+  into->registered = care_date_parse (registered);
+  if (into->registered == CARE_NO_DATE && *registered != '\0')
+    complain (reading, REGISTERED, "not-a-date", registered);
+}
 
-  file->read++;
-  if (file->problems->len == before)
-    g_ptr_array_add (file->rows, reading.row);
+static void
+read_row (Reading *reading, const CareTableRow *row)
+{
+  guint before = reading->file->problems->len;
+  g_autoptr (CareLocationRow) into = g_new0 (CareLocationRow, 1);
+
+  into->line = row->line;
+  reading->row = into;
+  if (row->n_cells > reading->width)
+    {
+      g_ptr_array_add (reading->file->problems,
+                       care_row_problem_new (row->line, "", "too-many-cells", row->cells[reading->width]));
+      reading->file->read++;
+      reading->file->rejected++;
+      return;
+    }
+  read_names (reading, row);
+  read_services (reading, row);
+  into->places = read_number (reading, row, PLACES);
+  into->users = read_number (reading, row, USERS);
+  read_optional (reading, row);
+  if (care_locations_how_wants (reading->how, into->id, "", into->brand))
+    care_locations_file_add (reading->file, g_steal_pointer (&into), before);
   else
     {
-      file->rejected++;
-      row_free (reading.row);
+      g_ptr_array_set_size (reading->file->problems, (int)before);
+      reading->file->read++;
+      reading->file->ignored++;
     }
-  for (int i = 0; i < N_COLUMNS; i++)
-    g_free (reading.cells[i]);
+}
+
+static bool
+take_row (const CareTableRow *row, gpointer data)
+{
+  Reading *reading = data;
+
+  if (care_column_is_blank_row (row))
+    return true;
+  if (reading->width > 0)
+    read_row (reading, row);
+  else if (find_columns (row, reading->places))
+    reading->width = row->n_cells;
+  else
+    return false;
+  return true;
 }
 
 CareLocationsFile *
-care_locations_file_read (const char *text, size_t length, const char *provider, GError **error)
+care_locations_file_read (const char *path, const CareLocationsHow *how, GError **error)
 {
-  g_autoptr (GPtrArray) lines = care_csv_read (text, length, error);
-  int places[N_COLUMNS];
+  g_return_val_if_fail (path != NULL && how != NULL, NULL);
+  g_autoptr (CareLocationsFile) file = care_locations_file_new ();
+  Reading reading = { .file = file, .how = how };
+  CareTableHow table = { NULL, how->cancellable, how->progress, how->progress_data };
 
-  if (lines == NULL)
+  if (!care_table_read (path, &table, take_row, &reading, error))
     return NULL;
-  for (int i = 0; i < N_COLUMNS; i++)
-    places[i] = lines->len > 0 ? care_csv_column (lines->pdata[0], columns[i]) : -1;
-  if (places[ID] < 0 || places[NAME] < 0 || places[SERVICES] < 0)
-    {
-      g_set_error_literal (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER,
-                           "no header with id, name and services");
-      return NULL;
-    }
-
-  CareLocationsFile *file = g_new0 (CareLocationsFile, 1);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
-  file->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)care_row_problem_free);
-  for (guint i = 1; i < lines->len; i++)
-    {
-      const CareCsvRow *row = lines->pdata[i];
-      guint width = g_strv_length (((const CareCsvRow *)lines->pdata[0])->cells);
-      if (g_strv_length (row->cells) > width)
-        {
-          g_ptr_array_add (file->problems,
-                           care_row_problem_new (row->line, "", "too-many-cells", row->cells[width]));
-          file->read++;
-          file->rejected++;
-          continue;
-        }
-      read_row (file, row, places, provider, ids);
-    }
-  return file;
+  if (reading.width > 0)
+    return g_steal_pointer (&file);
+  g_set_error_literal (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER,
+                       "no header with id, name and services");
+  return NULL;
 }
 
 static char *
@@ -210,6 +250,10 @@ open_services (const CareLocation *location)
   return g_string_free (text, FALSE);
 }
 
+/* The columns that a list always has; what the CQC says beside them is in its own files. */
+static const char *const written_columns[]
+    = { "id", "name", "provider", "services", "places", "users", "registered", NULL };
+
 char *
 care_locations_file_write (GPtrArray *locations, int *written)
 {
@@ -217,7 +261,7 @@ care_locations_file_write (GPtrArray *locations, int *written)
   GString *text = g_string_new (NULL);
 
   *written = 0;
-  care_csv_append (text, columns);
+  care_csv_append (text, written_columns);
   for (guint i = 0; i < locations->len; i++)
     {
       const CareLocation *location = locations->pdata[i];

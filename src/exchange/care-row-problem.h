@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is wrong with one row of a file. Codes: "missing", "duplicate", "not-a-number", "not-a-date",
- * "unknown-service", "too-many-cells", and what the record adds of its own. */
+/* What is wrong with one row of a file, or has to be said of it. Codes of rows that are rejected: "missing",
+ * "duplicate", "not-a-number", "not-a-date", "not-an-id", "unknown-service", "too-many-cells"; of rows that
+ * are not: "shared-lives" (a person is asked), "registered-twice"; and what the record adds of its own. */
 #pragma once
 
 #include <glib.h>

@@ -2,6 +2,7 @@
 #include "care-law-reader.h"
 
 #include "care-checklist-reader.h"
+#include "care-cqc-types-reader.h"
 #include "care-holidays-reader.h"
 #include "care-json.h"
 #include "care-plausible-reader.h"
@@ -228,11 +229,19 @@ care_wire_read_law (const char *directory, GError **error)
   if (checklists == NULL)
     return NULL;
 
+  g_autoptr (GPtrArray) cqc_types = care_wire_read_cqc_types (directory, error);
+  if (cqc_types == NULL)
+    return NULL;
+
   g_autoptr (CarePlausible) plausible = care_wire_read_plausible (directory, error);
   if (plausible == NULL)
     return NULL;
 
-  return care_law_new (g_steal_pointer (&holidays), g_steal_pointer (&rules), g_steal_pointer (&datasets),
-                       g_steal_pointer (&campaigns), g_steal_pointer (&fees), g_steal_pointer (&contacts),
-                       g_steal_pointer (&checklists), g_steal_pointer (&plausible));
+  CareLaw *law
+      = care_law_new (g_steal_pointer (&holidays), g_steal_pointer (&rules), g_steal_pointer (&datasets),
+                      g_steal_pointer (&campaigns), g_steal_pointer (&fees), g_steal_pointer (&contacts),
+                      g_steal_pointer (&checklists), g_steal_pointer (&plausible));
+  g_ptr_array_unref (law->cqc_types);
+  law->cqc_types = g_steal_pointer (&cqc_types);
+  return law;
 }

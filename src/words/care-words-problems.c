@@ -23,6 +23,28 @@ static const struct
   { "other-provider", N_ ("The record has this location with another provider than “{b}”. A transfer needs "
                           "its day: make it there.") },
   { "after-its-end", N_ ("“{b}” is after the day on which that registration ended in the record.") },
+  { "transfer-too-early",
+    N_ ("The location passed to its present provider on that day or later, so it cannot "
+        "pass to “{b}” then. Give a later day.") },
+  { "shared-lives",
+    N_ ("“{b}” is a Shared Lives scheme. It has the duty, but the questions of home care may not fit it. Say "
+        "whether it is to be kept as home care, or left out.") },
+  { "registered-twice", N_ ("This home is registered twice, and is kept once: as “{b}”.") },
+  { "gone",
+    N_ ("“{b}” is in this record and no longer in the CQC’s list. If it closed or was sold, close it "
+        "here or pass it on, and see that the CQC and the Capacity Tracker know. Nothing was closed by "
+        "this.") },
+  { "dataset-known", N_ ("There is a question list “{b}” already, and it asks something else. A shipped list "
+                         "is not replaced; give a new version its own name.") },
+  { "dataset-too-early", N_ ("The list “{b}” would begin in a time that another list speaks for. A further "
+                             "version begins after the last one.") },
+  { "dataset-other-kind",
+    N_ ("The question “{b}” is known, and here it is of another kind. Answers that were "
+        "given would lose their meaning; give it an id of its own.") },
+  { "not-a-status", N_ ("“{b}” under “{a}” is neither 1 (updated in the window) nor 0.") },
+  { "not-a-month", N_ ("“{b}” under “{a}” is no month. Write it such as 2026-11 or Nov 2026.") },
+  { "which-service", N_ ("“{b}” has a care home and home care, and the list does not say which of them it "
+                         "means. Add a column “service”.") },
   { "closed", N_ ("The location “{b}” is closed in the record. A list does not open it again.") },
   { "not-a-record", N_ ("This entry cannot be understood, and the rest was read without it: {b}.") },
   { "newer", N_ ("A newer version of this program wrote this entry. Update here first, then import again.") },

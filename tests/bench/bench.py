@@ -33,6 +33,19 @@ def measure(name, command, runs=RUNS):
     return True
 
 
+def write_filters(path, rows):
+    """The CQC's monthly list with all its width: a provider with 300 homes, all others with three."""
+    types = ['Care home service with nursing', 'Domiciliary care service', 'Hospice services']
+    named = ['Location ID', 'Location HSCA start date', 'Location Name', 'Care homes beds', 'Provider ID', 'Provider Name']
+    others = ['Other column %d' % number for number in range(110)]
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(','.join(named + ['Service type - ' + name for name in types] + others) + '\n')
+        for row in range(rows):
+            provider = 0 if row < 300 else row // 3
+            file.write('1-%d,01/10/2010,Home %d,%d,1-P%d,Provider %d,Y,,,%s\n'
+                       % (row, row, row % 90 + 1, provider, provider, ','.join(['something'] * len(others))))
+
+
 def main(program):
     folder = tempfile.mkdtemp(prefix='care-returns-bench-')
     data = os.path.join(folder, 'record')
@@ -45,6 +58,12 @@ def main(program):
         good &= measure('the list of homes', ask + ['location', 'list'])
         good &= measure('the whole chain of events is verified', ask + ['verify', '--deep'], runs=3)
         good &= measure('a backup', ask + ['backup', os.path.join(folder, 'copy.db')], runs=1)
+        filters, other = os.path.join(folder, 'filters.csv'), os.path.join(folder, 'other')
+        write_filters(filters, 50000)
+        ask[3] = other
+        wanted = ['import', filters, '--provider', '1-P0']
+        good &= measure('300 homes out of a list of 50,000', ask + wanted, runs=1)
+        good &= measure('the same again: nothing has changed', ask + wanted, runs=3)
         size = sum(os.path.getsize(os.path.join(data, name)) for name in os.listdir(data))
         print('%-44s %8.1f MB' % ('the record on disk', size / 1e6))
     finally:

@@ -1,17 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files of locations and of holidays: good rows, and what is wrong with the others, by line and column. */
+#include "care-file-recognise.h"
 #include "care-holidays-file.h"
 #include "care-locations-file.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define HEADER "id,name,provider,services,places,users,registered\n"
+
+/* A file of that text; the path is the caller's, and the file is to be removed. */
+static char *
+make_file (const char *text)
+{
+  char *path = NULL;
+  int handle = g_file_open_tmp ("care-lists-XXXXXX", &path, NULL);
+
+  g_assert_cmpint (handle, >=, 0);
+  g_close (handle, NULL);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static CareLocationsFile *
+try_list (const char *text, const char *provider, GError **error)
+{
+  g_autofree char *path = make_file (text);
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  CareLocationsHow how = { .provider = provider, .cqc_types = types };
+  CareLocationsFile *file = care_locations_file_read (path, &how, error);
+
+  g_unlink (path);
+  return file;
+}
 
 static CareLocationsFile *
 read_list (const char *text, const char *provider)
 {
   g_autoptr (GError) error = NULL;
-  CareLocationsFile *file = care_locations_file_read (text, strlen (text), provider, &error);
+  CareLocationsFile *file = try_list (text, provider, &error);
 
   g_assert_no_error (error);
   return file;
@@ -90,13 +117,12 @@ test_duplicate (void)
 static void
 test_no_header (void)
 {
-  static const char *const texts[] = { "", "hello\n", "1-1,Elm,1-P,care-home,,,\n", "id;name;services\n" };
+  static const char *const texts[] = { "", "hello\n", "1-1,Elm,1-P,care-home,,,\n", "id;name\n" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CareLocationsFile) file
-          = care_locations_file_read (texts[i], strlen (texts[i]), NULL, &error);
+      g_autoptr (CareLocationsFile) file = try_list (texts[i], NULL, &error);
 
       g_assert_null (file);
       g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NO_HEADER);
@@ -131,8 +157,10 @@ static void
 test_holidays (void)
 {
   static const char text[] = "title,date,notes\nA day,2027-06-14,Extra\n,2027-06-15,\nB day,14/06/2027,\n";
-  g_autoptr (CareHolidaysFile) file = care_holidays_file_read (text, strlen (text), "by hand", NULL);
+  g_autofree char *path = make_file (text);
+  g_autoptr (CareHolidaysFile) file = care_holidays_file_read (path, "by hand", NULL);
 
+  g_unlink (path);
   g_assert_nonnull (file);
   g_assert_cmpint (file->read, ==, 3);
   g_assert_cmpint (file->rejected, ==, 2);
@@ -141,6 +169,24 @@ test_holidays (void)
   g_assert_cmpstr (holiday->title, ==, "A day");
   g_assert_cmpstr (holiday->notes, ==, "Extra");
   g_assert_cmpstr (holiday->source, ==, "by hand");
+}
+
+static void
+test_optional_columns (void)
+{
+  g_autoptr (CareLocationsFile) file = read_list (
+      "id;name;provider;services;Local Authority;Region;brand;ODS code;postcode;CQC types\n"
+      "1-1;Elm;1-P;care-home;Norfolk;East;Elm Group;VN1;NR1 1AA;\"Residential homes; Hospice\"\n",
+      NULL);
+  const CareLocationRow *row = file->rows->pdata[0];
+
+  g_assert_cmpstr (row->local_authority, ==, "Norfolk");
+  g_assert_cmpstr (row->region, ==, "East");
+  g_assert_cmpstr (row->brand, ==, "Elm Group");
+  g_assert_cmpstr (row->ods_code, ==, "VN1");
+  g_assert_cmpstr (row->postcode, ==, "NR1 1AA");
+  g_assert_cmpuint (g_strv_length (row->cqc_types), ==, 2);
+  g_assert_cmpstr (row->cqc_types[1], ==, "Hospice");
 }
 
 static void
@@ -154,15 +200,26 @@ test_recognised (void)
     { "Name,ID,Services\n", CARE_FILE_LOCATIONS },
     { "\xef\xbb\xbf"
       "date,title\n",
-      CARE_FILE_HOLIDAYS_CSV },
-    { "  {\"england-and-wales\":{}}", CARE_FILE_JSON },
+      CARE_FILE_HOLIDAYS },
+    { "  {\"england-and-wales\":{}}", CARE_FILE_HOLIDAYS },
+    { "\xef\xbb\xbf{\"effective_from\":\"2027-01-01\",\"items\":[]}", CARE_FILE_DATASET },
+    { "Location ID;Provider ID;Service type - Shared Lives\n", CARE_FILE_CQC_FILTERS },
+    { "CQC directory\n\nProduced on 19 August 2026\n\nName,Also known as,Address,Postcode,Service Types\n",
+      CARE_FILE_CQC_DIRECTORY },
     { "a,b\n", CARE_FILE_UNKNOWN },
     { "", CARE_FILE_UNKNOWN },
     { "\"", CARE_FILE_UNKNOWN },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (care_file_recognise (cases[i].text, strlen (cases[i].text)), ==, cases[i].kind);
+    {
+      g_autofree char *path = make_file (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (care_file_recognise (path), ==, cases[i].kind);
+      g_unlink (path);
+    }
+  g_assert_cmpint (care_file_recognise ("/nowhere/at-all.csv"), ==, CARE_FILE_UNKNOWN);
 }
 
 int
@@ -175,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/no-header", test_no_header);
   g_test_add_func ("/lists/written", test_written);
   g_test_add_func ("/lists/holidays", test_holidays);
+  g_test_add_func ("/lists/optional-columns", test_optional_columns);
   g_test_add_func ("/lists/recognised", test_recognised);
   return g_test_run ();
 }

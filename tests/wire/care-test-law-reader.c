@@ -277,8 +277,8 @@ static void
 test_other_holidays (void)
 {
   CareLaw *law = care_wire_read_law (g_getenv ("CARE_RETURNS_LAW_DIR"), NULL);
-  CareLaw *other = care_law_with_holidays (law, care_holidays_copy (law->holidays));
-  CareLaw *third = care_law_with_holidays (other, care_holidays_new ());
+  CareLaw *other = care_law_with (law, care_holidays_copy (law->holidays), NULL);
+  CareLaw *third = care_law_with (other, care_holidays_new (), NULL);
 
   g_assert_true (other->rules == law->rules);
   g_assert_true (other->holidays != law->holidays);
