@@ -3,6 +3,7 @@
 #include "care-cli-verbs.h"
 
 #include "care-csv.h"
+#include "care-record-archive.h"
 #include "care-record-files.h"
 #include "care-record-status.h"
 
@@ -16,6 +17,12 @@ static int
 export_locations (CareCli *cli, const char *path, CareMonth from, CareMonth to, GError **error)
 {
   return care_record_export_locations (cli->record, path, error);
+}
+
+static int
+export_archive (CareCli *cli, const char *path, CareMonth from, CareMonth to, GError **error)
+{
+  return care_record_export_archive (cli->record, path, NULL, error);
 }
 
 static int
@@ -52,6 +59,7 @@ find_export (const char *kind)
     const char *kind;
     Export export;
   } known[] = {
+    { "archive", export_archive },
     { "locations", export_locations },
     { "status", export_status },
   };
@@ -66,7 +74,7 @@ CareExit
 care_cli_export (CareCli *cli)
 {
   static const char *const later[]
-      = { "archive", "returns", "bulk-care-home", "bulk-home-care", "ics-windows", "ics-cases", NULL };
+      = { "returns", "bulk-care-home", "bulk-home-care", "ics-windows", "ics-cases", NULL };
   const char *kind = care_cli_word (cli, 0);
   const char *path = care_cli_word (cli, 1);
   CareMonth from = CARE_NO_MONTH, to = CARE_NO_MONTH;

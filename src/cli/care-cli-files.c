@@ -3,7 +3,9 @@
 #include "care-cli-verbs.h"
 
 #include "care-holidays-file.h"
+#include "care-record-archive.h"
 #include "care-record-files.h"
+#include "care-wire-archive.h"
 #include "care-words-problems.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,24 +53,42 @@ answer_import (CareCli *cli, const CareImportReport *report)
     care_cli_say (cli, "%s", _ ("Nothing of the file was taken."));
 }
 
+/* By its beginning: the rest may be larger than the memory. */
+static bool
+is_archive (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream
+      = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_file_read (file, NULL, NULL) : NULL;
+  char start[4096];
+  gsize got = 0;
+
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &got, NULL, NULL)
+         && care_wire_is_archive (start, got);
+}
+
 /* The kind that was named or, where none was, what the content looks like. */
 static CareExit
 find_kind (CareCli *cli, const char *path, const char **kind)
 {
   static const char *const later[]
-      = { "cqc-directory", "cqc-filters", "figures", "ct-extract", "ct-status", "dataset", "archive", NULL };
+      = { "cqc-directory", "cqc-filters", "figures", "ct-extract", "ct-status", "dataset", NULL };
+  static const char *const known[] = { "locations", "holidays", "archive", NULL };
   g_autofree char *content = NULL;
   size_t length = 0;
 
   *kind = care_cli_option (cli, "as");
   if (*kind != NULL && g_strv_contains (later, *kind))
     return care_cli_not_available (cli, *kind);
-  if (*kind != NULL && strcmp (*kind, "locations") != 0 && strcmp (*kind, "holidays") != 0)
-    return care_cli_usage (cli, "as", _ ("--as is locations or holidays; “%s” is neither."), *kind);
+  if (*kind != NULL && !g_strv_contains (known, *kind))
+    return care_cli_usage (cli, "as", _ ("--as is locations, holidays or archive; “%s” is neither."), *kind);
   if (*kind != NULL)
     return CARE_EXIT_DONE;
 
-  if (g_file_get_contents (path, &content, &length, NULL))
+  if (is_archive (path))
+    *kind = "archive";
+  else if (g_file_get_contents (path, &content, &length, NULL))
     switch (care_file_recognise (content, length))
       {
       case CARE_FILE_LOCATIONS:
@@ -107,6 +127,8 @@ care_cli_import (CareCli *cli)
   if (strcmp (kind, "locations") == 0)
     report = care_record_import_locations (cli->record, path, care_cli_option (cli, "provider"), dry_run,
                                            accept, &error);
+  else if (strcmp (kind, "archive") == 0)
+    report = care_record_import_archive (cli->record, path, dry_run, accept, NULL, &error);
   else
     report = care_record_import_holidays (cli->record, path, dry_run, accept, &error);
   if (report == NULL)

@@ -2,6 +2,7 @@
 #include "care-return.h"
 
 #include "care-code.h"
+#include "care-return-remarks.h"
 
 #include <string.h>
 
@@ -39,6 +40,7 @@ care_return_new (const char *location, CareService service, CareMonth month)
   self->nil_reason = g_strdup ("");
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->changed_at = CARE_NO_INSTANT;
+  care_return_init_remarks (self);
   return self;
 }
 
@@ -59,6 +61,7 @@ care_return_copy (const CareReturn *self)
   g_hash_table_iter_init (&iter, self->answers);
   while (g_hash_table_iter_next (&iter, &field, &text))
     g_hash_table_insert (copy->answers, g_strdup (field), g_strdup (text));
+  care_return_copy_remarks (copy, self);
   return copy;
 }
 
@@ -71,6 +74,7 @@ care_return_free (CareReturn *self)
   g_free (self->version);
   g_free (self->nil_reason);
   g_hash_table_unref (self->answers);
+  care_return_clear_remarks (self);
   g_free (self);
 }
 
@@ -94,6 +98,7 @@ care_return_get (const CareReturn *self, const char *field)
 static void
 become_answered (CareReturn *self)
 {
+  care_return_sign (self, NULL, CARE_NO_INSTANT);
   self->kind = CARE_RETURN_ANSWERED;
   g_free (self->nil_reason);
   self->nil_reason = g_strdup ("");
@@ -117,8 +122,10 @@ drop_without_unit (CareReturn *self, const char *field)
 {
   g_autofree char *question = care_return_without_unit (field);
 
-  if (question != NULL)
-    g_hash_table_remove (self->answers, question);
+  if (question == NULL)
+    return;
+  g_hash_table_remove (self->answers, question);
+  care_return_explain (self, question, NULL);
 }
 
 bool
@@ -142,8 +149,10 @@ care_return_set (CareReturn *self, const char *field, const char *text)
   else
     {
       drop_without_unit (self, field);
+      care_return_explain (self, field, NULL);
       g_hash_table_insert (self->answers, g_strdup (field), g_steal_pointer (&trimmed));
     }
+  care_return_sign (self, NULL, CARE_NO_INSTANT);
   return true;
 }
 
@@ -181,17 +190,6 @@ care_return_fields (const CareReturn *self)
   return fields;
 }
 
-static bool
-is_answered (const CareReturn *self, const CareItem *item)
-{
-  g_auto (GStrv) fields = care_item_fields (item);
-
-  for (size_t i = 0; fields[i] != NULL; i++)
-    if (care_return_get (self, fields[i]) != NULL)
-      return true;
-  return care_return_get (self, item->id) != NULL;
-}
-
 void
 care_return_progress (const CareReturn *self,
                       const CareDataset *dataset,
@@ -208,7 +206,7 @@ care_return_progress (const CareReturn *self,
       if (!care_asked_is_mandatory (care_item_asked (item, opens, campaigns)))
         continue;
       (*asked)++;
-      if (is_answered (self, item))
+      if (care_return_is_answered (self, item))
         (*answered)++;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-csv.h"
 
+#include "care-csv-parser.h"
+
 #include <csv.h>
 #include <string.h>
 
@@ -12,8 +14,6 @@ typedef struct
 {
   GPtrArray *rows;
   GPtrArray *cells;
-  int line;      /* of the byte that is read now */
-  int began;     /* the line on which the row began; 0: not yet */
   bool has_text; /* whether a cell of the row has any */
 } Reading;
 
@@ -27,7 +27,7 @@ care_csv_row_free (CareCsvRow *row)
 }
 
 static void
-on_cell (void *text, size_t length, void *data)
+on_cell (const char *text, size_t length, gpointer data)
 {
   Reading *reading = data;
 
@@ -36,7 +36,7 @@ on_cell (void *text, size_t length, void *data)
 }
 
 static void
-on_row (int ended_by, void *data)
+on_row (int line, gpointer data)
 {
   Reading *reading = data;
 
@@ -46,36 +46,13 @@ on_row (int ended_by, void *data)
   if (reading->has_text)
     {
       CareCsvRow *row = g_new (CareCsvRow, 1);
-      row->line = reading->began;
+      row->line = line;
       row->cells = cells;
       g_ptr_array_add (reading->rows, row);
     }
   else
     g_strfreev (cells);
-  reading->began = 0;
   reading->has_text = false;
-}
-
-/* One byte at a time, because the library does not say on which line a row began. */
-static bool
-parse (Reading *reading, const char *text, size_t length)
-{
-  struct csv_parser parser;
-  bool fine = true;
-
-  if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-    return false;
-  for (size_t i = 0; fine && i < length; i++)
-    {
-      bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
-      if (reading->began == 0 && text[i] != '\n' && text[i] != '\r')
-        reading->began = reading->line;
-      fine = csv_parse (&parser, text + i, 1, on_cell, on_row, reading) == 1;
-      reading->line += ends ? 1 : 0;
-    }
-  fine = fine && csv_fini (&parser, on_cell, on_row, reading) == 0;
-  csv_free (&parser);
-  return fine;
 }
 
 GPtrArray *
@@ -97,14 +74,13 @@ care_csv_read (const char *text, size_t length, GError **error)
   Reading reading = {
     .rows = g_ptr_array_new_with_free_func ((GDestroyNotify)care_csv_row_free),
     .cells = g_ptr_array_new (),
-    .line = 1,
   };
-  bool fine = parse (&reading, text, length);
+  g_autoptr (CareCsvParser) parser = care_csv_parser_new (',', on_cell, on_row, &reading);
+  bool fine = care_csv_parser_feed (parser, text, length, 0, error) && care_csv_parser_finish (parser, error);
   g_ptr_array_set_free_func (reading.cells, g_free);
   g_ptr_array_unref (reading.cells);
   if (fine)
     return reading.rows;
-  g_set_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NOT_CSV, "line %d is no CSV", reading.line);
   g_ptr_array_unref (reading.rows);
   return NULL;
 }

@@ -5,6 +5,7 @@
 #include "care-store-body.h"
 #include "care-store-incoming.h"
 #include "care-store-log.h"
+#include "care-store-queue.h"
 #include "care-store-receipts.h"
 #include "care-store-rows.h"
 #include "care-wire-sync.h"
@@ -14,6 +15,9 @@
 typedef struct
 {
   CareStore *store;
+  const CareActor *actor;
+  const char *from;     /* the hub, or the file */
+  bool queue;           /* what a file brought is news to the hubs */
   char *desk;           /* this desk's own name */
   CareJsonWriter *rows; /* what the event seals */
   int written;
@@ -111,7 +115,7 @@ seal (Receipt *self, CareRows *row, GError **error)
   care_json_writer_string (self->rows, sum);
   care_json_writer_end_array (self->rows);
   self->written++;
-  return true;
+  return !self->queue || care_store_queue_row (self->store, self->actor, own, error);
 }
 
 /* What proves itself, or is no part of the record. */
@@ -207,15 +211,15 @@ renew_numbers (CareStore *self, GPtrArray *arrivals, GError **error)
 }
 
 static bool
-take_all (Receipt *self, const CareActor *actor, const char *from, GPtrArray *arrivals, GError **error)
+take_all (Receipt *self, GPtrArray *arrivals, GError **error)
 {
-  g_autofree char *subject = g_strconcat ("hub:", from, NULL);
+  g_autofree char *subject = g_strconcat (self->queue ? "file:" : "hub:", self->from, NULL);
 
-  self->desk = care_store_own_desk (self->store, actor, error);
+  self->desk = care_store_own_desk (self->store, self->actor, error);
   if (self->desk == NULL)
     return false;
   care_json_writer_begin_object (self->rows);
-  care_json_writer_member_string (self->rows, "from", from);
+  care_json_writer_member_string (self->rows, "from", self->from);
   care_json_writer_member_array (self->rows, "rows");
   for (guint i = 0; i < arrivals->len; i++)
     if (!take (self, g_ptr_array_index (arrivals, i), error))
@@ -226,7 +230,7 @@ take_all (Receipt *self, const CareActor *actor, const char *from, GPtrArray *ar
     return true;
   g_autofree char *detail = care_json_writer_finish (self->rows);
   return renew_numbers (self->store, arrivals, error)
-         && care_store_append_event (self->store, actor, "received", subject, detail, error);
+         && care_store_append_event (self->store, self->actor, "received", subject, detail, error);
 }
 
 static int
@@ -252,6 +256,22 @@ read_all (GPtrArray *incoming, GError **error)
   return g_steal_pointer (&arrivals);
 }
 
+static bool
+receive (Receipt *self, GPtrArray *incoming, int *changed, GError **error)
+{
+  g_autoptr (GPtrArray) arrivals = read_all (incoming, error);
+  g_autoptr (CareJsonWriter) rows = care_json_writer_new ();
+  bool done = false;
+
+  self->rows = rows;
+  if (arrivals != NULL && care_store_begin (self->store, error))
+    done = care_store_end (self->store, take_all (self, arrivals, error), error);
+  g_free (self->desk);
+  if (changed != NULL)
+    *changed = done ? self->written : 0;
+  return done;
+}
+
 bool
 care_store_receive (CareStore *self,
                     const CareActor *actor,
@@ -261,14 +281,21 @@ care_store_receive (CareStore *self,
                     GError **error)
 {
   g_return_val_if_fail (self != NULL && actor != NULL && from != NULL && incoming != NULL, false);
-  g_autoptr (GPtrArray) arrivals = read_all (incoming, error);
-  g_autoptr (CareJsonWriter) rows = care_json_writer_new ();
-  Receipt receipt = { self, NULL, rows, 0 };
-  bool done = arrivals != NULL && care_store_begin (self, error)
-              && care_store_end (self, take_all (&receipt, actor, from, arrivals, error), error);
+  Receipt receipt = { .store = self, .actor = actor, .from = from };
 
-  g_free (receipt.desk);
-  if (changed != NULL)
-    *changed = done ? receipt.written : 0;
-  return done;
+  return receive (&receipt, incoming, changed, error);
+}
+
+bool
+care_store_take_in (CareStore *self,
+                    const CareActor *actor,
+                    const char *file,
+                    GPtrArray *incoming,
+                    int *changed,
+                    GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && file != NULL && incoming != NULL, false);
+  Receipt receipt = { .store = self, .actor = actor, .from = file, .queue = true };
+
+  return receive (&receipt, incoming, changed, error);
 }

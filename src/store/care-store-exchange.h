@@ -48,6 +48,15 @@ bool care_store_receive (CareStore *self,
                          int *changed,
                          GError **error);
 
+/* The same out of a file that a person named (an archive): the event says so, and every row that was written
+ * waits for the hub that this desk has joined. Evidence that comes without bytes must be there. */
+bool care_store_take_in (CareStore *self,
+                         const CareActor *actor,
+                         const char *file,
+                         GPtrArray *incoming,
+                         int *changed,
+                         GError **error);
+
 /* Documents that cannot be stored as they are, kept as they came: of a newer schema, not readable, or whose
  * parent has not come yet. */
 typedef struct

@@ -35,7 +35,9 @@ find_hub_of_evidence (
   if (!care_store_query_text (
           self, &of_group, error,
           "SELECT id FROM submission WHERE evidence = ?1 AND evidence <> ''"
-          " UNION ALL SELECT id FROM provider WHERE body ->> '$.logo_sha256' = ?1 LIMIT 1",
+          " UNION ALL SELECT id FROM provider WHERE body ->> '$.logo_sha256' = ?1"
+          " UNION ALL SELECT location FROM care_return WHERE instr (body, ?1) > 0 AND EXISTS"
+          " (SELECT 1 FROM json_each (body, '$.evidence') WHERE value ->> '$.sha256' = ?1) LIMIT 1",
           "t", sum))
     return false;
   if (of_group != NULL)
@@ -169,6 +171,9 @@ read_links (CareStore *self, CareRows *row, const char *id, GError **error)
     { CARE_KIND_SUBMISSION, "evidence", "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1" },
     { CARE_KIND_PROVIDER, "body",
       "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1 ->> '$.logo_sha256'" },
+    { CARE_KIND_RETURN, "body",
+      "SELECT 'evidence:' || sha256 FROM evidence"
+      " WHERE sha256 IN (SELECT value ->> '$.sha256' FROM json_each (?1, '$.evidence'))" },
     { CARE_KIND_CASE_EVENT, "body",
       "SELECT 'evidence:' || sha256 FROM evidence WHERE sha256 = ?1 ->> '$.file_sha256'"
       " OR sha256 IN (SELECT value ->> '$.sha256' FROM json_each (?1, '$.files'))" },

@@ -3,6 +3,7 @@
 
 #include "care-store-known.h"
 #include "care-store-log.h"
+#include "care-store-return-event.h"
 #include "care-store-rows.h"
 #include "care-wire-return.h"
 
@@ -14,58 +15,11 @@ static const CareBodyKind a_return = {
   (GDestroyNotify)care_return_free,
 };
 
-static void
-write_change (CareJsonWriter *detail, const char *key, const char *old, const char *new)
-{
-  if (g_strcmp0 (old, new) == 0)
-    return;
-  care_json_writer_member_array (detail, key);
-  care_json_writer_string (detail, old != NULL ? old : "");
-  care_json_writer_string (detail, new != NULL ? new : "");
-  care_json_writer_end_array (detail);
-}
-
-/* {"changed":{"ch.bed.occ":["38","39"]}}; what was not answered is "". */
-static void
-write_changes (CareJsonWriter *detail, const CareReturn *old, const CareReturn *new)
-{
-  g_autofree const char **before = care_return_fields (old);
-  g_autofree const char **after = care_return_fields (new);
-
-  care_json_writer_begin_object (detail);
-  care_json_writer_member_object (detail, "changed");
-  for (size_t i = 0; after[i] != NULL; i++)
-    write_change (detail, after[i], care_return_get (old, after[i]), care_return_get (new, after[i]));
-  for (size_t i = 0; before[i] != NULL; i++)
-    if (care_return_get (new, before[i]) == NULL)
-      write_change (detail, before[i], care_return_get (old, before[i]), NULL);
-  care_json_writer_end_object (detail);
-  write_change (detail, "kind", care_return_kind_to_string (old->kind),
-                care_return_kind_to_string (new->kind));
-  write_change (detail, "nil_reason", old->nil_reason, new->nil_reason);
-  write_change (detail, "version", old->version, new->version);
-}
-
 /* A return that was opened and left empty is no record yet, whatever version it would have. */
 static bool
 is_unchanged (const CareReturn *old, const CareReturn *new, bool is_new)
 {
-  return (is_new || g_strcmp0 (old->version, new->version) == 0) && care_return_says_the_same (old, new);
-}
-
-static const char *
-what_happened (const CareReturn *ret)
-{
-  switch (ret->kind)
-    {
-    case CARE_RETURN_UNCHANGED:
-      return "return-unchanged";
-    case CARE_RETURN_NIL:
-      return "return-nil";
-    case CARE_RETURN_ANSWERED:
-    default:
-      return "answers-saved";
-    }
+  return (is_new || g_strcmp0 (old->version, new->version) == 0) && care_return_is_the_same (old, new);
 }
 
 CareRows *
@@ -87,14 +41,17 @@ care_store_put_return (CareStore *self, const CareReturn *ret, const char *body,
 
 static bool
 write_return (
-    CareStore *self, const CareActor *actor, const CareReturn *ret, CareJsonWriter *detail, GError **error)
+    CareStore *self, const CareActor *actor, const CareReturn *old, const CareReturn *ret, GError **error)
 {
+  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
   g_autofree char *body = care_wire_return_to_json (ret);
   g_autofree char *key = care_return_key (ret->location, ret->service, ret->month);
+  const char *what = care_store_return_word (old, ret);
 
-  care_store_know (self, &a_return, body, ret);
-  return care_store_log (self, actor, what_happened (ret), key, detail,
-                         care_store_put_return (self, ret, body, error), error);
+  care_store_write_changes (detail, old, ret);
+  care_store_know (self, &a_return, body, ret); /* from here on old may be no more */
+  return care_store_log (self, actor, what, key, detail, care_store_put_return (self, ret, body, error),
+                         error);
 }
 
 static CareRows *
@@ -112,7 +69,6 @@ save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GEr
       self, query_return (self, ret->location, ret->service, ret->month, &why), &a_return, &why);
   g_autoptr (CareReturn) blank = care_return_new (ret->location, ret->service, ret->month);
   const CareReturn *old = stored != NULL ? stored : blank;
-  g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
   CareReturn stamped = *ret;
 
   if (why != NULL)
@@ -125,8 +81,7 @@ save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GEr
   /* A caller that knows when it was changed has said so; else it is now. */
   if (ret->changed_at == CARE_NO_INSTANT || ret->changed_at == old->changed_at)
     stamped.changed_at = actor->at;
-  write_changes (detail, old, ret);
-  return write_return (self, actor, &stamped, detail, error);
+  return write_return (self, actor, old, &stamped, error);
 }
 
 bool

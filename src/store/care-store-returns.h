@@ -7,9 +7,9 @@
 #include "care-store.h"
 #include "care-submission.h"
 
-/* The event says which answers changed, from what to what. Nothing is written where nothing changed,
- * nor for a new return without any answer. changed_at is kept where the caller has set it anew, else it is
- * the actor's moment. */
+/* The event says which answers changed, from what to what, and what else was said of them. Nothing is written
+ * where nothing changed, nor for a new return in which nothing is said. changed_at is kept where the caller
+ * has set it anew, else it is the actor's moment. */
 bool care_store_save_return (CareStore *self, const CareActor *actor, const CareReturn *ret, GError **error);
 CareReturn *care_store_find_return (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error);

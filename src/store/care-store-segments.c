@@ -221,7 +221,9 @@ speaks_of_cases (const CareEvent *event)
     return true;
   if (!g_str_equal (event->what, "received"))
     return false;
-  bool found = g_str_equal (event->subject, "hub:" CARE_HUB_CASES);
+  bool found
+      = g_str_equal (event->subject, "hub:" CARE_HUB_CASES)
+        || (g_str_has_prefix (event->subject, "file:") && strstr (event->detail, "\"evidence:") != NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
     found = found || strstr (event->detail, rows[i]) != NULL;
   return found;

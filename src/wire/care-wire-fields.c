@@ -26,17 +26,49 @@ care_fields_free (CareFields *self)
   g_free (self);
 }
 
+/* The members of a return that are merged piece by piece. */
+static const char *const parts[] = { CARE_ANSWERS, CARE_REASONS, CARE_NOTES, CARE_LOOKED };
+
+/* The prefix of the pieces of that member, or NULL. */
+static const char *
+part_called (const char *member)
+{
+  size_t length = strlen (member);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strncmp (parts[i], member, length) == 0 && strcmp (parts[i] + length, "/") == 0)
+      return parts[i];
+  return NULL;
+}
+
+/* The prefix that the name has, or NULL. */
+static const char *
+part_of (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (name, parts[i]))
+      return parts[i];
+  return NULL;
+}
+
 static void
-read_answers (CareFields *self, JsonObject *answers)
+add_member (CareFields *self, const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (self->members, name, g_str_equal, NULL))
+    g_ptr_array_add (self->members, g_strdup (name));
+}
+
+static void
+read_part (CareFields *self, const char *prefix, JsonObject *pieces)
 {
   JsonObjectIter iter;
   const char *item;
   JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, answers);
+  json_object_iter_init_ordered (&iter, pieces);
   while (json_object_iter_next_ordered (&iter, &item, &node))
     {
-      g_autofree char *name = g_strconcat (CARE_ANSWERS, item, NULL);
+      g_autofree char *name = g_strconcat (prefix, item, NULL);
       care_fields_set (self, name, node);
     }
 }
@@ -56,13 +88,17 @@ care_fields_read (CareKind kind, const char *text, GError **error)
     return NULL;
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (kind == CARE_KIND_RETURN && g_str_equal (name, "answers") && JSON_NODE_HOLDS_OBJECT (node))
-      {
-        g_ptr_array_add (self->members, g_strdup (name));
-        read_answers (self, json_node_get_object (node));
-      }
-    else
-      care_fields_set (self, name, node);
+    {
+      const char *prefix
+          = kind == CARE_KIND_RETURN && JSON_NODE_HOLDS_OBJECT (node) ? part_called (name) : NULL;
+      if (prefix == NULL)
+        {
+          care_fields_set (self, name, node);
+          continue;
+        }
+      add_member (self, name);
+      read_part (self, prefix, json_node_get_object (node));
+    }
   return g_steal_pointer (&self);
 }
 
@@ -108,6 +144,12 @@ care_fields_is_answer (const char *name)
   return g_str_has_prefix (name, CARE_ANSWERS);
 }
 
+bool
+care_fields_is_part (const char *name)
+{
+  return part_of (name) != NULL;
+}
+
 void
 care_fields_set (CareFields *self, const char *name, JsonNode *node)
 {
@@ -117,9 +159,9 @@ care_fields_set (CareFields *self, const char *name, JsonNode *node)
       g_hash_table_remove (self->values, name);
       return;
     }
-  if (!care_fields_is_answer (name)
-      && !g_ptr_array_find_with_equal_func (self->members, name, g_str_equal, NULL))
-    g_ptr_array_add (self->members, g_strdup (name));
+  const char *prefix = part_of (name);
+  g_autofree char *member = prefix != NULL ? g_strndup (prefix, strlen (prefix) - 1) : g_strdup (name);
+  add_member (self, member);
   g_hash_table_insert (self->values, g_strdup (name), json_node_ref (node));
 }
 
@@ -184,11 +226,11 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names of the answers of any of these into names, by their items. */
+/* The names of the answers (or reasons, ...) of any of these into names, by their items. */
 static void
-add_answers (GPtrArray *names, GHashTable *seen, const CareFields *const sides[3])
+add_part (GPtrArray *names, GHashTable *seen, const char *prefix, const CareFields *const sides[3])
 {
-  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer name;
 
@@ -198,12 +240,12 @@ add_answers (GPtrArray *names, GHashTable *seen, const CareFields *const sides[3
         continue;
       g_hash_table_iter_init (&iter, sides[i]->values);
       while (g_hash_table_iter_next (&iter, &name, NULL))
-        if (care_fields_is_answer (name) && g_hash_table_add (seen, name))
-          g_ptr_array_add (answers, name);
+        if (g_str_has_prefix (name, prefix) && g_hash_table_add (seen, name))
+          g_ptr_array_add (pieces, name);
     }
-  g_ptr_array_sort (answers, compare_names);
-  for (unsigned i = 0; i < answers->len; i++)
-    g_ptr_array_add (names, g_strdup (g_ptr_array_index (answers, i)));
+  g_ptr_array_sort (pieces, compare_names);
+  for (unsigned i = 0; i < pieces->len; i++)
+    g_ptr_array_add (names, g_strdup (g_ptr_array_index (pieces, i)));
 }
 
 GPtrArray *
@@ -222,14 +264,14 @@ care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c
         if (care_fields_get (a, name) != NULL || care_fields_get (b, name) != NULL
             || care_fields_get (c, name) != NULL)
           g_ptr_array_add (names, g_strdup (name));
-        else if (g_str_equal (name, "answers"))
-          add_answers (names, seen, sides);
+        else if (part_called (name) != NULL)
+          add_part (names, seen, part_called (name), sides);
       }
   return names;
 }
 
 static void
-write_answers (CareJsonWriter *writer, const CareFields *self)
+write_part (CareJsonWriter *writer, const CareFields *self, const char *prefix)
 {
   g_autoptr (GPtrArray) names = care_fields_names (self, NULL, NULL);
 
@@ -237,9 +279,9 @@ write_answers (CareJsonWriter *writer, const CareFields *self)
   for (unsigned i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!care_fields_is_answer (name))
+      if (!g_str_has_prefix (name, prefix))
         continue;
-      care_json_writer_key (writer, name + strlen (CARE_ANSWERS));
+      care_json_writer_key (writer, name + strlen (prefix));
       write_node (writer, care_fields_get (self, name));
     }
   care_json_writer_end_object (writer);
@@ -256,12 +298,12 @@ care_fields_to_json (const CareFields *self)
     {
       const char *name = g_ptr_array_index (self->members, i);
       JsonNode *node = care_fields_get (self, name);
-      bool answers = node == NULL && g_str_equal (name, "answers");
-      if (node == NULL && !answers)
+      const char *prefix = node == NULL ? part_called (name) : NULL;
+      if (node == NULL && prefix == NULL)
         continue;
       care_json_writer_key (writer, name);
-      if (answers)
-        write_answers (writer, self);
+      if (prefix != NULL)
+        write_part (writer, self, prefix);
       else
         write_node (writer, node);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A record taken apart into its fields, for merging: each member by its name, and of a return's answers each
- * by its own, "answers/<item>". Knows how to put one together again, and nothing of sides. Of wire alone. */
+/* A record taken apart into its fields, for merging: each member by its name, and of a return's answers,
+ * reasons, notes and looks each by its own, "answers/<item>". Knows how to put one together again, and
+ * nothing of sides. Of wire alone. */
 #pragma once
 
 #include "care-kind.h"
@@ -9,10 +10,13 @@
 #include <json-glib/json-glib.h>
 
 #define CARE_ANSWERS "answers/"
+#define CARE_REASONS "reasons/"
+#define CARE_NOTES "notes/"
+#define CARE_LOOKED "looked/"
 
 typedef struct
 {
-  GPtrArray *members; /* char *, in the record's order; "answers" stands for all of them */
+  GPtrArray *members; /* char *, in the record's order; "answers" stands for all of them, as "notes" does */
   GHashTable *values; /* name -> JsonNode */
 } CareFields;
 
@@ -40,6 +44,9 @@ char *care_fields_to_json (const CareFields *self);
 GPtrArray *care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c);
 
 bool care_fields_is_answer (const char *name);
+
+/* Whether it is one of a return's answers, reasons, notes or looks. */
+bool care_fields_is_part (const char *name);
 
 /* What a person calls it: an answer by its item alone, unless a member has that name. Borrowed from name. */
 const char *care_fields_called (const CareFields *self, const char *name);

@@ -32,7 +32,17 @@ bool care_merge_return_field (CareMerge *self, const char *name);
 
 /* After all fields: what the answers that came together make of each other and of the return's kind. */
 void care_merge_return_units (CareMerge *self);
+void care_merge_return_reasons (CareMerge *self);
 void care_merge_return_unchanged (CareMerge *self);
+
+/* Whether two sides have the same answers, of the same kind and for the same reason. */
+bool care_merge_says_the_same (const CareFields *a, const CareFields *b);
+
+/* The members of a return that are beside its figures; false for all others (care-wire-merge-remarks.c). */
+bool care_merge_remark (CareMerge *self, const char *name);
+
+/* Once all else is merged and settled: a sign-off that is not of these figures is none. */
+void care_merge_return_signature (CareMerge *self);
 
 /* Takes kind and reason of one side, or a kind that was chosen. False where that is no kind. */
 void care_merge_take_kind (CareMerge *self, const CareFields *side);

@@ -155,7 +155,8 @@ care_merge_return_field (CareMerge *self, const char *name)
   else if (g_str_equal (name, "changed_at"))
     care_merge_field (self, name, tie_changed_at);
   else
-    return g_str_equal (name, "nil_reason"); /* went with the kind */
+    return g_str_equal (name, "nil_reason") /* went with the kind */
+           || care_merge_remark (self, name);
   return true;
 }
 
@@ -200,6 +201,14 @@ care_merge_return_unchanged (CareMerge *self)
     if (is_kind (sides[i], CARE_RETURN_UNCHANGED) && same_answers (sides[i], self->merged, false))
       return;
   care_fields_set_text (self->merged, "kind", care_return_kind_to_string (CARE_RETURN_ANSWERED));
+}
+
+bool
+care_merge_says_the_same (const CareFields *a, const CareFields *b)
+{
+  return g_str_equal (kind_of (a), kind_of (b))
+         && care_fields_same (care_fields_get (a, "nil_reason"), care_fields_get (b, "nil_reason"))
+         && same_answers (a, b, false);
 }
 
 bool

@@ -107,7 +107,10 @@ merge_fields (CareMerge *self)
         care_merge_field (self, name, NULL);
     }
   if (self->kind == CARE_KIND_RETURN)
-    care_merge_return_units (self);
+    {
+      care_merge_return_units (self);
+      care_merge_return_reasons (self);
+    }
 }
 
 CareMerge *
@@ -131,7 +134,10 @@ char *
 care_merge_finish (CareMerge *self, GError **error)
 {
   if (self->kind == CARE_KIND_RETURN)
-    care_merge_return_unchanged (self);
+    {
+      care_merge_return_unchanged (self);
+      care_merge_return_signature (self);
+    }
   g_autofree char *text = care_fields_to_json (self->merged);
   return care_wire_canonical (self->kind, text, error);
 }
@@ -188,7 +194,7 @@ agreed_fields (const CareMerge *self, bool *whole)
     {
       JsonNode *before = care_fields_get (self->base, name);
       care_fields_set (agreed, name, before);
-      if (before == NULL && !care_fields_is_answer (name))
+      if (before == NULL && !care_fields_is_part (name))
         *whole = false;
     }
   /* New answers clash with "nothing to report", and here they would be no longer new. Without its reason the
@@ -221,7 +227,8 @@ care_wire_agreed (CareKind kind, const char *base, const char *mine, const char 
 static bool
 is_overwritten (CareKind kind, const CareFields *before, const CareFields *after, const char *name)
 {
-  static const char *const no_statements[] = { "schema", "version", "changed_at" };
+  static const char *const no_statements[]
+      = { "schema", "version", "changed_at", "evidence", "signed_by", "signed_at" };
   bool same = care_fields_same (care_fields_get (before, name), care_fields_get (after, name));
 
   if (same || care_fields_says_nothing (care_fields_get (before, name)))
@@ -229,7 +236,7 @@ is_overwritten (CareKind kind, const CareFields *before, const CareFields *after
   if (kind != CARE_KIND_RETURN)
     return true;
   for (size_t i = 0; i < G_N_ELEMENTS (no_statements); i++)
-    if (g_str_equal (name, no_statements[i]))
+    if (g_str_equal (name, no_statements[i]) || g_str_has_prefix (name, CARE_LOOKED))
       return false;
   /* A kind takes its reason along; and a draft without answers said nothing. */
   if (g_str_equal (name, "nil_reason"))

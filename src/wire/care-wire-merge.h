@@ -7,9 +7,11 @@
  * With rules for what is no statement of a person: a return's changed_at is the later one; its version goes
  * with the answers; "nil" against new answers is a clash of "kind"; "unchanged" with an answer changed is
  * "answered"; an answer with its unit against the same without ("x.days", "x") is a clash of both. Kind and
- * reason go together: nil against another kind is a clash of "kind", two reasons are one of "nil_reason".
- * Without a common version (base NULL) a value that says nothing ("", null, -1, []) gives way,
- * and history_from is the earlier one. */
+ * reason go together: nil against another kind is a clash of "kind", two reasons are one of "nil_reason". Of
+ * a return's reasons, notes and looks each is a field ("reasons/<item>"): the later look is taken, and a
+ * reason why there is no answer gives way to an answer. Its evidence is that of both. A sign-off is the later
+ * one, and none where the figures that came together are not those that were signed. Without a common version
+ * (base NULL) a value that says nothing ("", null, -1, []) gives way, and history_from is the earlier one. */
 #pragma once
 
 #include "care-kind.h"

@@ -3,6 +3,7 @@
 
 #include "care-json.h"
 #include "care-wire-hub-private.h"
+#include "care-wire-remarks.h"
 
 #include <math.h>
 
@@ -52,6 +53,7 @@ care_wire_return_write (CareJsonWriter *writer, const CareReturn *self)
   care_json_writer_key (writer, "answers");
   care_wire_answers_write (writer, self);
   care_json_writer_member_instant (writer, "changed_at", self->changed_at);
+  care_wire_remarks_write (writer, self);
   care_json_writer_end_object (writer);
 }
 
@@ -118,6 +120,7 @@ read_return (CareJson *json, JsonObject *root, GError **error)
   g_free (self->nil_reason);
   self->nil_reason = care_json_string_or (json, root, "nil_reason", "");
   self->changed_at = care_json_instant (json, root, "changed_at");
+  care_wire_remarks_read (json, root, self);
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
 }
 

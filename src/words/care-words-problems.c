@@ -24,6 +24,16 @@ static const struct
                           "its day: make it there.") },
   { "after-its-end", N_ ("“{b}” is after the day on which that registration ended in the record.") },
   { "closed", N_ ("The location “{b}” is closed in the record. A list does not open it again.") },
+  { "not-a-record", N_ ("This entry cannot be understood, and the rest was read without it: {b}.") },
+  { "newer", N_ ("A newer version of this program wrote this entry. Update here first, then import again.") },
+  { "differs",
+    N_ ("“{a}” says something else here than in the file, which says “{b}”. What is here stays; if "
+        "the file is right, change it here by hand.") },
+  { "never-replaced", N_ ("“{b}” is here in other words. What was once frozen is never replaced.") },
+  { "no-parent", N_ ("“{b}” belongs to something that is neither here nor before it in the file.") },
+  { "no-content", N_ ("The file that belongs to “{b}” is not in the archive.") },
+  { "other-content",
+    N_ ("The file that belongs to “{b}” is not the one that was kept: its SHA-256 differs.") },
 };
 
 char *

@@ -121,6 +121,113 @@ test_progress (void)
   g_assert_cmpint (answered, ==, 1);
 }
 
+/* A reason stands where there is no answer, and only there. */
+static void
+test_reasons (void)
+{
+  g_autoptr (CareReturn) ret = november ();
+
+  g_assert_true (care_return_explain (ret, "ch.bed.max", "  not known after asking "));
+  g_assert_cmpstr (care_return_get_reason (ret, "ch.bed.max"), ==, "not known after asking");
+  g_assert_false (care_return_explain (ret, "ch.bed.max", "not known after asking"));
+  care_return_set (ret, "ch.bed.max", "40");
+  g_assert_null (care_return_get_reason (ret, "ch.bed.max"));
+  g_assert_false (care_return_explain (ret, "ch.bed.max", "no"));
+  care_return_set (ret, "ch.bed.max", NULL);
+  g_assert_true (care_return_explain (ret, "ch.bed.max", "no"));
+  g_assert_true (care_return_explain (ret, "ch.bed.max", " "));
+  g_assert_cmpuint (g_hash_table_size (ret->reasons), ==, 0);
+
+  /* In days or in hours, either answers the question. */
+  care_return_explain (ret, "wf.abs", "no");
+  care_return_set (ret, "wf.abs.hours", "7.5");
+  g_assert_null (care_return_get_reason (ret, "wf.abs"));
+  g_assert_false (care_return_explain (ret, "wf.abs", "no"));
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (CareReturn) ret = november ();
+
+  g_assert_true (care_return_note (ret, "ch.bed.max", "two rooms closed"));
+  care_return_set (ret, "ch.bed.max", "40");
+  g_assert_cmpstr (care_return_get_note (ret, "ch.bed.max"), ==, "two rooms closed");
+  g_assert_true (care_return_note (ret, "ch.bed.max", NULL));
+  g_assert_null (care_return_get_note (ret, "ch.bed.max"));
+}
+
+static void
+test_looks (void)
+{
+  g_autoptr (CareReturn) ret = november ();
+
+  g_assert_cmpint (care_return_looked_at (ret, "ch.bed.max"), ==, CARE_NO_INSTANT);
+  g_assert_true (care_return_look (ret, "ch.bed.max", 200));
+  g_assert_false (care_return_look (ret, "ch.bed.max", 100));
+  g_assert_cmpint (care_return_looked_at (ret, "ch.bed.max"), ==, 200);
+  g_assert_true (care_return_look (ret, "ch.bed.max", CARE_NO_INSTANT));
+  g_assert_cmpint (care_return_looked_at (ret, "ch.bed.max"), ==, CARE_NO_INSTANT);
+}
+
+/* The same files in the same order, in whichever order they came. */
+static void
+test_evidence (void)
+{
+  g_autoptr (CareReturn) here = november ();
+  g_autoptr (CareReturn) there = november ();
+
+  g_assert_true (care_return_add_evidence (here, care_evidence_new ("aa", "b.png", 200, "Ann", NULL)));
+  g_assert_true (care_return_add_evidence (here, care_evidence_new ("aa", "c.png", 100, "Ann", "e-mail")));
+  g_assert_false (care_return_add_evidence (here, care_evidence_new ("aa", "b.png", 300, "Bob", NULL)));
+  g_assert_true (care_return_add_evidence (there, care_evidence_new ("aa", "b.png", 300, "Bob", NULL)));
+  g_assert_false (care_return_is_the_same (here, there));
+  care_return_add_evidence (there, care_evidence_new ("aa", "c.png", 100, "Ann", "e-mail"));
+  g_assert_false (care_return_add_evidence (there, care_evidence_new ("aa", "b.png", 200, "Ann", NULL)));
+  g_assert_true (care_return_is_the_same (here, there));
+  g_assert_cmpuint (there->evidence->len, ==, 2);
+  g_assert_cmpstr (((CareEvidence *)there->evidence->pdata[1])->added_by, ==, "Ann");
+}
+
+/* Who looked it through did so for these figures and no others. */
+static void
+test_sign_off (void)
+{
+  g_autoptr (CareReturn) ret = november ();
+
+  care_return_set (ret, "ch.bed.max", "40");
+  care_return_sign (ret, "Bob", 300);
+  care_return_note (ret, "ch.bed.max", "as on the certificate");
+  care_return_set (ret, "ch.bed.max", "40");
+  g_assert_cmpstr (ret->signed_by, ==, "Bob");
+  care_return_set (ret, "ch.bed.max", "41");
+  g_assert_cmpstr (ret->signed_by, ==, "");
+  g_assert_cmpint (ret->signed_at, ==, CARE_NO_INSTANT);
+  care_return_sign (ret, "Bob", 300);
+  care_return_set (ret, "ch.bed.max", NULL);
+  g_assert_cmpstr (ret->signed_by, ==, "");
+}
+
+static void
+test_copy_has_all (void)
+{
+  g_autoptr (CareReturn) ret = november ();
+
+  care_return_set (ret, "ch.bed.max", "40");
+  care_return_explain (ret, "ch.bed.occ", "not known");
+  care_return_note (ret, "ch.bed.max", "n");
+  care_return_look (ret, "ch.bed.max", 7);
+  care_return_add_evidence (ret, care_evidence_new ("aa", "b.png", 200, "Ann", NULL));
+  care_return_assign (ret, "Ann", "Bob");
+  care_return_sign (ret, "Cy", 9);
+  g_autoptr (CareReturn) copy = care_return_copy (ret);
+  g_assert_true (care_return_is_the_same (ret, copy));
+  g_assert_true (care_return_says_the_same (ret, copy));
+  care_return_assign (copy, NULL, "");
+  g_assert_cmpstr (copy->assignee, ==, "Ann");
+  g_assert_false (care_return_is_the_same (ret, copy));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +238,11 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/return/copy", test_copy);
   g_test_add_func ("/domain/return/key", test_key);
   g_test_add_func ("/domain/return/progress", test_progress);
+  g_test_add_func ("/domain/return/reasons", test_reasons);
+  g_test_add_func ("/domain/return/notes", test_notes);
+  g_test_add_func ("/domain/return/looks", test_looks);
+  g_test_add_func ("/domain/return/evidence", test_evidence);
+  g_test_add_func ("/domain/return/sign-off", test_sign_off);
+  g_test_add_func ("/domain/return/copy-has-all", test_copy_has_all);
   return g_test_run ();
 }

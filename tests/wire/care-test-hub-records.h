@@ -27,7 +27,11 @@ static const CareTestRecord care_test_records[] = {
   { CARE_KIND_RETURN, "return:1-1:care-home:2026-11", "1-1",
     "{\"schema\":1,\"location\":\"1-1\",\"service\":\"care-home\",\"month\":\"2026-11\",\"version\":\"V5\","
     "\"kind\":\"answered\",\"nil_reason\":\"\",\"answers\":{\"ch.bed.max\":40,\"ch.bed.occ\":37.5,\"x\":"
-    "\"1,204\"},\"changed_at\":\"2026-11-08T10:00:00Z\"}" },
+    "\"1,204\"},\"changed_at\":\"2026-11-08T10:00:00Z\",\"reasons\":{\"y\":\"not "
+    "known\"},\"notes\":{\"x\":\"n\"},"
+    "\"looked\":{\"x\":\"2026-11-08T10:00:00Z\"},\"evidence\":[{\"sha256\":\"" CARE_TEST_SHA
+    "\",\"file_name\":\"saved.png\",\"added_at\":\"2026-11-08T11:00:00Z\",\"added_by\":\"A\",\"what\":\"\"}],"
+    "\"assignee\":\"B\",\"signed_by\":\"C\",\"signed_at\":\"2026-11-08T12:00:00Z\"}" },
   { CARE_KIND_SUBMISSION, "submission:1-1:care-home:2026-11:0ab", "1-1",
     "{\"schema\":1,\"id\":\"submission:1-1:care-home:2026-11:0ab\",\"location\":\"1-1\",\"service\":"
     "\"care-home\",\"month\":\"2026-11\",\"at\":\"2026-11-08T10:00:00Z\",\"entered_at\":"

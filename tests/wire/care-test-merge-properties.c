@@ -17,12 +17,47 @@ typedef struct
   CareKind kind;
   int value[ITEMS]; /* 0: not there */
   int version, changed_at, nil;
+  int beside[ITEMS]; /* of a return, what stands beside its answers */
 } Made;
 
 static const char *const items[ITEMS] = { "a", "a.days", "b", "c", "d", "kind", "e.hours" };
 static const char *const words[] = { "", "1", "37.5", "about 4" };
 static const char *const kinds[] = { "answered", "unchanged", "nil", "nil" };
 static const char *const reasons[] = { "", "", "closed", "empty" };
+
+/* Members that say something: a reason for what has no answer, a note, two looks, files, whose it is,
+ * sign-off. */
+static void
+write_beside (CareJsonWriter *writer, const Made *made)
+{
+  static const char *const files[] = { "", "a.png", "b.png", "c.png" };
+  const int *beside = made->beside;
+
+  care_json_writer_member_object (writer, "reasons");
+  care_json_writer_member_string (writer, "c", words[beside[0]]);
+  care_json_writer_member_string (writer, "e", words[beside[1]]);
+  care_json_writer_end_object (writer);
+  care_json_writer_member_object (writer, "notes");
+  care_json_writer_member_string (writer, "c", words[beside[2]]);
+  care_json_writer_end_object (writer);
+  care_json_writer_member_object (writer, "looked");
+  care_json_writer_member_instant (writer, "b", 1794132000 + beside[3]);
+  care_json_writer_end_object (writer);
+  care_json_writer_member_array (writer, "evidence");
+  for (int i = 1; i <= beside[4]; i++)
+    {
+      care_json_writer_begin_object (writer);
+      care_json_writer_member_string (writer, "sha256",
+                                      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+      care_json_writer_member_string (writer, "file_name", files[i]);
+      care_json_writer_member_instant (writer, "added_at", 1794132000 + beside[3]);
+      care_json_writer_end_object (writer);
+    }
+  care_json_writer_end_array (writer);
+  care_json_writer_member_string (writer, "assignee", words[beside[5]]);
+  care_json_writer_member_string (writer, "signed_by", words[beside[6]]);
+  care_json_writer_member_instant (writer, "signed_at", 1794132000 + beside[6] / 2);
+}
 
 static void
 write_return (CareJsonWriter *writer, const Made *made)
@@ -41,6 +76,7 @@ write_return (CareJsonWriter *writer, const Made *made)
       care_json_writer_member_string (writer, items[i], words[made->value[i]]);
   care_json_writer_end_object (writer);
   care_json_writer_member_instant (writer, "changed_at", 1794132000 + 60 * made->changed_at);
+  write_beside (writer, made);
 }
 
 static void
@@ -119,6 +155,9 @@ change (GRand *rand, const Made *from)
     made.changed_at = g_rand_int_range (rand, 0, 9);
   if (g_rand_int_range (rand, 0, 3) == 0)
     made.nil = g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds));
+  for (int i = 0; i < ITEMS; i++)
+    if (g_rand_int_range (rand, 0, 4) == 0)
+      made.beside[i] = g_rand_int_range (rand, 0, i == 3 ? 9 : G_N_ELEMENTS (words));
   return made;
 }
 
@@ -126,6 +165,7 @@ change (GRand *rand, const Made *from)
 static GHashTable *
 take_apart (const char *text)
 {
+  static const char *const parts[] = { "answers", "reasons", "notes", "looked", NULL };
   g_autoptr (JsonNode) root = json_from_string (text, NULL);
   GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   JsonObjectIter iter, inner;
@@ -135,15 +175,18 @@ take_apart (const char *text)
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &key, &node))
     {
-      if (!g_str_equal (key, "answers"))
+      if (!g_strv_contains (parts, key))
         {
           g_hash_table_insert (fields, g_strdup (key), json_to_string (node, FALSE));
           continue;
         }
       json_object_iter_init (&inner, json_node_get_object (node));
       while (json_object_iter_next (&inner, &item, &answer))
-        g_hash_table_insert (fields, g_str_equal (item, "kind") ? g_strdup ("answers/kind") : g_strdup (item),
-                             json_to_string (answer, FALSE));
+        {
+          bool bare = g_str_equal (key, "answers") && !g_str_equal (item, "kind");
+          g_hash_table_insert (fields, bare ? g_strdup (item) : g_strconcat (key, "/", item, NULL),
+                               json_to_string (answer, FALSE));
+        }
     }
   return fields;
 }
@@ -170,11 +213,26 @@ is_text_of (const char *json, const char *shown)
   return g_strcmp0 (json, shown) == 0;
 }
 
+static bool
+is_answered (GHashTable *fields, GPtrArray *clashes, const char *item)
+{
+  static const char *const units[] = { "", ".days", ".hours" };
+  bool answered = false;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autofree char *field = g_strconcat (item, units[i], NULL);
+      answered |= g_hash_table_contains (fields, field) || find (clashes, field) != NULL;
+    }
+  return answered;
+}
+
 /* What one side changed is in the merged record, or shown as that side's in a clash. */
 static void
 check_kept (const char *base, const char *side, const char *merged, GPtrArray *clashes, bool here)
 {
-  static const char *const ruled[] = { "version", "changed_at", "history_from", NULL };
+  static const char *const ruled[]
+      = { "version", "changed_at", "history_from", "evidence", "looked/b", "signed_by", "signed_at", NULL };
   g_autoptr (GHashTable) before = take_apart (base), after = take_apart (side), now = take_apart (merged);
   GHashTableIter iter;
   gpointer key, value;
@@ -188,7 +246,9 @@ check_kept (const char *base, const char *side, const char *merged, GPtrArray *c
       if (clash != NULL || g_strcmp0 (value, g_hash_table_lookup (before, key)) == 0
           || g_strv_contains (ruled, key) || g_strcmp0 (value, g_hash_table_lookup (now, key)) == 0)
         continue;
-      if (g_str_equal (key, "nil_reason"))
+      if (g_str_has_prefix (key, "reasons/")) /* there is an answer instead */
+        g_assert_true (is_answered (now, clashes, (const char *)key + strlen ("reasons/")));
+      else if (g_str_equal (key, "nil_reason"))
         g_assert_true (find (clashes, "kind") != NULL || g_str_equal (value, "\"\""));
       else
         {

@@ -15,6 +15,21 @@
 #define NIL(reason, answers) RETURN ("V5", "nil", reason, answers, "\"2026-11-08T10:00:00Z\"")
 #define EMPTY ANSWERED ("")
 
+/* With what stands beside the answers; each of it begins with a comma. */
+#define REMARKED(answers, remarks)                                                                           \
+  "{\"schema\":1,\"location\":\"1-1\",\"service\":\"care-home\",\"month\":\"2026-11\",\"version\":"          \
+  "\"V5\",\"kind\":\"answered\",\"nil_reason\":\"\",\"answers\":{" answers                                   \
+  "},\"changed_at\":\"2026-11-08T10:00:00Z\"" remarks "}"
+#define REASONS(text) ",\"reasons\":{" text "}"
+#define NOTES(text) ",\"notes\":{" text "}"
+#define LOOKED(day) ",\"looked\":{\"a\":\"2026-11-" day "T10:00:00Z\"}"
+#define SHA "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+#define FILE_OF(name, day, by)                                                                               \
+  "{\"sha256\":\"" SHA "\",\"file_name\":\"" name "\",\"added_at\":\"2026-11-" day                           \
+  "T10:00:00Z\",\"added_by\":\"" by "\",\"what\":\"\"}"
+#define EVIDENCE(files) ",\"evidence\":[" files "]"
+#define SIGNED(by, day) ",\"signed_by\":\"" by "\",\"signed_at\":\"2026-11-" day "T10:00:00Z\""
+
 #define LOCATION(name, services, places, users, from)                                                        \
   "{\"schema\":1,\"id\":\"1-1\",\"name\":\"" name "\",\"registrations\":[{\"number\":\"1-1\",\"provider\":"  \
   "\"1-5\",\"from\":null,\"to\":null}],\"services\":[" services "],\"places\":" places ",\"users\":" users   \
@@ -133,6 +148,51 @@ static const Case cases[] = {
     UNCHANGED ("\"a\":1"), ANSWERED ("\"a\":1,\"b\":2"), "" },
   { "no longer unchanged", CARE_KIND_RETURN, UNCHANGED ("\"a\":1"), UNCHANGED ("\"a\":1"),
     ANSWERED ("\"a\":2"), ANSWERED ("\"a\":2"), "" },
+
+  { "reasons one by one", CARE_KIND_RETURN, REMARKED ("", REASONS ("\"a\":\"x\"")),
+    REMARKED ("", REASONS ("\"a\":\"y\"")), REMARKED ("", REASONS ("\"a\":\"x\",\"b\":\"z\"")),
+    REMARKED ("", REASONS ("\"a\":\"y\",\"b\":\"z\"")), "" },
+  { "two reasons for one item", CARE_KIND_RETURN, EMPTY, REMARKED ("", REASONS ("\"a\":\"y\"")),
+    REMARKED ("", REASONS ("\"a\":\"x\"")), REMARKED ("", REASONS ("\"a\":\"y\"")), "reasons/a=~,y,x;" },
+  { "a reason gives way to an answer", CARE_KIND_RETURN, EMPTY, REMARKED ("", REASONS ("\"a\":\"y\"")),
+    ANSWERED ("\"a\":1"), ANSWERED ("\"a\":1"), "" },
+  { "to one in its unit too, be it changed", CARE_KIND_RETURN, REMARKED ("", REASONS ("\"a\":\"x\"")),
+    REMARKED ("", REASONS ("\"a\":\"y\"")), ANSWERED ("\"a.days\":1"), ANSWERED ("\"a.days\":1"), "" },
+  { "notes one by one, and two on one item", CARE_KIND_RETURN, REMARKED ("", NOTES ("\"a\":\"n\"")),
+    REMARKED ("", NOTES ("\"a\":\"m\",\"b\":\"x\"")), REMARKED ("", NOTES ("\"a\":\"k\",\"c\":\"y\"")),
+    REMARKED ("", NOTES ("\"a\":\"m\",\"b\":\"x\",\"c\":\"y\"")), "notes/a=n,m,k;" },
+  { "a note taken away", CARE_KIND_RETURN, REMARKED ("", NOTES ("\"a\":\"n\"")), EMPTY,
+    REMARKED ("\"a\":1", NOTES ("\"a\":\"n\"")), ANSWERED ("\"a\":1"), "" },
+  { "the later look", CARE_KIND_RETURN, REMARKED ("\"a\":1", LOOKED ("03")),
+    REMARKED ("\"a\":1", LOOKED ("05")), REMARKED ("\"a\":1", LOOKED ("07")),
+    REMARKED ("\"a\":1", LOOKED ("07")), "" },
+  { "the later look, without a common one", CARE_KIND_RETURN, NULL, REMARKED ("\"a\":1", LOOKED ("08")),
+    REMARKED ("\"a\":1", LOOKED ("07")), REMARKED ("\"a\":1", LOOKED ("08")), "" },
+  { "the evidence of both, in order", CARE_KIND_RETURN, REMARKED ("", EVIDENCE (FILE_OF ("a", "03", "A"))),
+    REMARKED ("", EVIDENCE (FILE_OF ("a", "03", "A") "," FILE_OF ("b", "05", "A"))),
+    REMARKED ("", EVIDENCE (FILE_OF ("a", "03", "A") "," FILE_OF ("c", "04", "B"))),
+    REMARKED ("",
+              EVIDENCE (FILE_OF ("a", "03", "A") "," FILE_OF ("c", "04", "B") "," FILE_OF ("b", "05", "A"))),
+    "" },
+  { "the same file, added by both: who was first", CARE_KIND_RETURN, EMPTY,
+    REMARKED ("", EVIDENCE (FILE_OF ("a", "06", "A"))), REMARKED ("", EVIDENCE (FILE_OF ("a", "05", "B"))),
+    REMARKED ("", EVIDENCE (FILE_OF ("a", "05", "B"))), "" },
+  { "whose it is", CARE_KIND_RETURN, EMPTY, REMARKED ("", ",\"assignee\":\"A\""),
+    REMARKED ("", ",\"assignee\":\"B\",\"deputy\":\"C\""),
+    REMARKED ("", ",\"assignee\":\"A\",\"deputy\":\"C\""), "assignee=~,A,B;" },
+  { "signed there, nothing here", CARE_KIND_RETURN, ANSWERED ("\"a\":1"), ANSWERED ("\"a\":1"),
+    REMARKED ("\"a\":1", SIGNED ("B", "09")), REMARKED ("\"a\":1", SIGNED ("B", "09")), "" },
+  { "signed there, answered here since", CARE_KIND_RETURN, ANSWERED ("\"a\":1"), ANSWERED ("\"a\":2"),
+    REMARKED ("\"a\":1", SIGNED ("B", "09")), ANSWERED ("\"a\":2"), "" },
+  { "signed there, a note here", CARE_KIND_RETURN, ANSWERED ("\"a\":1"),
+    REMARKED ("\"a\":1", NOTES ("\"a\":\"n\"")), REMARKED ("\"a\":1", SIGNED ("B", "09")),
+    REMARKED ("\"a\":1", NOTES ("\"a\":\"n\"") SIGNED ("B", "09")), "" },
+  { "signed by two: the later", CARE_KIND_RETURN, ANSWERED ("\"a\":1"),
+    REMARKED ("\"a\":1", SIGNED ("A", "10")), REMARKED ("\"a\":1", SIGNED ("B", "09")),
+    REMARKED ("\"a\":1", SIGNED ("A", "10")), "" },
+  { "signed and then answered on both sides", CARE_KIND_RETURN, REMARKED ("\"a\":1", SIGNED ("A", "10")),
+    ANSWERED ("\"a\":2"), REMARKED ("\"a\":1,\"b\":1", SIGNED ("B", "11")), ANSWERED ("\"a\":2,\"b\":1"),
+    "" },
   { "unchanged and answered, both from nil", CARE_KIND_RETURN, NIL ("closed", ""), UNCHANGED ("\"a\":1"),
     ANSWERED ("\"a\":1"), ANSWERED ("\"a\":1"), "" },
 };
@@ -251,6 +311,13 @@ static const struct
     "kind=perhaps", NULL },
   { "another reason", CARE_KIND_RETURN, EMPTY, NIL ("closed", ""), NIL ("empty", ""), "nil_reason=both",
     NIL ("both", "") },
+  { "a reason of their own words", CARE_KIND_RETURN, EMPTY, REMARKED ("", REASONS ("\"a\":\"x\"")),
+    REMARKED ("", REASONS ("\"a\":\"y\"")), "reasons/a=z", REMARKED ("", REASONS ("\"a\":\"z\"")) },
+  { "a note as there, and one taken away", CARE_KIND_RETURN, REMARKED ("", NOTES ("\"a\":\"1\",\"b\":\"1\"")),
+    REMARKED ("", NOTES ("\"a\":\"2\",\"b\":\"2\"")), REMARKED ("", NOTES ("\"a\":\"3\",\"b\":\"3\"")),
+    "notes/a=theirs|notes/b=", REMARKED ("", NOTES ("\"a\":\"3\"")) },
+  { "their answer, after which no reason is left", CARE_KIND_RETURN, ANSWERED ("\"a\":1"),
+    REMARKED ("", REASONS ("\"a\":\"x\"")), ANSWERED ("\"a\":2"), "a=theirs", ANSWERED ("\"a\":2") },
   { "with the unit", CARE_KIND_RETURN, EMPTY, ANSWERED ("\"a\":1"), ANSWERED ("\"a.days\":2"),
     "a=theirs|a.days=theirs", ANSWERED ("\"a.days\":2") },
 };
@@ -285,6 +352,10 @@ static const struct
     2 },
   { CARE_KIND_RETURN, ANSWERED ("\"a\":1,\"b\":2"),
     RETURN ("V6", "answered", "", "\"a\":1,\"c\":2", "\"2026-11-09T10:00:00Z\""), 1 },
+  { CARE_KIND_RETURN,
+    REMARKED ("\"a\":1",
+              NOTES ("\"a\":\"n\"") LOOKED ("03") EVIDENCE (FILE_OF ("a", "03", "A")) SIGNED ("B", "09")),
+    REMARKED ("\"a\":1", NOTES ("\"a\":\"m\"") LOOKED ("04")), 1 },
   { CARE_KIND_RETURN, EMPTY, NIL ("closed", ""), 0 },
   { CARE_KIND_RETURN, ANSWERED ("\"a\":1"), NIL ("closed", "\"a\":1"), 1 },
   { CARE_KIND_RETURN, NIL ("closed", ""), ANSWERED ("\"a\":1"), 1 },

@@ -61,6 +61,13 @@ static const struct
     "\"2026-11-08T10:00:00Z\",\"entered_at\":null,\"by\":\"A\",\"how\":\"pages\",\"nil\":false,"
     "\"every_section\":true,\"sections\":[\"beds\"],\"evidence\":\"\",\"payload\":\"{}\",\"payload_sha256\":"
     "\"00\"}" },
+  { round_trip_return,
+    "{\"schema\":1,\"location\":\"1-1\",\"service\":\"care-home\",\"month\":\"2026-11\",\"version\":\"\","
+    "\"kind\":\"answered\",\"nil_reason\":\"\",\"answers\":{\"a\":1},\"changed_at\":null,"
+    "\"reasons\":{\"b\":\"r\"},\"notes\":{\"a\":\"n\"},\"looked\":{\"a\":\"2026-11-08T10:00:00Z\"},"
+    "\"evidence\":[{\"sha256\":\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\","
+    "\"file_name\":\"f\",\"added_at\":\"2026-11-08T10:00:00Z\",\"added_by\":\"A\",\"what\":\"w\"}],"
+    "\"assignee\":\"A\",\"deputy\":\"D\",\"signed_by\":\"S\",\"signed_at\":\"2026-11-08T11:00:00Z\"}" },
   { round_trip_representation,
     "{\"schema\":1,\"case\":\"c\",\"grounds\":[\"other\"],\"facts\":\"f\",\"evidence\":"
     "\"\",\"request\":\"\",\"signatory\":\"\",\"role\":\"\",\"reference\":\"\"}" },

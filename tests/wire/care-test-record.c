@@ -130,6 +130,39 @@ test_return (void)
   g_assert_cmpstr (again, ==, nil);
 }
 
+/* Each member only where it says something; in the order of the items, whatever came first. */
+static void
+test_remarks (void)
+{
+  g_autoptr (CareReturn) self = care_return_new ("1-100", CARE_SERVICE_CARE_HOME, care_month (2026, 11));
+  g_autoptr (GError) error = NULL;
+  const char *sha256 = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
+  care_return_note (self, "b", "second");
+  care_return_note (self, "a", "first");
+  care_return_explain (self, "c", "not known");
+  care_return_look (self, "a", 1794132000);
+  care_return_assign (self, "Ann", NULL);
+  care_return_add_evidence (self, care_evidence_new (sha256, "saved.png", 1794132000, "Ann", "the page"));
+  care_return_sign (self, "Bob", 1794132060);
+  g_autofree char *text = care_wire_return_to_json (self);
+  g_assert_cmpstr (text, ==,
+                   "{\"schema\":1,\"location\":\"1-100\",\"service\":\"care-home\",\"month\":\"2026-11\","
+                   "\"version\":\"\",\"kind\":\"answered\",\"nil_reason\":\"\",\"answers\":{},"
+                   "\"changed_at\":null,\"reasons\":{\"c\":\"not known\"},"
+                   "\"notes\":{\"a\":\"first\",\"b\":\"second\"},\"looked\":{\"a\":\"2026-11-08T10:00:00Z\"},"
+                   "\"evidence\":[{\"sha256\":"
+                   "\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\","
+                   "\"file_name\":\"saved.png\",\"added_at\":\"2026-11-08T10:00:00Z\",\"added_by\":\"Ann\","
+                   "\"what\":\"the page\"}],\"assignee\":\"Ann\",\"signed_by\":\"Bob\","
+                   "\"signed_at\":\"2026-11-08T10:01:00Z\"}");
+  g_autoptr (CareReturn) back = care_wire_return_from_json (text, &error);
+  g_assert_no_error (error);
+  g_assert_true (care_return_is_the_same (self, back));
+  g_autofree char *again = care_wire_return_to_json (back);
+  g_assert_cmpstr (again, ==, text);
+}
+
 static void
 test_submission (void)
 {
@@ -266,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wire/record/location", test_location);
   g_test_add_func ("/wire/record/answers", test_answers);
   g_test_add_func ("/wire/record/return", test_return);
+  g_test_add_func ("/wire/record/remarks", test_remarks);
   g_test_add_func ("/wire/record/submission", test_submission);
   g_test_add_func ("/wire/record/representation", test_representation);
   g_test_add_func ("/wire/record/refused", test_refused);

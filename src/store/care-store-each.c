@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-store-each.h"
+
+#include "care-store-body.h"
+#include "care-store-log.h"
+#include "care-store-queue.h"
+#include "care-wire-return.h"
+
+static const char *const every[CARE_N_KINDS] = {
+  [CARE_KIND_PROVIDER] = CARE_ROW_PROVIDER " ORDER BY id",
+  [CARE_KIND_LOCATION] = CARE_ROW_LOCATION " ORDER BY id",
+  [CARE_KIND_EVIDENCE] = CARE_ROW_EVIDENCE " ORDER BY sha256",
+  [CARE_KIND_RETURN] = CARE_ROW_RETURN " ORDER BY location, service, month",
+  [CARE_KIND_SUBMISSION] = "SELECT id FROM submission ORDER BY id",
+  [CARE_KIND_RECEIPT] = CARE_ROW_RECEIPT " ORDER BY submission, desk",
+  [CARE_KIND_RECOLLECTION] = CARE_ROW_RECOLLECTION " ORDER BY location, service, month",
+  [CARE_KIND_CASE] = CARE_ROW_CASE " ORDER BY id",
+  [CARE_KIND_CASE_EVENT] = CARE_ROW_CASE_EVENT " ORDER BY case_id, position",
+  [CARE_KIND_REPRESENTATION] = CARE_ROW_REPRESENTATION " ORDER BY case_id",
+  [CARE_KIND_HOLIDAY] = CARE_ROW_HOLIDAY " ORDER BY date",
+};
+
+bool
+care_store_each_id (CareStore *self, CareKind kind, CareTakeId take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL && (unsigned)kind < CARE_N_KINDS, false);
+  int found = -1;
+
+  if (every[kind] == NULL)
+    return true;
+  g_autoptr (CareRows) rows = care_store_query (self, error, every[kind], "");
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    {
+      g_autofree char *id = care_store_document_of (rows);
+      if (id != NULL && !take (id, data, error))
+        return false;
+    }
+  return found == 0;
+}
+
+bool
+care_store_each_return (CareStore *self,
+                        CareMonth from,
+                        CareMonth to,
+                        CareService service,
+                        CareTakeReturn take,
+                        gpointer data,
+                        GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+  bool one = service >= 0 && service < CARE_N_SERVICES;
+  g_autoptr (CareRows) rows
+      = care_store_query (self, error,
+                          "SELECT body FROM care_return WHERE month BETWEEN ?1 AND ?2"
+                          " AND (?3 IS NULL OR service = ?3) ORDER BY location, service, month",
+                          "iit", from == CARE_NO_MONTH ? G_MININT : from, to == CARE_NO_MONTH ? G_MAXINT : to,
+                          one ? care_service_to_string (service) : NULL);
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    {
+      g_autoptr (CareReturn) ret = care_store_read_body (care_rows_text (rows, 0),
+                                                         (CareBodyReader)care_wire_return_from_json, error);
+      if (ret == NULL || !take (ret, data, error))
+        return false;
+    }
+  return found == 0;
+}
+
+bool
+care_store_setting_is_local (const char *key)
+{
+  g_return_val_if_fail (key != NULL, true);
+  return g_str_equal (key, "desk") || g_str_equal (key, "desk-parent") || g_str_has_prefix (key, "local:");
+}
+
+bool
+care_store_each_setting (
+    CareStore *self, const char *prefix, CareTakeSetting take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && prefix != NULL && take != NULL, false);
+  g_autoptr (CareRows) rows
+      = care_store_query (self, error,
+                          "SELECT key, value FROM setting WHERE substr (key, 1, length (?1)) = ?1"
+                          " AND value IS NOT NULL ORDER BY key",
+                          "t", prefix);
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    if (!care_store_setting_is_local (care_rows_text (rows, 0))
+        && !take (care_rows_text (rows, 0), care_rows_text (rows, 1), data, error))
+      return false;
+  return found == 0;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record from its beginning to its end, one thing at a time: for what is written out of it. Each call
+ * reads in one go and in a fixed order; what takes must not write to the store. */
+#pragma once
+
+#include "care-kind.h"
+#include "care-return.h"
+#include "care-store.h"
+
+/* False: it has set error, and nothing further is read. */
+typedef bool (*CareTakeId) (const char *id, gpointer data, GError **error);
+typedef bool (*CareTakeReturn) (const CareReturn *ret, gpointer data, GError **error);
+typedef bool (*CareTakeSetting) (const char *key, const char *value, gpointer data, GError **error);
+
+/* The identifiers of every document of that kind, in the order of their keys; none of a kind that is no part
+ * of the record (segments, desks). Receipts are one: they prove when a hub had a submission. */
+bool care_store_each_id (CareStore *self, CareKind kind, CareTakeId take, gpointer data, GError **error);
+
+/* The returns from one month to another, both included (CARE_NO_MONTH: no such end), by location, service and
+ * month. service: CARE_N_SERVICES for both. Borrowed. */
+bool care_store_each_return (CareStore *self,
+                             CareMonth from,
+                             CareMonth to,
+                             CareService service,
+                             CareTakeReturn take,
+                             gpointer data,
+                             GError **error);
+
+/* Whether a setting speaks of this desk alone, such as its name, and not of the record. */
+bool care_store_setting_is_local (const char *key);
+
+/* The settings of the record that begin so ("": all), by their keys. */
+bool care_store_each_setting (
+    CareStore *self, const char *prefix, CareTakeSetting take, gpointer data, GError **error);
