@@ -14,7 +14,7 @@ typedef enum
   CARE_CELL_FONT_HEAD,  /* the same, wrapped into at most CARE_CELL_HEAD_LINES */
 } CareCellFont;
 
-#define CARE_CELL_HEAD_LINES 3
+#define CARE_CELL_HEAD_LINES 4
 
 CareCellLayouts *care_cell_layouts_new (GtkWidget *widget);
 void care_cell_layouts_free (CareCellLayouts *self);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which returns of a month are shown: what is looked for, how far they are, and whose they are. */
+#pragma once
+
+#include "care-record-grid.h"
+
+typedef enum
+{
+  CARE_RETURNS_ALL,
+  CARE_RETURNS_LEFT, /* nothing recorded yet, or not all of it */
+  CARE_RETURNS_FINDINGS,
+  CARE_RETURNS_DONE,
+  CARE_N_RETURNS_WHICH,
+} CareReturnsWhich;
+
+typedef struct
+{
+  char *search;   /* casefolded; "" for none */
+  char *provider; /* id; "" for all */
+  CareReturnsWhich which;
+} CareReturnsFilter;
+
+void care_returns_filter_clear (CareReturnsFilter *self);
+void care_returns_filter_set_search (CareReturnsFilter *self, const char *typed);
+void care_returns_filter_set_provider (CareReturnsFilter *self, const char *provider);
+bool care_returns_filter_takes (const CareReturnsFilter *self, const CareGridRow *row);
+
+/* Whether nothing is left to be done about it; whether something was found that is to be mended or looked at.
+ */
+bool care_returns_is_done (const CareGridRow *row);
+bool care_returns_has_findings (const CareGridRow *row);
+
+/* The worst finding at a field of the last month, or NULL; that it is not answered is none. Borrowed. */
+const CareFinding *care_returns_finding (GPtrArray *findings, const char *field);
