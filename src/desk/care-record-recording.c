@@ -10,9 +10,8 @@
 
 #include <string.h>
 
-/* The ids of the sections that somebody must save in that window. */
-static GPtrArray *
-mandated_sections (const CareReturnView *view)
+GPtrArray *
+care_return_view_mandated (const CareReturnView *view)
 {
   GPtrArray *ids = g_ptr_array_new ();
 
@@ -35,7 +34,7 @@ settle_sections (CareSubmission *submission,
                  const char *const *said,
                  GError **error)
 {
-  g_autoptr (GPtrArray) mandated = mandated_sections (view);
+  g_autoptr (GPtrArray) mandated = care_return_view_mandated (view);
 
   if (said == NULL)
     {

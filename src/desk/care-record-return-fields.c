@@ -119,7 +119,10 @@ save_over (CareRecord *self, const CareReturn *draft, GHashTable *touched, CareR
   ret->version = g_strdup (draft->version);
   g_hash_table_iter_init (&iter, touched);
   while (g_hash_table_iter_next (&iter, &field, NULL))
-    care_return_set (ret, field, care_return_get (draft, field));
+    {
+      care_return_set (ret, field, care_return_get (draft, field));
+      care_return_look (ret, field, care_return_get (ret, field) != NULL ? actor.at : CARE_NO_INSTANT);
+    }
   ret->changed_at = actor.at;
   return care_store_save_return (store, &actor, ret, error)
          && (hub == NULL || g_hash_table_size (overtaken) == 0

@@ -18,9 +18,11 @@ save_return (CareRecord *self, const CareReturn *ret, GError **error)
   return care_store_save_return (care_record_store (self), &actor, copy, error);
 }
 
-/* Saves the view's return, which was before, and reads all of it again. */
-static CareReturnView *
-save_and_view (CareRecord *self, const CareReturn *before, const CareReturnView *view, GError **error)
+CareReturnView *
+care_record_save_and_view (CareRecord *self,
+                           const CareReturn *before,
+                           const CareReturnView *view,
+                           GError **error)
 {
   const CareReturn *ret = view->ret;
 
@@ -28,7 +30,7 @@ save_and_view (CareRecord *self, const CareReturn *before, const CareReturnView 
     return NULL;
   CareReturnView *after = care_record_view_return (self, ret->location, ret->service, ret->month, error);
   if (after != NULL)
-    after->changed = !care_return_says_the_same (before, ret);
+    after->changed = !care_return_is_the_same (before, ret);
   return after;
 }
 
@@ -70,8 +72,11 @@ set_answers (CareRecord *self,
           return NULL;
         }
       care_return_set (view->ret, pairs[i], pairs[i + 1]);
+      care_return_look (view->ret, pairs[i],
+                        care_return_get (view->ret, pairs[i]) != NULL ? care_record_now (self)
+                                                                      : CARE_NO_INSTANT);
     }
-  return save_and_view (self, before, view, error);
+  return care_record_save_and_view (self, before, view, error);
 }
 
 CareReturnView *
@@ -103,8 +108,28 @@ carries_over (const CareReturnView *view, const char *field)
   return care_asked_is_mandatory (care_item_asked (item, view->window.opens, view->law->campaigns));
 }
 
-static CareReturnView *
-set_unchanged (CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
+/* The figures of the month before, looked at when they were: carrying them over is no look. */
+static void
+carry_over (CareReturnView *view)
+{
+  g_autofree const char **fields = care_return_fields (view->previous);
+
+  g_hash_table_remove_all (view->ret->answers);
+  g_hash_table_remove_all (view->ret->looked);
+  for (size_t i = 0; fields[i] != NULL; i++)
+    if (carries_over (view, fields[i]))
+      {
+        care_return_set (view->ret, fields[i], care_return_get (view->previous, fields[i]));
+        care_return_look (view->ret, fields[i], care_return_looked_at (view->previous, fields[i]));
+      }
+  view->ret->kind = CARE_RETURN_UNCHANGED;
+  g_free (view->ret->nil_reason);
+  view->ret->nil_reason = g_strdup ("");
+}
+
+CareReturnView *
+care_record_make_unchanged (
+    CareRecord *self, const char *location, CareService service, CareMonth month, GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
 
@@ -117,15 +142,10 @@ set_unchanged (CareRecord *self, const char *location, CareService service, Care
     }
 
   g_autoptr (CareReturn) before = care_return_copy (view->ret);
-  g_autofree const char **fields = care_return_fields (view->previous);
-  g_hash_table_remove_all (view->ret->answers);
-  for (size_t i = 0; fields[i] != NULL; i++)
-    if (carries_over (view, fields[i]))
-      care_return_set (view->ret, fields[i], care_return_get (view->previous, fields[i]));
-  view->ret->kind = CARE_RETURN_UNCHANGED;
-  g_free (view->ret->nil_reason);
-  view->ret->nil_reason = g_strdup ("");
-  return save_and_view (self, before, view, error);
+  carry_over (view);
+  if (care_return_says_the_same (before, view->ret))
+    care_return_sign (view->ret, before->signed_by, before->signed_at);
+  return care_record_save_and_view (self, before, view, error);
 }
 
 CareReturnView *
@@ -136,17 +156,17 @@ care_record_set_unchanged (
 
   if (!care_record_begin (self, error))
     return NULL;
-  g_autoptr (CareReturnView) after = set_unchanged (self, location, service, month, error);
+  g_autoptr (CareReturnView) after = care_record_make_unchanged (self, location, service, month, error);
   return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
-static CareReturnView *
-set_nil (CareRecord *self,
-         const char *location,
-         CareService service,
-         CareMonth month,
-         const char *reason,
-         GError **error)
+CareReturnView *
+care_record_make_nil (CareRecord *self,
+                      const char *location,
+                      CareService service,
+                      CareMonth month,
+                      const char *reason,
+                      GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
   g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
@@ -162,7 +182,9 @@ set_nil (CareRecord *self,
   view->ret->kind = CARE_RETURN_NIL;
   g_free (view->ret->nil_reason);
   view->ret->nil_reason = g_steal_pointer (&words);
-  return save_and_view (self, before, view, error);
+  if (!care_return_says_the_same (before, view->ret))
+    care_return_sign (view->ret, NULL, CARE_NO_INSTANT);
+  return care_record_save_and_view (self, before, view, error);
 }
 
 CareReturnView *
@@ -177,6 +199,6 @@ care_record_set_nil (CareRecord *self,
 
   if (!care_record_begin (self, error))
     return NULL;
-  g_autoptr (CareReturnView) after = set_nil (self, location, service, month, reason, error);
+  g_autoptr (CareReturnView) after = care_record_make_nil (self, location, service, month, reason, error);
   return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

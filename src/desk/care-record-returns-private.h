@@ -10,3 +10,30 @@ void care_return_view_check (CareReturnView *view);
 /* The view of a month that has a question list, so that something can be written in it. */
 CareReturnView *care_record_view_to_write (
     CareRecord *self, const char *location, CareService service, CareMonth month, GError **error);
+
+/* Saves the view's return, which was before, and reads all of it again. */
+CareReturnView *care_record_save_and_view (CareRecord *self,
+                                           const CareReturn *before,
+                                           const CareReturnView *view,
+                                           GError **error);
+
+/* The two deeds, inside a transaction that goes on. */
+CareReturnView *care_record_make_unchanged (
+    CareRecord *self, const char *location, CareService service, CareMonth month, GError **error);
+CareReturnView *care_record_make_nil (CareRecord *self,
+                                      const char *location,
+                                      CareService service,
+                                      CareMonth month,
+                                      const char *reason,
+                                      GError **error);
+
+/* The ids of the sections that somebody must save in that window. Borrowed from the dataset. */
+GPtrArray *care_return_view_mandated (const CareReturnView *view);
+
+/* Who changed the return's figures last; "" where nobody is known to have. The caller's. NULL: error is set.
+ */
+char *care_record_last_changer (CareRecord *self, const CareReturn *ret, GError **error);
+
+/* Reads the parts of the view that come from its submissions: what was recorded last, and what it left out.
+ */
+void care_return_view_read_recorded (CareReturnView *view);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-returns.h"
 
+#include "care-record-checks.h"
 #include "care-record-private.h"
 #include "care-record-returns-private.h"
 #include "care-store-receipts.h"
@@ -16,10 +17,13 @@ care_return_view_free (CareReturnView *self)
   g_clear_pointer (&self->location, care_location_free);
   g_clear_pointer (&self->ret, care_return_free);
   g_clear_pointer (&self->previous, care_return_free);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->submissions, g_ptr_array_unref);
   g_clear_pointer (&self->receipts, g_ptr_array_unref);
   g_clear_pointer (&self->recollections, g_ptr_array_unref);
+  g_clear_pointer (&self->recorded, care_return_free);
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
 }
@@ -76,9 +80,21 @@ care_return_view_check (CareReturnView *view)
       view->findings = g_ptr_array_new ();
       return;
     }
-  view->findings = care_check_return (view->ret, view->dataset, view->window.opens, view->law->campaigns);
+
+  const CareCheckContext context
+      = care_record_check_context (view->law, view->location, view->window.opens, view->earlier);
+  view->findings
+      = care_check_return_with (view->ret, view->dataset, view->window.opens, view->law->campaigns, &context);
   care_return_progress (view->ret, view->dataset, view->window.opens, view->law->campaigns, &view->answered,
                         &view->asked);
+  view->explained = 0;
+  for (size_t i = 0; i < view->dataset->items->len; i++)
+    {
+      const CareItem *item = view->dataset->items->pdata[i];
+      CareAsked asked = care_item_asked (item, view->window.opens, view->law->campaigns);
+      view->explained += care_asked_is_mandatory (asked) && care_return_is_explained (view->ret, item);
+    }
+  view->changed_since = view->recorded != NULL && !care_return_says_the_same (view->recorded, view->ret);
 }
 
 static CareRecalled
@@ -155,6 +171,9 @@ care_record_view_return (
   view->ret = care_store_find_return (store, view->location->id, service, month, &local);
   if (local == NULL)
     view->previous = care_store_find_previous_return (store, view->location->id, service, month, &local);
+  if (local == NULL)
+    view->earlier = care_store_list_earlier_returns (store, view->location->id, service, month,
+                                                     CARE_CHECK_MONTHS, &local);
   if (care_failed (g_steal_pointer (&local), error))
     return NULL;
 
@@ -169,6 +188,7 @@ care_record_view_return (
   if (!view_read (view, self, error))
     return NULL;
   view->state = state_with (view, NULL, care_record_now (self), &view->recorded_at);
+  care_return_view_read_recorded (view);
   care_return_view_check (view);
   return g_steal_pointer (&view);
 }

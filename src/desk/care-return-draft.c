@@ -195,6 +195,7 @@ care_return_draft_renew (CareReturnDraft *self, CareReturnView *fresh)
       view->law = care_law_ref (own->law);
     }
   take_answers (self, &own->ret);
+  take_array (&view->earlier, own->earlier);
   take_array (&view->submissions, own->submissions);
   take_array (&view->receipts, own->receipts);
   take_array (&view->recollections, own->recollections);

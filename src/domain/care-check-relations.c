@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "care-check-relations.h"
+#include "care-check-private.h"
 
 /* parts together may not be more than limits together. A figure that is not asked in this version, or that
  * cannot be read, is left out; the limit must be whole. */
@@ -69,9 +69,8 @@ static const char *const absences[][3] = {
   { "ch.wf.abs.cov.non", "ch.wf.abs.gen.non", "ch.wf.hc.de.non" },
 };
 
-/* The figure of an item that this version asks for, where it can be one (no negative ones). */
-static bool
-figure (const CareReturn *ret, const CareDataset *dataset, const char *item, double *value)
+bool
+care_check_figure (const CareReturn *ret, const CareDataset *dataset, const char *item, double *value)
 {
   return care_dataset_find (dataset, item) != NULL && care_figure_parse (care_return_get (ret, item), value)
          && !(*value < 0);
@@ -87,7 +86,7 @@ add_up (const CareReturn *ret, const CareDataset *dataset, const char *const *it
   for (size_t i = 0; i < n && items[i] != NULL; i++)
     {
       double value;
-      if (!figure (ret, dataset, items[i], &value))
+      if (!care_check_figure (ret, dataset, items[i], &value))
         continue;
       *sum += value;
       read++;
@@ -128,8 +127,8 @@ check_absences (const CareReturn *ret, const CareDataset *dataset, size_t group,
   const char *const *ids = absences[group];
   double covid, general, staff;
 
-  if (!figure (ret, dataset, ids[0], &covid) || !figure (ret, dataset, ids[1], &general)
-      || !figure (ret, dataset, ids[2], &staff))
+  if (!care_check_figure (ret, dataset, ids[0], &covid) || !care_check_figure (ret, dataset, ids[1], &general)
+      || !care_check_figure (ret, dataset, ids[2], &staff))
     return;
   if (covid <= staff && general <= staff && covid + general > staff)
     care_check_add (findings, ids[1], CARE_SEVERITY_WARNING, CARE_FINDING_ABSENT_OVER_STAFF, covid + general,
@@ -145,7 +144,7 @@ check_beds_under (const CareReturn *ret, const CareDataset *dataset, GPtrArray *
   double sum, capacity;
 
   if (add_up (ret, dataset, states, G_N_ELEMENTS (states), &sum) == G_N_ELEMENTS (states)
-      && figure (ret, dataset, "ch.bed.max", &capacity) && sum < capacity)
+      && care_check_figure (ret, dataset, "ch.bed.max", &capacity) && sum < capacity)
     care_check_add (findings, "ch.bed.max", CARE_SEVERITY_WARNING, CARE_FINDING_BEDS_UNDER_CAPACITY, sum,
                     capacity);
 }

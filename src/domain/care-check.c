@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-check.h"
 
-#include "care-check-relations.h"
+#include "care-check-private.h"
 #include "care-code.h"
 
 #include <string.h>
@@ -27,6 +27,17 @@ static const char *const finding_words[CARE_N_FINDINGS] = {
   "unknown-item",
   "out-of-season",
   "occupied-over-capacity",
+  "staff-per-bed",
+  "total-staff",
+  "service-users",
+  "agency-as-employed",
+  "unchanged-long",
+  "far-from-median",
+  "not-fresh",
+  "carried-over",
+  "beds-over-places",
+  "dormant-figures",
+  "nil-proposed",
 };
 
 const char *
@@ -52,7 +63,7 @@ care_finding_free (CareFinding *finding)
   g_free (finding);
 }
 
-void
+CareFinding *
 care_check_add (
     GPtrArray *findings, const char *item, CareSeverity severity, CareFindingCode code, double a, double b)
 {
@@ -64,6 +75,7 @@ care_check_add (
   finding->a = a;
   finding->b = b;
   g_ptr_array_add (findings, finding);
+  return finding;
 }
 
 static void
@@ -157,7 +169,7 @@ check_item (const CareReturn *ret, const CareItem *item, CareAsked asked, GPtrAr
     }
   if (item->kind == CARE_KIND_PERIOD)
     check_period (ret, item, findings);
-  if (!answered && care_asked_is_mandatory (asked))
+  if (!answered && care_asked_is_mandatory (asked) && !care_return_is_explained (ret, item))
     care_check_add (findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_NOT_ANSWERED, 0, 0);
   if (answered && (asked == CARE_NOT_ASKED_OUT_OF_SEASON || asked == CARE_NOT_ASKED_NO_CAMPAIGN))
     care_check_add (findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_OUT_OF_SEASON, 0, 0);
@@ -173,19 +185,21 @@ check_unknown (const CareReturn *ret, const CareDataset *dataset, GPtrArray *fin
       care_check_add (findings, fields[i], CARE_SEVERITY_WARNING, CARE_FINDING_UNKNOWN_ITEM, 0, 0);
 }
 
-/* Where a finding stands in the dataset; what is not in it comes last. */
+/* Where a finding stands in the dataset; one of the whole return comes first, what is not in it last. */
 static unsigned
 place (const CareDataset *dataset, const CareFinding *finding)
 {
   const CareItem *item = care_dataset_find_field (dataset, finding->item);
   guint index = dataset->items->len;
 
+  if (*finding->item == '\0')
+    return 0;
   /* The one item that has no field of its own id answers to it in "not answered". */
   if (item == NULL)
     item = care_dataset_find (dataset, finding->item);
   if (item != NULL)
     g_ptr_array_find (dataset->items, item, &index);
-  return index;
+  return index + 1;
 }
 
 typedef struct
@@ -222,6 +236,16 @@ sort_findings (GPtrArray *findings, const CareDataset *dataset)
 GPtrArray *
 care_check_return (const CareReturn *ret, const CareDataset *dataset, CareDate opens, GPtrArray *campaigns)
 {
+  return care_check_return_with (ret, dataset, opens, campaigns, NULL);
+}
+
+GPtrArray *
+care_check_return_with (const CareReturn *ret,
+                        const CareDataset *dataset,
+                        CareDate opens,
+                        GPtrArray *campaigns,
+                        const CareCheckContext *context)
+{
   g_return_val_if_fail (ret != NULL && dataset != NULL, NULL);
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)care_finding_free);
 
@@ -234,6 +258,13 @@ care_check_return (const CareReturn *ret, const CareDataset *dataset, CareDate o
     }
   care_check_relations (ret, dataset, findings);
   check_unknown (ret, dataset, findings);
+  if (context != NULL)
+    {
+      const CareChecking checking = { ret, dataset, opens, context, findings };
+      care_check_plausible (&checking);
+      care_check_history (&checking);
+      care_check_fresh (&checking);
+    }
   sort_findings (findings, dataset);
   return findings;
 }

@@ -32,12 +32,13 @@ care_law_new (CareHolidays *holidays,
               GPtrArray *campaigns,
               GPtrArray *fee_schemes,
               GPtrArray *contacts,
-              GPtrArray *checklists)
+              GPtrArray *checklists,
+              CarePlausible *plausible)
 {
   g_return_val_if_fail (holidays != NULL && rules != NULL, NULL);
   g_return_val_if_fail (datasets != NULL && campaigns != NULL && fee_schemes != NULL && contacts != NULL,
                         NULL);
-  g_return_val_if_fail (checklists != NULL, NULL);
+  g_return_val_if_fail (checklists != NULL && plausible != NULL, NULL);
 
   Room *room = g_new0 (Room, 1);
   g_atomic_ref_count_init (&room->references);
@@ -47,7 +48,8 @@ care_law_new (CareHolidays *holidays,
                          .campaigns = campaigns,
                          .fee_schemes = fee_schemes,
                          .contacts = contacts,
-                         .checklists = checklists };
+                         .checklists = checklists,
+                         .plausible = plausible };
   return &room->law;
 }
 
@@ -80,6 +82,7 @@ care_law_unref (CareLaw *self)
       g_ptr_array_unref (self->fee_schemes);
       g_ptr_array_unref (self->contacts);
       g_ptr_array_unref (self->checklists);
+      care_plausible_free (self->plausible);
     }
   g_free (room);
 }
@@ -93,7 +96,7 @@ care_law_with_holidays (CareLaw *self, CareHolidays *holidays)
   Room *room = (Room *)self;
   CareLaw *lender = room->lender != NULL ? room->lender : self;
   CareLaw *law = care_law_new (holidays, self->rules, self->datasets, self->campaigns, self->fee_schemes,
-                               self->contacts, self->checklists);
+                               self->contacts, self->checklists, self->plausible);
   ((Room *)law)->lender = care_law_ref (lender);
   return law;
 }

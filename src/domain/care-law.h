@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All regulatory facts in one immutable value, handed down: holidays, rules, datasets, campaigns, fee
- * schemes, contacts, checklists. Read from data/law by wire. Shared by atomic reference. */
+ * schemes, contacts, checklists, plausibility. Read from data/law by wire. Shared by atomic reference. */
 #pragma once
 
 #include "care-checklist.h"
 #include "care-dataset.h"
 #include "care-fees.h"
 #include "care-holidays.h"
+#include "care-plausible.h"
 #include "care-rules.h"
 
 typedef struct
@@ -26,13 +27,14 @@ void care_contact_free (CareContact *contact);
 
 struct CareLaw
 {
-  CareHolidays *holidays; /* owned */
-  CareRules *rules;       /* owned */
-  GPtrArray *datasets;    /* CareDataset */
-  GPtrArray *campaigns;   /* CareCampaign */
-  GPtrArray *fee_schemes; /* CareFeeScheme */
-  GPtrArray *contacts;    /* CareContact */
-  GPtrArray *checklists;  /* CareChecklistItem */
+  CareHolidays *holidays;   /* owned */
+  CareRules *rules;         /* owned */
+  GPtrArray *datasets;      /* CareDataset */
+  GPtrArray *campaigns;     /* CareCampaign */
+  GPtrArray *fee_schemes;   /* CareFeeScheme */
+  GPtrArray *contacts;      /* CareContact */
+  GPtrArray *checklists;    /* CareChecklistItem */
+  CarePlausible *plausible; /* owned */
 };
 
 /* Takes ownership of every part. */
@@ -42,7 +44,8 @@ CareLaw *care_law_new (CareHolidays *holidays,
                        GPtrArray *campaigns,
                        GPtrArray *fee_schemes,
                        GPtrArray *contacts,
-                       GPtrArray *checklists);
+                       GPtrArray *checklists,
+                       CarePlausible *plausible);
 CareLaw *care_law_ref (CareLaw *self);
 void care_law_unref (CareLaw *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLaw, care_law_unref)

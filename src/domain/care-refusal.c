@@ -6,7 +6,8 @@ static const char *const refusal_words[CARE_N_REFUSALS] = {
   "no-such-item",     "exists-already",   "not-served",      "no-dataset",    "in-the-future",
   "nothing-before",   "reason-missing",   "no-such-section", "cannot-follow", "outcome",
   "before-it-began",  "not-empty",        "bad-value",       "no-fee-scheme", "file-unreadable",
-  "file-unwritable",  "file-too-large",   "file-locked",
+  "file-unwritable",  "file-too-large",   "file-locked",     "answered",      "not-signed-off",
+  "same-person",
 };
 
 const char *

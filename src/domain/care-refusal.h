@@ -31,6 +31,9 @@ typedef enum
   CARE_REFUSAL_FILE_UNWRITABLE,
   CARE_REFUSAL_FILE_TOO_LARGE, /* exit 3 */
   CARE_REFUSAL_FILE_LOCKED,    /* opens with a password only; exit 3 */
+  CARE_REFUSAL_ANSWERED,       /* an item that has an answer needs no reason for having none */
+  CARE_REFUSAL_NOT_SIGNED_OFF, /* a second person has to look it through first */
+  CARE_REFUSAL_SAME_PERSON,    /* who changed the figures last is no second person */
   CARE_N_REFUSALS,
 } CareRefusal;
 

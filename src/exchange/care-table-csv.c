@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads a CSV of any encoding and separator, a piece at a time. */
-#include "care-csv-parser.h"
 #include "care-table-csv.h"
+
+#include "care-csv-parser.h"
 #include "care-table-private.h"
 #include "care-table-values.h"
 

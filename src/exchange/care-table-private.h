@@ -54,7 +54,5 @@ bool care_table_rows_add (
  * where it is enough. */
 bool care_table_rows_end (CareTableRows *self, int64_t line, int64_t repeated, GError **error);
 
-/* A reader of one kind. False without an error: enough. */
-typedef bool (*CareTableReader) (CareTableInput *input, CareTableRows *rows, GError **error);
-
+/* False without an error: enough. */
 bool care_table_read_csv (CareTableInput *input, CareTableRows *rows, GError **error);

@@ -15,3 +15,5 @@ typedef struct
 } CareTableWriting;
 
 extern const CareTableWriting care_table_csv_writing;
+extern const CareTableWriting care_table_ods_writing;
+extern const CareTableWriting care_table_xlsx_writing;

@@ -21,6 +21,10 @@ bool care_store_append_event (CareStore *self,
 /* Newest first; subject NULL: all; at most limit. Of CareEvent. */
 GPtrArray *care_store_list_events (CareStore *self, const char *subject, int limit, GError **error);
 
+/* All that is known of one subject, of this desk and of those whose sealed events came here; what they
+ * withheld is left out. Oldest first by their own clocks. Of CareEvent. */
+GPtrArray *care_store_list_events_about (CareStore *self, const char *subject, GError **error);
+
 /* Those of these names alone, NULL at the end: this desk's, oldest first, then what other desks sealed, desk
  * by desk. What they withheld from this hub is left out. Of CareEvent; n_own: how many are this desk's. */
 GPtrArray *

@@ -113,3 +113,17 @@ care_store_find_previous_return (
                         "tti", location, care_service_to_string (service), month),
       &a_return, error);
 }
+
+GPtrArray *
+care_store_list_earlier_returns (
+    CareStore *self, const char *location, CareService service, CareMonth before, int months, GError **error)
+{
+  g_return_val_if_fail (self != NULL && location != NULL && months >= 0, NULL);
+  return care_store_list_bodies (
+      self,
+      care_store_query (self, error,
+                        "SELECT body FROM care_return WHERE location = ?1 AND service = ?2 AND month < ?3"
+                        " AND month >= ?4 ORDER BY month",
+                        "ttii", location, care_service_to_string (service), before, before - months),
+      (CareBodyReader)care_wire_return_from_json, (GDestroyNotify)care_return_free, error);
+}

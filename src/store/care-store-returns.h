@@ -18,6 +18,10 @@ CareReturn *care_store_find_return (
 CareReturn *care_store_find_previous_return (
     CareStore *self, const char *location, CareService service, CareMonth month, GError **error);
 
+/* Of CareReturn, oldest first: those of the months before that one, so many months back. */
+GPtrArray *care_store_list_earlier_returns (
+    CareStore *self, const char *location, CareService service, CareMonth before, int months, GError **error);
+
 /* Immutable from here on, by trigger. Adding the same id twice is no error and changes nothing. */
 bool care_store_add_submission (CareStore *self,
                                 const CareActor *actor,

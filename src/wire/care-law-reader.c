@@ -4,6 +4,7 @@
 #include "care-checklist-reader.h"
 #include "care-holidays-reader.h"
 #include "care-json.h"
+#include "care-plausible-reader.h"
 #include "care-wire-dataset.h"
 
 #define KNOWN_SCHEMA 1
@@ -227,7 +228,11 @@ care_wire_read_law (const char *directory, GError **error)
   if (checklists == NULL)
     return NULL;
 
+  g_autoptr (CarePlausible) plausible = care_wire_read_plausible (directory, error);
+  if (plausible == NULL)
+    return NULL;
+
   return care_law_new (g_steal_pointer (&holidays), g_steal_pointer (&rules), g_steal_pointer (&datasets),
                        g_steal_pointer (&campaigns), g_steal_pointer (&fees), g_steal_pointer (&contacts),
-                       g_steal_pointer (&checklists));
+                       g_steal_pointer (&checklists), g_steal_pointer (&plausible));
 }

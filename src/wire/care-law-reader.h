@@ -6,7 +6,8 @@
 #include "care-law.h"
 #include "care-wire-error.h"
 
-/* directory is data/law: rules.json, holidays.json, fees.json, campaigns.json, contacts.json, datasets. */
+/* directory is data/law: rules.json, holidays.json, fees.json, campaigns.json, contacts.json,
+ * checklists.json, plausibility.json, datasets. */
 CareLaw *care_wire_read_law (const char *directory, GError **error);
 
 /* Its parts. */

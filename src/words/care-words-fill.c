@@ -4,21 +4,29 @@
 #include <string.h>
 
 char *
-care_words_fill (const char *pattern, const char *a, const char *b)
+care_words_fill_all (const char *pattern, const char *const *values, size_t n)
 {
-  g_return_val_if_fail (pattern != NULL, NULL);
+  g_return_val_if_fail (pattern != NULL && values != NULL, NULL);
   GString *text = g_string_new (NULL);
 
   for (const char *at = pattern; *at != '\0';)
     {
-      if (g_str_has_prefix (at, "{a}") || g_str_has_prefix (at, "{b}"))
+      size_t index = at[0] == '{' && at[1] >= 'a' && at[1] <= 'z' && at[2] == '}' ? (size_t)(at[1] - 'a') : n;
+      if (index < n)
         {
-          const char *part = at[1] == 'a' ? a : b;
-          g_string_append (text, part != NULL ? part : "");
+          g_string_append (text, values[index] != NULL ? values[index] : "");
           at += strlen ("{a}");
         }
       else
         g_string_append_c (text, *at++);
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+care_words_fill (const char *pattern, const char *a, const char *b)
+{
+  const char *const values[] = { a, b };
+
+  return care_words_fill_all (pattern, values, G_N_ELEMENTS (values));
 }

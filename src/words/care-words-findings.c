@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-words-findings.h"
 
+#include "care-words-dates.h"
 #include "care-words-fill.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* {a} and {b} are the finding's figures. one: where a is exactly 1 and the grammar asks for it. */
+/* {a} to {d} are the finding's figures, {e} is its day and {f} its month. one: where a is exactly 1 and the
+ * grammar asks for it. high: where a is above d. */
 typedef struct
 {
   const char *one;
   const char *many;
+  const char *high;
 } Sentence;
 
 static const Sentence sentences[CARE_N_FINDINGS] = {
@@ -71,27 +74,115 @@ static const Sentence sentences[CARE_N_FINDINGS] = {
                                             N_ ("{a} beds are occupied, but the home has {b}. If a couple "
                                                 "shares a room, leave a note; otherwise check "
                                                 "the two figures.") },
+  [CARE_FINDING_STAFF_PER_BED]
+  = { NULL,
+      N_ ("The staff, agency included, come to {a} for {b} beds. Nearly all homes have between {c} and {d} "
+          "for each bed, and figures outside that are doubted. Check that every group of staff is counted, "
+          "and counted once.") },
+  [CARE_FINDING_TOTAL_STAFF]
+  = { NULL,
+      N_ ("The staff, agency included, come to {a}. Skills for Care sets figures below {c} aside. If nobody "
+          "works here at present, a nil return may be what is meant; otherwise check the figures."),
+      N_ ("The staff, agency included, come to {a}. Skills for Care sets figures above {d} aside. Check for "
+          "a digit too many.") },
+  [CARE_FINDING_SERVICE_USERS]
+  = { NULL,
+      N_ ("There are {a} service users. Skills for Care sets figures below {c} aside. If nobody uses the "
+          "service at present, a nil return may be what is meant; otherwise check the figure."),
+      N_ ("There are {a} service users. Skills for Care sets figures above {d} aside. Check for a digit too "
+          "many.") },
+  [CARE_FINDING_AGENCY_AS_EMPLOYED]
+  = { NULL, N_ ("Agency staff are the same as employed staff in all three groups ({a}, {b} and {c}). Skills "
+                "for Care sets such figures aside as copied. Check which row they belong to.") },
+  [CARE_FINDING_UNCHANGED_LONG]
+  = { NULL,
+      N_ ("All staff figures are the same since {e}, which is {b} days. With {a} staff, Skills for Care "
+          "takes figures that stay the same for more than {c} days as copied and sets them aside. If "
+          "they are right, leave them; otherwise count again.") },
+  [CARE_FINDING_FAR_FROM_MEDIAN]
+  = { NULL,
+      N_ ("{a} is far from what is usual here: {b}, and between {c} and {d} in the months before. If it is "
+          "right, leave it; otherwise check for a slip.") },
+  [CARE_FINDING_NOT_FRESH]
+  = { N_ ("1 figure was entered before {e}, the day the window opens. Figures should be no older than that; "
+          "look whether it still holds."),
+      N_ ("{a} figures were entered before {e}, the day the window opens. Figures should be no older than "
+          "that; look whether they still hold.") },
+  [CARE_FINDING_CARRIED_OVER]
+  = { N_ ("1 figure is carried over from {f}. Figures should be no older than the day the window opens; look "
+          "whether it still holds."),
+      N_ ("{a} figures are carried over from {f}. Figures should be no older than the day the window opens; "
+          "look whether they still hold.") },
+  [CARE_FINDING_BEDS_OVER_PLACES]
+  = { NULL, N_ ("The maximum capacity is {a}, but the places registered are {b}. Check the figure; if the "
+                "registration has changed, change the places in Home Details.") },
+  [CARE_FINDING_DORMANT_FIGURES]
+  = { N_ ("The home is marked as dormant, but 1 figure is above 0. If people live or work there again, end "
+          "the dormant time; otherwise make a nil return."),
+      N_ ("The home is marked as dormant, but {a} figures are above 0. If people live or work there again, "
+          "end the dormant time; otherwise make a nil return.") },
+  [CARE_FINDING_NIL_PROPOSED]
+  = { NULL, N_ ("The home is marked as dormant. It still owes a return while it is registered: make a nil "
+                "return.") },
 };
+
+/* "1,204", "37.5" */
+static char *
+figure_words (double value)
+{
+  g_autofree char *plain = care_figure_format (value);
+  const char *digits = plain + (*plain == '-' ? 1 : 0);
+  size_t whole = strspn (digits, "0123456789");
+  GString *text = g_string_new_len (plain, digits - plain);
+
+  for (size_t i = 0; i < whole; i++)
+    {
+      if (i > 0 && (whole - i) % 3 == 0)
+        g_string_append_c (text, ',');
+      g_string_append_c (text, digits[i]);
+    }
+  g_string_append (text, digits + whole);
+  return g_string_free (text, FALSE);
+}
+
+/* One of two figures that were the same every time is no range. */
+static const char *
+pattern_of (const CareFinding *finding, const CareDataset *dataset)
+{
+  const Sentence *sentence = &sentences[finding->code];
+  bool always = !(finding->c < finding->d);
+  const CareItem *item = dataset != NULL ? care_dataset_find_field (dataset, finding->item) : NULL;
+
+  if (finding->code == CARE_FINDING_NOT_A_CHOICE && item != NULL && item->kind == CARE_KIND_YES_NO)
+    return N_ ("The answer here is yes or no.");
+  if (finding->code == CARE_FINDING_FAR_FROM_MEDIAN && always)
+    return N_ (
+        "{a} is far from the {b} that was given every time before. If it is right, leave it; otherwise "
+        "check for a slip.");
+  if (finding->code == CARE_FINDING_CARRIED_OVER && finding->since == CARE_NO_DATE)
+    return N_ ("The figures are carried over from an earlier month. Figures should be no older than the day "
+               "the window opens; look whether they still hold.");
+  if (sentence->high != NULL && finding->a > finding->d)
+    return sentence->high;
+  return sentence->one != NULL && finding->a >= 1 && finding->a <= 1 ? sentence->one : sentence->many;
+}
 
 char *
 care_words_finding (const CareFinding *finding, const CareDataset *dataset)
 {
   g_return_val_if_fail (finding != NULL && (size_t)finding->code < CARE_N_FINDINGS, NULL);
-  const Sentence *sentence = &sentences[finding->code];
-  g_autofree char *a = care_figure_format (finding->a);
-  g_autofree char *b = care_figure_format (finding->b);
-  const char *pattern = sentence->many;
+  g_autofree char *a = figure_words (finding->a);
+  g_autofree char *b = figure_words (finding->b);
+  g_autofree char *c = figure_words (finding->c);
+  g_autofree char *d = figure_words (finding->d);
+  g_autofree char *since = care_words_date_plain (finding->since);
+  g_autofree char *month
+      = care_words_month (finding->since != CARE_NO_DATE ? care_month_of (finding->since) : CARE_NO_MONTH);
+  const char *const values[] = { a, b, c, d, since, month };
+  const char *pattern = pattern_of (finding, dataset);
 
   g_assert (pattern != NULL);
-  if (sentence->one != NULL && strcmp (a, "1") == 0)
-    pattern = sentence->one;
-  if (finding->code == CARE_FINDING_NOT_A_CHOICE && dataset != NULL)
-    {
-      const CareItem *item = care_dataset_find_field (dataset, finding->item);
-      if (item != NULL && item->kind == CARE_KIND_YES_NO)
-        pattern = N_ ("The answer here is yes or no.");
-    }
-  return care_words_fill (_ (pattern), a, b);
+  return care_words_fill_all (_ (pattern), values, G_N_ELEMENTS (values));
 }
 
 char *

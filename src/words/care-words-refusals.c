@@ -82,6 +82,18 @@ static const struct
           "open "
           "it with its password to see what it says, or ask the sender for a copy without one."),
       N_ ("The file is locked with a password, so its words cannot be read here.") },
+  [CARE_REFUSAL_ANSWERED]
+  = { N_ ("“{a}” has an answer, so there is nothing to explain. Empty it first, or add a note to it."),
+      N_ ("That has an answer, so there is nothing to explain.") },
+  [CARE_REFUSAL_NOT_SIGNED_OFF] = { N_ ("The provider wants a second person to look a return through before "
+                                        "it is recorded. {a} changed its "
+                                        "figures last: ask somebody else to sign it off."),
+                                    N_ ("The provider wants a second person to look a return through before "
+                                        "it is recorded. Ask somebody to sign "
+                                        "it off.") },
+  [CARE_REFUSAL_SAME_PERSON]
+  = { N_ ("{a} changed the figures last. Somebody else has to look them through and sign them off."),
+      N_ ("Somebody else has to look the figures through and sign them off.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
-static const char *const ENDINGS[] = { "csv" };
+static const char *const ENDINGS[] = { "csv", "ods", "xlsx" };
 
 static void
 write_rows (const char *path, GPtrArray *rows)

@@ -24,11 +24,11 @@ FOREIGN = (
     (r'json-glib/', {'wire'}),
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
     (r'gdk-pixbuf/', {'documents', 'app'}),
-    (r'cairo|pango/|minizip/|zip\.h|qpdf/|fontconfig/|ft2build', {'documents'}),
-    (r'csv\.h|poppler', {'exchange'}),
+    (r'cairo|pango/|qpdf/|fontconfig/|ft2build', {'documents'}),
+    (r'csv\.h|poppler|xlsxwriter', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),
     (r'libportal', {'app'}),
-    (r'libxml/|unzip\.h', {'documents', 'exchange'}),
+    (r'libxml/|minizip/|(un)?zip\.h', {'documents', 'exchange'}),
     (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'app', 'cli'}),
 )
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -4,6 +4,7 @@
 
 #include "care-holidays-reader.h"
 #include "care-law-reader.h"
+#include "care-plausible-reader.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -28,6 +29,69 @@ test_shipped (void)
   g_assert_cmpint (post->number, ==, 3);
   g_assert_cmpint (post->standing, ==, CARE_STANDING_STATUTORY);
   g_assert_cmpstr (post->source, ==, "SI 2022/1175 regulation 7(5)(b)");
+}
+
+/* The thresholds of domain facts 5.4. */
+static void
+test_plausible (void)
+{
+  static const struct
+  {
+    CareService service;
+    double posts;
+    int days;
+  } bands[] = {
+    { CARE_SERVICE_CARE_HOME, 0, 370 },  { CARE_SERVICE_CARE_HOME, 9, 370 },
+    { CARE_SERVICE_CARE_HOME, 10, 155 }, { CARE_SERVICE_CARE_HOME, 49, 155 },
+    { CARE_SERVICE_CARE_HOME, 50, 125 }, { CARE_SERVICE_CARE_HOME, 249, 125 },
+    { CARE_SERVICE_CARE_HOME, 250, 65 }, { CARE_SERVICE_CARE_HOME, 9000, 65 },
+    { CARE_SERVICE_HOME_CARE, 9, 250 },  { CARE_SERVICE_HOME_CARE, 10, 125 },
+    { CARE_SERVICE_HOME_CARE, 49, 125 }, { CARE_SERVICE_HOME_CARE, 50, 65 },
+  };
+  g_autoptr (CareLaw) law = care_test_law ();
+  const CareDate on = care_date (2026, 11, 8);
+  const CarePlausibleRule *beds
+      = care_plausible_find (law->plausible, CARE_PLAUSIBLE_STAFF_PER_BED, CARE_SERVICE_CARE_HOME, on);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (bands); i++)
+    {
+      const CarePlausibleRule *rule
+          = care_plausible_find (law->plausible, CARE_PLAUSIBLE_UNCHANGED_LONG, bands[i].service, on);
+      g_assert_cmpint (care_plausible_rule_days (rule, bands[i].posts), ==, bands[i].days);
+    }
+  g_assert_cmpfloat_with_epsilon (beds->min, 0.66, 1e-9);
+  g_assert_cmpfloat_with_epsilon (beds->max, 6.0, 1e-9);
+  g_assert_cmpint (beds->standing, ==, CARE_STANDING_PRACTICE);
+  care_test_same_date ("measured from", beds->measured_from, "2024-04-01");
+  g_assert_null (
+      care_plausible_find (law->plausible, CARE_PLAUSIBLE_STAFF_PER_BED, CARE_SERVICE_HOME_CARE, on));
+  for (int id = 0; id < CARE_N_PLAUSIBLE; id++)
+    {
+      CarePlausibleId found = CARE_N_PLAUSIBLE;
+      g_assert_true (care_plausible_from_string (care_plausible_to_string ((CarePlausibleId)id), &found));
+      g_assert_cmpint (found, ==, id);
+    }
+}
+
+/* A threshold of another time holds on its days alone. */
+static void
+test_plausible_by_date (void)
+{
+  g_autoptr (CarePlausible) plausible = care_plausible_new ();
+  CarePlausibleRule *old = care_plausible_rule_new (), *later = care_plausible_rule_new ();
+
+  old->to = care_date (2026, 12, 31);
+  old->max = 6;
+  later->from = care_date (2027, 1, 1);
+  later->max = 7;
+  care_plausible_add (plausible, old);
+  care_plausible_add (plausible, later);
+  g_assert_true (care_plausible_find (plausible, CARE_PLAUSIBLE_STAFF_PER_BED, CARE_SERVICE_CARE_HOME,
+                                      care_date (2026, 12, 31))
+                 == old);
+  g_assert_true (care_plausible_find (plausible, CARE_PLAUSIBLE_STAFF_PER_BED, CARE_SERVICE_CARE_HOME,
+                                      care_date (2027, 1, 1))
+                 == later);
 }
 
 /* A rule of another time: an entry is added, and each holds on its days. */
@@ -92,6 +156,11 @@ is_read (const char *file, const char *folder, GError **error)
       g_autoptr (GPtrArray) fees = care_wire_read_fees (folder, error);
       return fees != NULL;
     }
+  if (g_str_equal (file, "plausibility.json"))
+    {
+      g_autoptr (CarePlausible) plausible = care_wire_read_plausible (folder, error);
+      return plausible != NULL;
+    }
   CareHolidays *holidays = care_wire_read_holidays (folder, error);
   g_clear_pointer (&holidays, care_holidays_unref);
   return *error == NULL;
@@ -129,6 +198,19 @@ test_refused (void)
     { "holidays.json", "\"title\": \"Good Friday\"", "\"title\": null", "title" },
     { "holidays.json", "\"bunting\": true", "\"bunting\": \"true\"", "bunting" },
     { "holidays.json", "\"events\"", "\"event\"", "events" },
+    { "plausibility.json", "\"schema\": 1", "\"schema\": 2", "schema" },
+    { "plausibility.json", "\"agency-as-employed\"", "\"agency\"", "id" },
+    { "plausibility.json", "\"agency-as-employed\"", "\"total-staff\", \"min\": 1, \"max\": 2",
+      "agency-as-employed" },
+    { "plausibility.json", "\"care-home\"", "\"care home\"", "service" },
+    { "plausibility.json", "\"practice\"", "\"hearsay\"", "standing" },
+    { "plausibility.json", "\"min\": 0.66,", "", "min" },
+    { "plausibility.json", "\"max\": 6.0", "\"max\": 0.5", "max" },
+    { "plausibility.json", "\"posts_below\": 50", "\"posts_below\": 10", "posts_below" },
+    { "plausibility.json", "\"posts_below\": null", "\"posts_below\": 300", "bands" },
+    { "plausibility.json", "\"days\": 370", "\"days\": 0", "days" },
+    { "plausibility.json", "\"earlier\": 6", "\"earlier\": 13", "earlier" },
+    { "plausibility.json", "\"times\": 5,", "", "times" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -211,6 +293,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/law/shipped", test_shipped);
+  g_test_add_func ("/law/plausible", test_plausible);
+  g_test_add_func ("/law/plausible-by-date", test_plausible_by_date);
   g_test_add_func ("/law/rules-by-date", test_rules_by_date);
   g_test_add_func ("/law/rule-words", test_rule_words);
   g_test_add_func ("/law/refused", test_refused);

@@ -58,6 +58,68 @@ test_findings (void)
     }
 }
 
+/* Would the figures be thrown away? Each with its numbers, its reason and the mend. */
+static void
+test_plausible (void)
+{
+  const CareDate june = care_date (2026, 6, 8), november = care_date (2026, 11, 8);
+  const struct
+  {
+    CareFinding finding;
+    const char *words;
+  } cases[] = {
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_AGENCY_AS_EMPLOYED, 4, 22, 9, 0, 0 },
+      "Agency staff are the same as employed staff in all three groups (4, 22 and 9). Skills for Care sets "
+      "such figures aside as copied. Check which row they belong to." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_STAFF_PER_BED, 14, 40, 0.66, 6, 0 },
+      "The staff, agency included, come to 14 for 40 beds. Nearly all homes have between 0.66 and 6 for each "
+      "bed, and figures outside that are doubted. Check that every group of staff is counted, and counted "
+      "once." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_TOTAL_STAFF, 0, 0, 1, 4000, 0 },
+      "The staff, agency included, come to 0. Skills for Care sets figures below 1 aside. If nobody works "
+      "here at present, a nil return may be what is meant; otherwise check the figures." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_TOTAL_STAFF, 14000, 0, 1, 4000, 0 },
+      "The staff, agency included, come to 14,000. Skills for Care sets figures above 4,000 aside. Check for "
+      "a digit too many." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_SERVICE_USERS, 0, 0, 1, 3000, 0 },
+      "There are 0 service users. Skills for Care sets figures below 1 aside. If nobody uses the service at "
+      "present, a nil return may be what is meant; otherwise check the figure." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_UNCHANGED_LONG, 35, 153, 155, 0, june },
+      "All staff figures are the same since 8 June 2026, which is 153 days. With 35 staff, Skills for Care "
+      "takes figures that stay the same for more than 155 days as copied and sets them aside. If they are "
+      "right, leave them; otherwise count again." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_FAR_FROM_MEDIAN, 380, 37.5, 34, 38, 0 },
+      "380 is far from what is usual here: 37.5, and between 34 and 38 in the months before. If it is right, "
+      "leave it; otherwise check for a slip." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_FAR_FROM_MEDIAN, 380, 38, 38, 38, 0 },
+      "380 is far from the 38 that was given every time before. If it is right, leave it; otherwise check "
+      "for a slip." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_NOT_FRESH, 7, 0, 0, 0, november },
+      "7 figures were entered before 8 November 2026, the day the window opens. Figures should be no older "
+      "than that; look whether they still hold." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_NOT_FRESH, 1, 0, 0, 0, november },
+      "1 figure was entered before 8 November 2026, the day the window opens. Figures should be no older "
+      "than that; look whether it still holds." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_CARRIED_OVER, 24, 0, 0, 0, june },
+      "24 figures are carried over from June 2026. Figures should be no older than the day the window opens; "
+      "look whether they still hold." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_CARRIED_OVER, 24, 0, 0, 0, 0 },
+      "The figures are carried over from an earlier month. Figures should be no older than the day the "
+      "window opens; look whether they still hold." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_BEDS_OVER_PLACES, 41, 40, 0, 0, 0 },
+      "The maximum capacity is 41, but the places registered are 40. Check the figure; if the registration "
+      "has changed, change the places in Home Details." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_DORMANT_FIGURES, 3, 0, 0, 0, 0 },
+      "The home is marked as dormant, but 3 figures are above 0. If people live or work there again, end the "
+      "dormant time; otherwise make a nil return." },
+    { { (char *)"", CARE_SEVERITY_ADVICE, CARE_FINDING_NIL_PROPOSED, 0, 0, 0, 0, 0 },
+      "The home is marked as dormant. It still owes a return while it is registered: make a nil return." },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_says (care_words_finding (&cases[i].finding, NULL), cases[i].words);
+}
+
 static void
 test_refusals (void)
 {
@@ -229,6 +291,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/findings", test_findings);
+  g_test_add_func ("/words/plausible", test_plausible);
   g_test_add_func ("/words/refusals", test_refusals);
   g_test_add_func ("/words/troubles", test_troubles);
   g_test_add_func ("/words/found", test_found);
