@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The returns of a month as a grid: what stands across and which rows are shown is chosen above it, the cell with the
- * keyboard is told of in full below it, and at the foot how far all of it is. */
+/* The returns of a month as a grid: what stands across and which rows are shown is chosen above it, the cell
+ * with the keyboard is told of in full below it, and at the foot how far all of it is. */
 #pragma once
 
 #include <adwaita.h>

@@ -110,7 +110,8 @@ static void
 add_check (CareReturnsListView *self, GtkWidget *row, const CareHistoryRow *history, const char *name)
 {
   GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *spoken = g_strdup_printf (_ ("Choose %s, %s"), name, care_words_service (history->service));
+  g_autofree char *spoken
+      = g_strdup_printf (_ ("Choose %s, %s"), name, care_words_service (history->service));
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (check, self->choosing);
@@ -134,8 +135,11 @@ add_row (CareReturnsListView *self, const CareHistoryRow *history, const CareOve
 }
 
 void
-care_returns_list_view_take (
-    CareReturnsListView *self, CareReturnsList *list, const CareOverview *overview, CareMonth month, CareInstant now)
+care_returns_list_view_take (CareReturnsListView *self,
+                             CareReturnsList *list,
+                             const CareOverview *overview,
+                             CareMonth month,
+                             CareInstant now)
 {
   g_autofree char *window = NULL;
   guint shown[2] = { 0, 0 };
@@ -175,7 +179,8 @@ on_row_activated (CareReturnsListView *self, GtkListBoxRow *row)
   GtkWidget *check = check_of (GTK_WIDGET (row));
 
   if (self->choosing)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   else
     g_signal_emit (self, signals[OPENED], 0, care_returns_list_row_get (row));
 }

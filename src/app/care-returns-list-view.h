@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The returns of a month as a list: those left to do, and those recorded; homes and care types with their state in
- * words. Rows can be chosen, for what is done to many at once. */
+/* The returns of a month as a list: those left to do, and those recorded; homes and care types with their
+ * state in words. Rows can be chosen, for what is done to many at once. */
 #pragma once
 
 #include <adwaita.h>
@@ -12,9 +12,13 @@ G_DECLARE_FINAL_TYPE (CareReturnsListView, care_returns_list_view, CARE, RETURNS
 
 /* Signals: "opened" (row: CareHistoryRow), "chosen": which rows are, changed. */
 
-/* Takes the list; overview is borrowed until the next call and tells how far the returns of its window are. */
-void care_returns_list_view_take (
-    CareReturnsListView *self, CareReturnsList *list, const CareOverview *overview, CareMonth month, CareInstant now);
+/* Takes the list; overview is borrowed until the next call and tells how far the returns of its window are.
+ */
+void care_returns_list_view_take (CareReturnsListView *self,
+                                  CareReturnsList *list,
+                                  const CareOverview *overview,
+                                  CareMonth month,
+                                  CareInstant now);
 
 /* Check buttons at the rows, or none. */
 void care_returns_list_view_set_choosing (CareReturnsListView *self, bool choosing);
