@@ -68,7 +68,11 @@ show_counts (CareReturnsGridView *self)
       ngettext ("%d with findings", "%d with findings", (gulong)count.findings), count.findings);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%d of %d done · %s"), count.done, count.all, findings);
+  g_string_append_printf (text, _ ("%d of %d done"), count.done, count.all);
+  if (count.findings > 0)
+    g_string_append_printf (text,
+                            ngettext (" · %d with findings", " · %d with findings", (gulong)count.findings),
+                            count.findings);
   if (count.shown < count.all)
     g_string_append_printf (text, _ (" · %d shown"), count.shown);
   if (*saved != '\0')
@@ -362,11 +366,24 @@ care_returns_grid_view_class_init (CareReturnsGridViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnsGridView, counts);
 }
 
+/* For the rows that are selected. */
+static GMenuModel *
+new_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Rows _Unchanged…"), "returns.many(('unchanged','selected'))");
+  g_menu_append (menu, _ ("Rows _Nil…"), "returns.many(('nil','selected'))");
+  g_menu_append (menu, _ ("Rows _Saved in the Capacity Tracker…"), "returns.many(('record','selected'))");
+  return G_MENU_MODEL (menu);
+}
+
 static void
 care_returns_grid_view_init (CareReturnsGridView *self)
 {
   const char *const which[] = { _ ("All returns"), _ ("Not done"), _ ("With findings"), _ ("Done") };
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GMenuModel) menu = new_menu ();
 
   self->providers = g_ptr_array_new_with_free_func (g_free);
   self->across_ids = g_ptr_array_new_with_free_func (g_free);
@@ -375,6 +392,7 @@ care_returns_grid_view_init (CareReturnsGridView *self)
   for (size_t i = 0; i < G_N_ELEMENTS (which); i++)
     g_ptr_array_add (words, (gpointer)which[i]);
   care_returns_choices_set (self->which, words, 0);
+  care_cell_grid_set_more_menu (self->grid, menu);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (read_filter), self);
   g_signal_connect_swapped (self->which, "notify::selected", G_CALLBACK (read_filter), self);
   g_signal_connect_swapped (self->whose, "notify::selected", G_CALLBACK (read_filter), self);

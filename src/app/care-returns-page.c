@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "care-main-window.h"
+#include "care-return-quick.h"
 #include "care-returns-grid-view.h"
 #include "care-returns-list-view.h"
+#include "care-returns-many.h"
 #include "care-words-dates.h"
 
 struct _CareReturnsPage
@@ -23,6 +25,7 @@ struct _CareReturnsPage
   GtkStack *stack;
   AdwWindowTitle *title;
   GtkWidget *views;
+  GtkWidget *more;
   GtkToggleButton *as_grid;
   GtkStack *content;
   CareReturnsListView *list;
@@ -32,8 +35,10 @@ struct _CareReturnsPage
   CareMonth month;  /* shown; CARE_NO_MONTH before the first refresh */
   CareMonth newest; /* that can be shown */
   CareMonth oldest;
-  bool stale;  /* the list is older than the record */
-  bool single; /* one home, one care type: no list */
+  bool stale;    /* the list is older than the record */
+  bool single;   /* one home, one care type: no list */
+  bool choosing; /* rows of the list */
+  bool quick;    /* the return that is being read is one in which nothing changed */
 };
 
 static void care_returns_page_page_init (CarePageInterface *iface);
@@ -196,6 +201,9 @@ on_return_read (GObject *source, GAsyncResult *result, gpointer data)
   care_return_form_open (self->form, view);
   gtk_stack_set_visible_child_name (self->stack, "form");
   care_return_form_focus_first (self->form);
+  if (self->quick)
+    care_return_quick_unchanged (self->form);
+  self->quick = false;
 }
 
 void
@@ -222,9 +230,18 @@ on_grid_opened (CareReturnsPage *self, const CareGridRow *row)
 }
 
 static void
+set_choosing (CareReturnsPage *self, bool choosing)
+{
+  self->choosing = choosing && !is_grid (self);
+  care_returns_list_view_set_choosing (self->list, self->choosing);
+}
+
+static void
 on_view (CareReturnsPage *self)
 {
   gtk_stack_set_visible_child_name (self->content, is_grid (self) ? "grid" : "list");
+  set_choosing (self, false);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.choose", !is_grid (self));
   if (!is_grid (self))
     care_returns_grid_view_flush (self->grid);
   read_list (self);
@@ -248,6 +265,11 @@ go_back (CarePage *page)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
 
+  if (!is_form (self) && self->choosing)
+    {
+      set_choosing (self, false);
+      return true;
+    }
   if (!is_form (self) || self->single)
     return false;
   leave_form (self);
@@ -256,6 +278,55 @@ go_back (CarePage *page)
   if (is_grid (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   return true;
+}
+
+static void
+add_key (GPtrArray *keys, const char *location, CareService service, CareMonth month)
+{
+  g_ptr_array_add (keys, care_return_key (location, service, month));
+}
+
+/* The returns that were chosen, or NULL where none were and all that are left are meant. */
+static GPtrArray *
+chosen_keys (CareReturnsPage *self, bool selected)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = is_grid (self) ? care_returns_grid_view_get_chosen (self->grid)
+                                              : care_returns_list_view_get_chosen (self->list);
+
+  for (guint i = 0; i < rows->len && is_grid (self); i++)
+    {
+      const CareGridRow *row = g_ptr_array_index (rows, i);
+
+      add_key (keys, row->location->id, row->service, self->month);
+    }
+  for (guint i = 0; i < rows->len && !is_grid (self); i++)
+    {
+      const CareHistoryRow *row = g_ptr_array_index (rows, i);
+
+      add_key (keys, row->location, row->service, row->month);
+    }
+  if (keys->len > (is_grid (self) && !selected ? 1 : 0))
+    return keys;
+  g_ptr_array_unref (keys);
+  return NULL;
+}
+
+static void
+many (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const deeds[] = { "unchanged", "nil", "record" };
+  CareReturnsPage *self = CARE_RETURNS_PAGE (widget);
+  const char *deed = NULL, *scope = NULL;
+
+  if (self->desk == NULL || self->month == CARE_NO_MONTH || is_form (self))
+    return;
+  g_variant_get (parameter, "(&s&s)", &deed, &scope);
+  care_returns_grid_view_flush (self->grid);
+  for (int i = 0; i < (int)G_N_ELEMENTS (deeds); i++)
+    if (g_str_equal (deed, deeds[i]))
+      care_returns_many_ask (widget, self->desk, (CareManyDeed)i, self->month,
+                             chosen_keys (self, g_str_equal (scope, "selected")));
 }
 
 static void
@@ -269,6 +340,8 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     go_to_month (self, self->month - 1);
   else if (g_str_equal (action, "returns.next-month"))
     go_to_month (self, self->month + 1);
+  else if (g_str_equal (action, "returns.choose"))
+    set_choosing (self, !self->choosing);
 }
 
 static void
@@ -319,6 +392,7 @@ refresh (CarePage *page, const CareOverview *overview)
   self->single = single;
   care_return_form_set_can_go_back (self->form, !single);
   gtk_widget_set_visible (self->views, count_services (overview) > 1);
+  gtk_widget_set_visible (self->more, count_services (overview) > 1);
   show_month (self);
   self->stale = true;
   read_if_seen (self);
@@ -363,6 +437,8 @@ care_returns_page_class_init (CareReturnsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "returns.back", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.previous-month", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.next-month", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.choose", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.many", "(ss)", many);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "returns.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
@@ -374,6 +450,7 @@ care_returns_page_class_init (CareReturnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, title);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, more);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, as_grid);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, content);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, list);
@@ -396,4 +473,16 @@ care_returns_page_get_form (CareReturnsPage *self)
 {
   g_return_val_if_fail (CARE_IS_RETURNS_PAGE (self), NULL);
   return self->form;
+}
+
+void
+care_returns_page_open_unchanged (CareReturnsPage *self,
+                                  const char *location,
+                                  CareService service,
+                                  CareMonth month)
+{
+  g_return_if_fail (CARE_IS_RETURNS_PAGE (self));
+
+  self->quick = true;
+  care_returns_page_open (self, location, service, month);
 }

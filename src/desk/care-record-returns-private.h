@@ -37,3 +37,9 @@ char *care_record_last_changer (CareRecord *self, const CareReturn *ret, GError 
 /* Reads the parts of the view that come from its submissions: what was recorded last, and what it left out.
  */
 void care_return_view_read_recorded (CareReturnView *view);
+CareReturnView *care_record_make_recording (CareRecord *self,
+                                            const char *location,
+                                            CareService service,
+                                            CareMonth month,
+                                            const CareRecording *recording,
+                                            GError **error);
