@@ -24,6 +24,7 @@ write_contact (CareJsonWriter *out, const CareContact *contact)
   write_texts (out, "lines", lines);
   care_json_writer_member_string (out, "email", contact->email);
   write_texts (out, "other_emails", contact->other_emails);
+  care_json_writer_member_string (out, "web", contact->web);
   care_json_writer_member_string (out, "telephone", contact->telephone);
   care_json_writer_member_string (out, "hours", contact->hours);
   care_json_writer_member_string (out, "source", contact->source);

@@ -2,10 +2,10 @@
 /* Lists out of the record. */
 #include "care-cli-verbs.h"
 
-#include "care-csv.h"
 #include "care-record-archive.h"
-#include "care-record-files.h"
+#include "care-record-figures.h"
 #include "care-record-status.h"
+#include "care-sheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,11 +30,10 @@ export_status (CareCli *cli, const char *path, CareMonth from, CareMonth to, GEr
 {
   static const char *const header[] = { "location", "service", "month", "state", "recorded_at", NULL };
   g_autoptr (CareStatus) status = care_record_status (cli->record, CARE_NO_DATE, from, to, NULL, error);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CareSheet) sheet = care_sheet_new ("status", header);
 
   if (status == NULL)
     return -1;
-  care_csv_append (text, header);
   for (guint i = 0; i < status->months->len; i++)
     {
       const CareHistoryRow *row = status->months->pdata[i];
@@ -46,9 +45,23 @@ export_status (CareCli *cli, const char *path, CareMonth from, CareMonth to, GEr
                               care_state_to_string (row->state),
                               at != NULL ? at : "",
                               NULL };
-      care_csv_append (text, cells);
+      care_sheet_add (sheet, cells);
     }
-  return care_record_export_text (cli->record, text->str, path, error) ? (int)status->months->len : -1;
+  return care_sheet_export (sheet, path, error);
+}
+
+static int
+export_returns (CareCli *cli, const char *path, CareMonth from, CareMonth to, GError **error)
+{
+  const char *word = care_cli_option (cli, "service");
+  CareService service = CARE_N_SERVICES;
+
+  if (word != NULL && !care_service_from_string (word, &service))
+    {
+      g_set_error_literal (error, CARE_REFUSED, CARE_REFUSAL_BAD_VALUE, "service");
+      return -1;
+    }
+  return care_record_export_returns (cli->record, path, from, to, service, NULL, error);
 }
 
 static Export
@@ -61,6 +74,7 @@ find_export (const char *kind)
   } known[] = {
     { "archive", export_archive },
     { "locations", export_locations },
+    { "returns", export_returns },
     { "status", export_status },
   };
 
@@ -73,14 +87,15 @@ find_export (const char *kind)
 CareExit
 care_cli_export (CareCli *cli)
 {
-  static const char *const later[]
-      = { "returns", "bulk-care-home", "bulk-home-care", "ics-windows", "ics-cases", NULL };
+  static const char *const later[] = { "ics-windows", "ics-cases", NULL };
   const char *kind = care_cli_word (cli, 0);
   const char *path = care_cli_word (cli, 1);
   CareMonth from = CARE_NO_MONTH, to = CARE_NO_MONTH;
   Export export = find_export (kind);
   GError *error = NULL;
 
+  if (g_str_equal (kind, "bulk-care-home") || g_str_equal (kind, "bulk-home-care"))
+    return care_cli_export_bulk (cli, kind);
   if (export == NULL && g_strv_contains (later, kind))
     return care_cli_not_available (cli, kind);
   if (export == NULL)

@@ -4,6 +4,7 @@
 
 #include "care-holidays-file.h"
 #include "care-record-archive.h"
+#include "care-record-figures.h"
 #include "care-record-files.h"
 #include "care-wire-archive.h"
 #include "care-words-problems.h"
@@ -73,8 +74,8 @@ static CareExit
 find_kind (CareCli *cli, const char *path, const char **kind)
 {
   static const char *const later[]
-      = { "cqc-directory", "cqc-filters", "figures", "ct-extract", "ct-status", "dataset", NULL };
-  static const char *const known[] = { "locations", "holidays", "archive", NULL };
+      = { "cqc-directory", "cqc-filters", "ct-extract", "ct-status", "dataset", NULL };
+  static const char *const known[] = { "locations", "holidays", "archive", "figures", NULL };
   g_autofree char *content = NULL;
   size_t length = 0;
 
@@ -82,12 +83,17 @@ find_kind (CareCli *cli, const char *path, const char **kind)
   if (*kind != NULL && g_strv_contains (later, *kind))
     return care_cli_not_available (cli, *kind);
   if (*kind != NULL && !g_strv_contains (known, *kind))
-    return care_cli_usage (cli, "as", _ ("--as is locations, holidays or archive; “%s” is neither."), *kind);
+    return care_cli_usage (
+        cli, "as", _ ("--as is locations, holidays, archive or figures; “%s” is none of them."), *kind);
+  if (*kind == NULL && care_cli_flag (cli, "mapping"))
+    *kind = "figures";
   if (*kind != NULL)
     return CARE_EXIT_DONE;
 
   if (is_archive (path))
     *kind = "archive";
+  else if (care_record_is_own_figures (path))
+    *kind = "figures";
   else if (g_file_get_contents (path, &content, &length, NULL))
     switch (care_file_recognise (content, length))
       {
@@ -117,11 +123,11 @@ care_cli_import (CareCli *cli)
   g_autoptr (CareImportReport) report = NULL;
   GError *error = NULL;
 
-  if (care_cli_flag (cli, "mapping"))
-    return care_cli_not_available (cli, "mapping");
   CareExit status = find_kind (cli, path, &kind);
   if (status != CARE_EXIT_DONE)
     return status;
+  if (strcmp (kind, "figures") == 0)
+    return care_cli_import_figures (cli, path);
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   if (strcmp (kind, "locations") == 0)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Locations, and what is remembered of their windows. */
+#include "care-cli-location.h"
 #include "care-cli-verbs.h"
 
 #include "care-record-places.h"
@@ -8,63 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static void
-write_number (CareJsonWriter *out, const char *key, int number)
-{
-  if (number < 0)
-    care_json_writer_member_null (out, key);
-  else
-    care_json_writer_member_int (out, key, number);
-}
-
-static void
-write_registrations (CareJsonWriter *out, const CareLocation *location)
-{
-  care_json_writer_member_array (out, "registrations");
-  for (size_t i = 0; i < location->registrations->len; i++)
-    {
-      const CareRegistration *registration = location->registrations->pdata[i];
-      care_json_writer_begin_object (out);
-      care_json_writer_member_string (out, "number", registration->number);
-      care_json_writer_member_string (out, "provider", registration->provider);
-      care_json_writer_member_date (out, "from", registration->from);
-      care_json_writer_member_date (out, "to", registration->to);
-      care_json_writer_end_object (out);
-    }
-  care_json_writer_end_array (out);
-}
-
-static void
-write_location (CareCli *cli, const CareLocation *location)
-{
-  CareJsonWriter *out = cli->out;
-  const CareRegistration *present = care_location_registration (location);
-
-  care_json_writer_begin_object (out);
-  care_json_writer_member_string (out, "id", location->id);
-  care_json_writer_member_string (out, "number", present != NULL ? present->number : location->id);
-  care_json_writer_member_string (out, "name", location->name);
-  care_json_writer_member_string (out, "provider", present != NULL ? present->provider : NULL);
-  care_json_writer_member_date (out, "registered", present != NULL ? present->from : CARE_NO_DATE);
-  care_json_writer_member_date (out, "closed", present != NULL ? present->to : CARE_NO_DATE);
-  write_registrations (out, location);
-  care_json_writer_member_array (out, "services");
-  for (size_t i = 0; i < location->services->len; i++)
-    {
-      const CareServiceSpan *span = &g_array_index (location->services, CareServiceSpan, i);
-      care_json_writer_begin_object (out);
-      care_json_writer_member_string (out, "service", care_service_to_string (span->service));
-      care_json_writer_member_date (out, "from", span->from);
-      care_json_writer_member_date (out, "to", span->to);
-      care_json_writer_end_object (out);
-    }
-  care_json_writer_end_array (out);
-  write_number (out, "places", location->places);
-  write_number (out, "users", location->users);
-  care_json_writer_member_month (out, "history_from", location->history_from);
-  care_json_writer_end_object (out);
-}
 
 static char *
 services_in_words (const CareLocation *location)
@@ -81,8 +25,8 @@ services_in_words (const CareLocation *location)
   return g_string_free (text, FALSE);
 }
 
-static CareExit
-answer (CareCli *cli, CareLocation *owned, GError *error)
+CareExit
+care_cli_answer_location (CareCli *cli, CareLocation *owned, GError *error)
 {
   g_autoptr (CareLocation) location = owned;
 
@@ -92,7 +36,7 @@ answer (CareCli *cli, CareLocation *owned, GError *error)
   g_autofree char *services = services_in_words (location);
   g_autofree char *history = care_words_month (location->history_from);
 
-  write_location (cli, location);
+  care_cli_write_location (cli, location);
   care_cli_say (cli, "%s (%s)", location->name, location->id);
   care_cli_say (cli, _ ("Provider: %s"), present->provider);
   if (*services != '\0')
@@ -107,6 +51,7 @@ answer (CareCli *cli, CareLocation *owned, GError *error)
       care_cli_say (cli, _ ("Closed on %s"), closed);
     }
   care_cli_say (cli, _ ("This record speaks from %s."), history);
+  care_cli_say_location (cli, location);
   return CARE_EXIT_DONE;
 }
 
@@ -144,6 +89,13 @@ read_new_location (CareCli *cli, CareNewLocation *what)
   what->provider = care_cli_option (cli, "provider");
   what->places = (int)places;
   what->users = (int)users;
+  what->region = care_cli_option (cli, "region");
+  what->local_authority = care_cli_option (cli, "local-authority");
+  what->brand = care_cli_option (cli, "brand");
+  what->ods_code = care_cli_option (cli, "ods-code");
+  what->address = care_cli_option (cli, "address");
+  what->postcode = care_cli_option (cli, "postcode");
+  what->cqc_types = care_cli_option (cli, "cqc-types");
   return true;
 }
 
@@ -158,7 +110,7 @@ care_cli_location_add (CareCli *cli)
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   CareLocation *location = care_record_add_location (cli->record, &what, &error);
-  return answer (cli, location, error);
+  return care_cli_answer_location (cli, location, error);
 }
 
 CareExit
@@ -169,7 +121,7 @@ care_cli_location_show (CareCli *cli)
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   CareLocation *location = care_record_find_location (cli->record, care_cli_word (cli, 0), &error);
-  return answer (cli, location, error);
+  return care_cli_answer_location (cli, location, error);
 }
 
 CareExit
@@ -189,7 +141,7 @@ care_cli_location_list (CareCli *cli)
     {
       const CareLocation *location = locations->pdata[i];
       g_autofree char *services = services_in_words (location);
-      write_location (cli, location);
+      care_cli_write_location (cli, location);
       care_cli_table_row (table, location->id, location->name, services, NULL);
     }
   care_json_writer_end_array (cli->out);
@@ -209,37 +161,7 @@ care_cli_location_set (CareCli *cli)
     return care_cli_fail (cli, error);
   CareLocation *location
       = care_record_set_location (cli->record, care_cli_word (cli, 0), (const char *const *)pairs, &error);
-  return answer (cli, location, error);
-}
-
-CareExit
-care_cli_location_close (CareCli *cli)
-{
-  CareDate on = CARE_NO_DATE;
-  GError *error = NULL;
-
-  if (!care_cli_need (cli, "on") || !care_cli_date (cli, "on", &on))
-    return CARE_EXIT_USAGE;
-  if (care_cli_record (cli, &error) == NULL)
-    return care_cli_fail (cli, error);
-  CareLocation *location = care_record_close_location (cli->record, care_cli_word (cli, 0), on, &error);
-  return answer (cli, location, error);
-}
-
-CareExit
-care_cli_location_transfer (CareCli *cli)
-{
-  CareDate on = CARE_NO_DATE;
-  GError *error = NULL;
-
-  if (!care_cli_need (cli, "to") || !care_cli_need (cli, "on") || !care_cli_date (cli, "on", &on))
-    return CARE_EXIT_USAGE;
-  if (care_cli_record (cli, &error) == NULL)
-    return care_cli_fail (cli, error);
-  CareLocation *location
-      = care_record_transfer_location (cli->record, care_cli_word (cli, 0), care_cli_option (cli, "to"), on,
-                                       care_cli_option (cli, "new-id"), &error);
-  return answer (cli, location, error);
+  return care_cli_answer_location (cli, location, error);
 }
 
 CareExit

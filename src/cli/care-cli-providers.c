@@ -3,6 +3,7 @@
 #include "care-cli-verbs.h"
 
 #include "care-record-places.h"
+#include "care-words-dates.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,11 @@ write_provider (CareCli *cli, const CareProvider *provider)
   care_json_writer_member_string (cli->out, "email", provider->email);
   care_json_writer_member_string (cli->out, "nominated", provider->nominated);
   care_json_writer_member_bool (cli->out, "penalty_applies", provider->ownership != CARE_OWNERSHIP_PUBLIC);
+  care_json_writer_member_string (cli->out, "telephone", provider->telephone);
+  care_json_writer_member_string (cli->out, "brand", provider->brand);
+  care_json_writer_member_date (cli->out, "checked_on", provider->checked_on);
+  care_json_writer_member_string (cli->out, "checked_by", provider->checked_by);
+  care_json_writer_member_bool (cli->out, "second_person", provider->second_person);
   care_json_writer_end_object (cli->out);
 }
 
@@ -37,6 +43,11 @@ answer (CareCli *cli, CareProvider *owned, GError *error)
     care_cli_say (cli, "%s", provider->email);
   if (*provider->nominated != '\0')
     care_cli_say (cli, _ ("Nominated individual: %s"), provider->nominated);
+  if (provider->checked_on != CARE_NO_DATE)
+    {
+      g_autofree char *on = care_words_date (provider->checked_on);
+      care_cli_say (cli, _ ("Address and e-mail at the CQC checked on %s by %s"), on, provider->checked_by);
+    }
   return CARE_EXIT_DONE;
 }
 
@@ -52,6 +63,26 @@ care_cli_provider_set (CareCli *cli)
     return care_cli_fail (cli, error);
   CareProvider *provider
       = care_record_set_provider (cli->record, care_cli_word (cli, 0), (const char *const *)pairs, &error);
+  return answer (cli, provider, error);
+}
+
+CareExit
+care_cli_provider_checked (CareCli *cli)
+{
+  CareDate on = CARE_NO_DATE;
+  GError *error = NULL;
+
+  if (!care_cli_need (cli, "on") || !care_cli_date (cli, "on", &on))
+    return CARE_EXIT_USAGE;
+  if (care_cli_record (cli, &error) == NULL)
+    return care_cli_fail (cli, error);
+  /* Not one that is made here: only what is known can have been checked. */
+  g_autoptr (CareProvider) known = care_record_find_provider (cli->record, care_cli_word (cli, 0), &error);
+  if (known == NULL)
+    return care_cli_fail (cli, error);
+  g_autofree char *date = care_date_format (on);
+  const char *const pairs[] = { "checked-on", date, NULL };
+  CareProvider *provider = care_record_set_provider (cli->record, known->id, pairs, &error);
   return answer (cli, provider, error);
 }
 

@@ -34,6 +34,19 @@ CareExit care_cli_location_list (CareCli *cli);
 CareExit care_cli_location_set (CareCli *cli);
 CareExit care_cli_location_close (CareCli *cli);
 CareExit care_cli_location_transfer (CareCli *cli);
+CareExit care_cli_location_reopen (CareCli *cli);
+CareExit care_cli_location_dormant (CareCli *cli);
+CareExit care_cli_location_not_asc (CareCli *cli);
+CareExit care_cli_location_service (CareCli *cli);
+CareExit care_cli_account_list (CareCli *cli);
+CareExit care_cli_task_list (CareCli *cli);
+CareExit care_cli_location_duty (CareCli *cli);
+CareExit care_cli_account_add (CareCli *cli);
+CareExit care_cli_account_leave (CareCli *cli);
+CareExit care_cli_task_add (CareCli *cli);
+CareExit care_cli_task_told (CareCli *cli);
+CareExit care_cli_task_settle (CareCli *cli);
+CareExit care_cli_provider_checked (CareCli *cli);
 CareExit care_cli_recall (CareCli *cli);
 
 /* care-cli-returns.c */
@@ -43,6 +56,18 @@ CareExit care_cli_return_check (CareCli *cli);
 CareExit care_cli_return_unchanged (CareCli *cli);
 CareExit care_cli_return_nil (CareCli *cli);
 CareExit care_cli_return_record (CareCli *cli);
+
+/* care-cli-sheet.c, care-cli-bulk.c */
+CareExit care_cli_return_sheet (CareCli *cli);
+CareExit care_cli_return_uploaded (CareCli *cli);
+CareExit care_cli_export_bulk (CareCli *cli, const char *kind);
+
+/* care-cli-maps.c */
+CareExit care_cli_map_list (CareCli *cli);
+CareExit care_cli_map_show (CareCli *cli);
+CareExit care_cli_map_save (CareCli *cli);
+CareExit care_cli_map_template (CareCli *cli);
+CareExit care_cli_map_remove (CareCli *cli);
 
 /* care-cli-status.c */
 CareExit care_cli_status (CareCli *cli);
@@ -94,6 +119,13 @@ CareExit care_cli_conflict_settle (CareCli *cli);
 /* care-cli-files.c */
 CareExit care_cli_not_available (CareCli *cli, const char *kind);
 CareExit care_cli_import (CareCli *cli);
+
+/* care-cli-figures.c */
+CareExit care_cli_import_figures (CareCli *cli, const char *path);
+CareExit care_cli_mapping_list (CareCli *cli);
+CareExit care_cli_mapping_show (CareCli *cli);
+CareExit care_cli_mapping_keep (CareCli *cli);
+CareExit care_cli_mapping_remove (CareCli *cli);
 CareExit care_cli_backup (CareCli *cli);
 CareExit care_cli_restore (CareCli *cli);
 CareExit care_cli_verify (CareCli *cli);

@@ -8,6 +8,8 @@
 #include "care-autosave.h"
 #include "care-record-cases.h"
 #include "care-record-files.h"
+#include "care-record-place-changes.h"
+#include "care-record-place-lists.h"
 #include "care-record-places.h"
 #include "care-record-returns.h"
 #include "care-record-status.h"

@@ -34,16 +34,46 @@ beside_program (void)
   return NULL;
 }
 
-char *
-care_law_folder (void)
+static char *
+shipped_law (void)
 {
-  const char *set = g_getenv ("CARE_RETURNS_LAW_DIR");
   char *beside;
 
-  if (set != NULL && *set != '\0')
-    return g_strdup (set);
   if (holds_law (CARE_LAW_DIR))
     return g_strdup (CARE_LAW_DIR);
   beside = beside_program ();
   return beside != NULL ? beside : g_strdup (CARE_LAW_DIR);
+}
+
+char *
+care_law_folder (void)
+{
+  const char *set = g_getenv ("CARE_RETURNS_LAW_DIR");
+
+  return set != NULL && *set != '\0' ? g_strdup (set) : shipped_law ();
+}
+
+static char *
+maps_beside (const char *law)
+{
+  g_autofree char *above = g_path_get_dirname (law);
+
+  return g_build_filename (above, "maps", NULL);
+}
+
+char *
+care_maps_folder (void)
+{
+  const char *set = g_getenv ("CARE_RETURNS_MAPS_DIR");
+  g_autofree char *law = care_law_folder ();
+  g_autofree char *shipped = shipped_law ();
+  char *beside = NULL;
+
+  if (set != NULL && *set != '\0')
+    return g_strdup (set);
+  beside = maps_beside (law);
+  if (g_file_test (beside, G_FILE_TEST_IS_DIR))
+    return beside;
+  g_free (beside);
+  return maps_beside (shipped);
 }

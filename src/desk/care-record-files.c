@@ -5,6 +5,8 @@
 #include "care-locations-file.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
+#include "care-sheet.h"
+#include "care-table.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -20,6 +22,11 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
   if (locations == NULL)
     return -1;
   g_autofree char *text = care_locations_file_write (locations, &written);
+  if (care_table_kind_of_path (path) != CARE_TABLE_CSV)
+    {
+      g_autoptr (CareSheet) sheet = care_sheet_new_from_csv ("locations", text);
+      return sheet != NULL ? care_sheet_export (sheet, path, error) : -1;
+    }
   return care_write_file (path, text, strlen (text), error) ? written : -1;
 }
 

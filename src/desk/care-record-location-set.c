@@ -2,6 +2,7 @@
 #include "care-record-places.h"
 
 #include "care-figure.h"
+#include "care-record-places-private.h"
 #include "care-record-private.h"
 
 #include <string.h>
@@ -74,8 +75,53 @@ set_registered (CareLocation *location, const char *text, GError **error)
   return true;
 }
 
+static char **
+text_of (CareLocation *location, const char *key)
+{
+  const struct
+  {
+    const char *key;
+    char **text;
+  } texts[] = {
+    { "region", &location->region },   { "local-authority", &location->local_authority },
+    { "brand", &location->brand },     { "ods-code", &location->ods_code },
+    { "address", &location->address }, { "postcode", &location->postcode },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (texts[i].key, key) == 0)
+      return texts[i].text;
+  return NULL;
+}
+
 static bool
-location_set (CareRecord *self, CareLocation *location, const char *key, const char *value, GError **error)
+set_cqc_types (CareLocation *location, const char *value)
+{
+  g_auto (GStrv) types = g_strsplit (value, ";", -1);
+
+  g_ptr_array_set_size (location->cqc_types, 0);
+  for (size_t i = 0; types[i] != NULL; i++)
+    if (*g_strstrip (types[i]) != '\0')
+      care_location_add_cqc_type (location, types[i]);
+  return true;
+}
+
+static bool
+set_checked (CareRecord *self, CareLocation *location, const char *value, GError **error)
+{
+  CareDate on = care_date_parse (value);
+
+  if (on == CARE_NO_DATE && *value != '\0')
+    return care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  if (on > care_record_today (self))
+    return care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, location->id);
+  location->contact_checked_on = on;
+  return true;
+}
+
+bool
+care_location_set_value (
+    CareRecord *self, CareLocation *location, const char *key, const char *value, GError **error)
 {
   if (strcmp (key, "services") == 0)
     return set_services (self, location, value, error);
@@ -89,6 +135,17 @@ location_set (CareRecord *self, CareLocation *location, const char *key, const c
     {
       location->history_from = care_month_parse (value);
       return location->history_from != CARE_NO_MONTH || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+    }
+  if (strcmp (key, "cqc-types") == 0)
+    return set_cqc_types (location, value);
+  if (strcmp (key, "contact-checked-on") == 0)
+    return set_checked (self, location, value, error);
+  char **text = text_of (location, key);
+  if (text != NULL)
+    {
+      g_free (*text);
+      *text = g_strstrip (g_strdup (value));
+      return true;
     }
   if (strcmp (key, "name") == 0 && *value != '\0')
     {
@@ -107,7 +164,7 @@ set_location (CareRecord *self, const char *id, const char *const *pairs, GError
   if (location == NULL)
     return NULL;
   for (size_t i = 0; pairs[i] != NULL; i += 2)
-    if (!location_set (self, location, pairs[i], pairs[i + 1], error))
+    if (!care_location_set_value (self, location, pairs[i], pairs[i + 1], error))
       return NULL;
   return care_save_location (self, location, error) ? g_steal_pointer (&location) : NULL;
 }

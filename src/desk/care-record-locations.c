@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-places.h"
 
+#include "care-record-places-private.h"
 #include "care-record-private.h"
 #include "care-store-places.h"
 #include "care-store-returns.h"
@@ -29,9 +30,8 @@ care_record_list_locations (CareRecord *self, GError **error)
   return care_store_list_locations (care_record_store (self), error);
 }
 
-/* A provider that is not known yet is made, so that a home can be added in one go. */
-static bool
-ensure_provider (CareRecord *self, const char *id, const char *name, GError **error)
+bool
+care_ensure_provider (CareRecord *self, const char *id, const char *name, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (CareProvider) known = care_store_find_provider (care_record_store (self), id, &local);
@@ -74,6 +74,27 @@ add_location_is_sound (CareRecord *self, const CareNewLocation *what, GError **e
   return known == NULL || care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, what->id);
 }
 
+static bool
+set_details (CareRecord *self, CareLocation *location, const CareNewLocation *what, GError **error)
+{
+  const struct
+  {
+    const char *key;
+    const char *value; /* or NULL */
+  } details[] = {
+    { "region", what->region },       { "local-authority", what->local_authority },
+    { "brand", what->brand },         { "ods-code", what->ods_code },
+    { "address", what->address },     { "postcode", what->postcode },
+    { "cqc-types", what->cqc_types },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (details); i++)
+    if (details[i].value != NULL
+        && !care_location_set_value (self, location, details[i].key, details[i].value, error))
+      return false;
+  return true;
+}
+
 static CareLocation *
 add_location (CareRecord *self, const CareNewLocation *what, GError **error)
 {
@@ -85,12 +106,14 @@ add_location (CareRecord *self, const CareNewLocation *what, GError **error)
   for (int service = 0; service < CARE_N_SERVICES; service++)
     if (what->services[service])
       care_location_add_service (location, (CareService)service, what->registered, CARE_NO_DATE);
+  if (!set_details (self, location, what, error))
+    return NULL;
   location->places = what->places;
   location->users = what->users;
   location->history_from
       = what->history_from != CARE_NO_MONTH ? what->history_from : care_record_window (self).month;
 
-  if (!ensure_provider (self, what->provider, what->provider_name, error)
+  if (!care_ensure_provider (self, what->provider, what->provider_name, error)
       || !care_save_location (self, location, error))
     return NULL;
   return g_steal_pointer (&location);
@@ -107,36 +130,8 @@ care_record_add_location (CareRecord *self, const CareNewLocation *what, GError 
   return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
-static CareLocation *
-close_location (CareRecord *self, const char *id, CareDate on, GError **error)
-{
-  g_autoptr (CareLocation) location = care_record_need_location (self, id, error);
-
-  if (location == NULL)
-    return NULL;
-  if (care_location_registration (location)->from > on)
-    {
-      care_refuse (error, CARE_REFUSAL_BEFORE_IT_BEGAN, id);
-      return NULL;
-    }
-  care_location_close (location, on);
-  return care_save_location (self, location, error) ? g_steal_pointer (&location) : NULL;
-}
-
-CareLocation *
-care_record_close_location (CareRecord *self, const char *id, CareDate on, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (!care_record_begin (self, error))
-    return NULL;
-  g_autoptr (CareLocation) after = close_location (self, id, on, error);
-  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
-}
-
-/* The new number must be nobody else's. */
-static bool
-number_is_free (CareRecord *self, const CareLocation *location, const char *number, GError **error)
+bool
+care_number_is_free (CareRecord *self, const CareLocation *location, const char *number, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (CareLocation) other = care_store_find_location (care_record_store (self), number, &local);
@@ -145,37 +140,6 @@ number_is_free (CareRecord *self, const CareLocation *location, const char *numb
     return false;
   return other == NULL || strcmp (other->id, location->id) == 0
          || care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, number);
-}
-
-static CareLocation *
-transfer_location (
-    CareRecord *self, const char *id, const char *provider, CareDate on, const char *new_id, GError **error)
-{
-  g_autoptr (CareLocation) location = care_record_need_location (self, id, error);
-
-  if (location == NULL || (new_id != NULL && !number_is_free (self, location, new_id, error)))
-    return NULL;
-  if (care_location_registration (location)->from >= on)
-    {
-      care_refuse (error, CARE_REFUSAL_BEFORE_IT_BEGAN, id);
-      return NULL;
-    }
-  care_location_transfer (location, provider, on, new_id);
-  if (!ensure_provider (self, provider, NULL, error) || !care_save_location (self, location, error))
-    return NULL;
-  return g_steal_pointer (&location);
-}
-
-CareLocation *
-care_record_transfer_location (
-    CareRecord *self, const char *id, const char *provider, CareDate on, const char *new_id, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (!care_record_begin (self, error))
-    return NULL;
-  g_autoptr (CareLocation) after = transfer_location (self, id, provider, on, new_id, error);
-  return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }
 
 bool

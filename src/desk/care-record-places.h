@@ -6,8 +6,10 @@
 #include "care-provider.h"
 #include "care-record.h"
 
-/* key: "name", "ownership", "address", "email" or "nominated". A provider not known yet is made. pairs: key,
- * value, ..., NULL. Returns the provider as it is now. */
+/* key: "name", "ownership", "address", "email", "telephone", "nominated", "brand", "logo" (the path of a
+ * picture), "second-person" ("yes", "no"), or "checked-on" (YYYY-MM-DD: the address and e-mail that the CQC
+ * holds were looked at on that day, by who acts; not after today). A provider not known yet is made. pairs:
+ * key, value, ..., NULL. Returns the provider as it is now. */
 CareProvider *
 care_record_set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error);
 CareProvider *
@@ -25,6 +27,8 @@ typedef struct
   int places, users;
   CareDate registered;
   CareMonth history_from; /* CARE_NO_MONTH: the next window to close */
+  const char *region, *local_authority, *brand, *ods_code, *address, *postcode; /* NULL: not known */
+  const char *cqc_types; /* the CQC's own service types, joined by ";"; NULL: not known */
 } CareNewLocation;
 
 CareLocation *care_record_add_location (CareRecord *self, const CareNewLocation *what, GError **error);
@@ -34,9 +38,12 @@ CareLocation *care_record_find_location (CareRecord *self,
 GPtrArray *care_record_list_locations (CareRecord *self, GError **error);
 
 /* keys: "name", "places", "users", "history-from" (YYYY-MM), "services" ("care-home,home-care"; a new one
- * starts today, one left out ends today), "registered" (YYYY-MM-DD). pairs as above. */
+ * starts today, one left out ends today), "registered" (YYYY-MM-DD), "region", "local-authority", "brand",
+ * "ods-code", "address", "postcode", "cqc-types" (joined by ";"), "contact-checked-on" (YYYY-MM-DD). pairs as
+ * above. */
 CareLocation *
 care_record_set_location (CareRecord *self, const char *id, const char *const *pairs, GError **error);
+/* Without a task for the CQC: see care-record-place-changes.h. */
 CareLocation *care_record_close_location (CareRecord *self, const char *id, CareDate on, GError **error);
 CareLocation *care_record_transfer_location (
     CareRecord *self, const char *id, const char *provider, CareDate on, const char *new_id, GError **error);

@@ -29,6 +29,31 @@ set_logo (CareRecord *self, CareProvider *provider, const char *value, GError **
   return true;
 }
 
+/* That the CQC has them right was seen on that day, by who acts now. */
+static bool
+set_checked (CareRecord *self, CareProvider *provider, const char *value, GError **error)
+{
+  CareDate on = care_date_parse (value);
+
+  if (on == CARE_NO_DATE && *value != '\0')
+    return care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  if (on > care_record_today (self))
+    return care_refuse (error, CARE_REFUSAL_IN_THE_FUTURE, provider->id);
+  provider->checked_on = on;
+  g_free (provider->checked_by);
+  provider->checked_by = g_strdup (on != CARE_NO_DATE ? care_record_person (self) : "");
+  return true;
+}
+
+static bool
+set_second_person (CareProvider *provider, const char *value, GError **error)
+{
+  if (strcmp (value, "yes") != 0 && strcmp (value, "no") != 0)
+    return care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  provider->second_person = strcmp (value, "yes") == 0;
+  return true;
+}
+
 static bool
 provider_set (CareRecord *self, CareProvider *provider, const char *key, const char *value, GError **error)
 {
@@ -39,7 +64,7 @@ provider_set (CareRecord *self, CareProvider *provider, const char *key, const c
   } texts[] = {
     { "name", &provider->name },           { "address", &provider->address },
     { "email", &provider->email },         { "telephone", &provider->telephone },
-    { "nominated", &provider->nominated },
+    { "nominated", &provider->nominated }, { "brand", &provider->brand },
   };
 
   if (strcmp (key, "name") == 0 && *value == '\0')
@@ -47,6 +72,10 @@ provider_set (CareRecord *self, CareProvider *provider, const char *key, const c
   if (strcmp (key, "ownership") == 0)
     return care_ownership_from_string (value, &provider->ownership)
            || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  if (strcmp (key, "checked-on") == 0)
+    return set_checked (self, provider, value, error);
+  if (strcmp (key, "second-person") == 0)
+    return set_second_person (provider, value, error);
   if (strcmp (key, "logo") == 0)
     return set_logo (self, provider, value, error);
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)

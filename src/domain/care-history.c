@@ -103,7 +103,7 @@ care_history_is_asked (const CareLocation *location,
                        const CareRules *rules)
 {
   return window->month >= care_window_first_month (rules)
-         && care_location_serves (location, service, window->closes);
+         && care_location_is_asked_for (location, service, window->closes);
 }
 
 static CareHistoryRow *

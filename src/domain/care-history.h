@@ -54,8 +54,8 @@ typedef struct
 void care_status_free (CareStatus *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareStatus, care_status_free)
 
-/* Whether a return is asked for: registered for the service on the closing day, in a month that had a window.
- */
+/* Whether a return is asked for: registered for the service on the closing day and of adult social care, in a
+ * month that had a window. */
 bool care_history_is_asked (const CareLocation *location,
                             CareService service,
                             const CareWindow *window,

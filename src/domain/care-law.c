@@ -18,6 +18,7 @@ care_contact_free (CareContact *contact)
   g_free (contact->lines);
   g_free (contact->email);
   g_strfreev (contact->other_emails);
+  g_free (contact->web);
   g_free (contact->telephone);
   g_free (contact->hours);
   g_free (contact->note);

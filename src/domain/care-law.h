@@ -17,6 +17,7 @@ typedef struct
   char *lines; /* postal address, lines split by newline, or "" */
   char *email;
   char **other_emails; /* what other copies give; ends with NULL, never NULL itself */
+  char *web;           /* where it is on the web, or "" */
   char *telephone, *hours;
   char *note; /* what is not certain about it, or "" */
   char *source;

@@ -9,6 +9,14 @@ registration_free (CareRegistration *registration)
   g_free (registration);
 }
 
+static void
+duty_free (CareDuty *duty)
+{
+  g_free (duty->assignee);
+  g_free (duty->deputy);
+  g_free (duty);
+}
+
 /* from CARE_NO_DATE is before every day. */
 static bool
 covers (CareDate from, CareDate to, CareDate on)
@@ -28,7 +36,51 @@ care_location_new (const char *id, const char *name)
   self->services = g_array_new (FALSE, FALSE, sizeof (CareServiceSpan));
   self->places = -1;
   self->users = -1;
+  self->region = g_strdup ("");
+  self->local_authority = g_strdup ("");
+  self->brand = g_strdup ("");
+  self->ods_code = g_strdup ("");
+  self->address = g_strdup ("");
+  self->postcode = g_strdup ("");
+  self->cqc_types = g_ptr_array_new_with_free_func (g_free);
+  self->dormant = g_array_new (FALSE, FALSE, sizeof (CareDormantSpan));
+  self->accounts = g_ptr_array_new_with_free_func ((GDestroyNotify)care_account_free);
+  self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify)care_cqc_task_free);
+  self->duties = g_ptr_array_new_with_free_func ((GDestroyNotify)duty_free);
   return self;
+}
+
+/* text in the place of what is there. */
+static void
+say (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+static void
+copy_details (CareLocation *copy, const CareLocation *self)
+{
+  say (&copy->region, self->region);
+  say (&copy->local_authority, self->local_authority);
+  say (&copy->brand, self->brand);
+  say (&copy->ods_code, self->ods_code);
+  say (&copy->address, self->address);
+  say (&copy->postcode, self->postcode);
+  for (guint i = 0; i < self->cqc_types->len; i++)
+    g_ptr_array_add (copy->cqc_types, g_strdup (g_ptr_array_index (self->cqc_types, i)));
+  g_array_append_vals (copy->dormant, self->dormant->data, self->dormant->len);
+  copy->not_asc_from = self->not_asc_from;
+  for (guint i = 0; i < self->accounts->len; i++)
+    g_ptr_array_add (copy->accounts, care_account_copy (g_ptr_array_index (self->accounts, i)));
+  for (guint i = 0; i < self->tasks->len; i++)
+    g_ptr_array_add (copy->tasks, care_cqc_task_copy (g_ptr_array_index (self->tasks, i)));
+  for (guint i = 0; i < self->duties->len; i++)
+    {
+      const CareDuty *duty = g_ptr_array_index (self->duties, i);
+      care_location_set_duty (copy, duty->service, duty->assignee, duty->deputy);
+    }
+  copy->contact_checked_on = self->contact_checked_on;
 }
 
 CareLocation *
@@ -47,6 +99,7 @@ care_location_copy (const CareLocation *self)
   copy->places = self->places;
   copy->users = self->users;
   copy->history_from = self->history_from;
+  copy_details (copy, self);
   return copy;
 }
 
@@ -59,6 +112,17 @@ care_location_free (CareLocation *self)
   g_free (self->name);
   g_ptr_array_unref (self->registrations);
   g_array_unref (self->services);
+  g_free (self->region);
+  g_free (self->local_authority);
+  g_free (self->brand);
+  g_free (self->ods_code);
+  g_free (self->address);
+  g_free (self->postcode);
+  g_ptr_array_unref (self->cqc_types);
+  g_array_unref (self->dormant);
+  g_ptr_array_unref (self->accounts);
+  g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->duties);
   g_free (self);
 }
 
@@ -132,6 +196,65 @@ care_location_serves (const CareLocation *self, CareService service, CareDate on
   return false;
 }
 
+bool
+care_location_is_asked_for (const CareLocation *self, CareService service, CareDate on)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  bool not_asc = self->not_asc_from != CARE_NO_DATE && on >= self->not_asc_from;
+  return !not_asc && care_location_serves (self, service, on);
+}
+
+bool
+care_location_is_dormant_on (const CareLocation *self, CareDate on)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  for (guint i = 0; i < self->dormant->len; i++)
+    {
+      const CareDormantSpan *span = &g_array_index (self->dormant, CareDormantSpan, i);
+      if (covers (span->from, span->to, on))
+        return true;
+    }
+  return false;
+}
+
+void
+care_location_set_dormant (CareLocation *self, CareDate from, CareDate to)
+{
+  g_return_if_fail (self != NULL && (to == CARE_NO_DATE || from <= to));
+
+  CareDormantSpan span = { from, to };
+  guint at = 0;
+  for (guint i = self->dormant->len; i-- > 0;)
+    {
+      const CareDormantSpan *other = &g_array_index (self->dormant, CareDormantSpan, i);
+      if (other->to == CARE_NO_DATE || other->from == from)
+        g_array_remove_index (self->dormant, i);
+    }
+  while (at < self->dormant->len && g_array_index (self->dormant, CareDormantSpan, at).from < from)
+    at++;
+  g_array_insert_val (self->dormant, at, span);
+}
+
+bool
+care_location_end_dormant (CareLocation *self, CareDate last_day)
+{
+  g_return_val_if_fail (self != NULL && last_day > CARE_NO_DATE, false);
+
+  for (guint i = 0; i < self->dormant->len; i++)
+    {
+      CareDormantSpan *span = &g_array_index (self->dormant, CareDormantSpan, i);
+      if (span->to != CARE_NO_DATE)
+        continue;
+      if (span->from > last_day)
+        return false;
+      span->to = last_day;
+      return true;
+    }
+  return false;
+}
+
 /* What had ended before stays as it was; what ended with the registration, closed, follows it where the day
  * of the close is put right. */
 static void
@@ -179,6 +302,19 @@ care_location_transfer (CareLocation *self, const char *provider, CareDate on, c
   if (new_number == NULL)
     new_number = last != NULL ? last->number : self->id;
   care_location_add_registration (self, new_number, provider, on, CARE_NO_DATE);
+}
+
+bool
+care_location_reopen (CareLocation *self, CareDate on, const char *number, const char *provider)
+{
+  g_return_val_if_fail (self != NULL && on > CARE_NO_DATE, false);
+
+  const CareRegistration *last = last_registration (self);
+  if (last == NULL || last->to == CARE_NO_DATE || last->to >= on)
+    return false;
+  g_autofree char *same = g_strdup (last->provider);
+  care_location_transfer (self, provider != NULL ? provider : same, on, number);
+  return true;
 }
 
 bool

@@ -38,6 +38,8 @@ care_provider_new (const char *id, const char *name)
   self->telephone = g_strdup ("");
   self->nominated = g_strdup ("");
   self->logo_sha256 = g_strdup ("");
+  self->brand = g_strdup ("");
+  self->checked_by = g_strdup ("");
   return self;
 }
 
@@ -55,6 +57,10 @@ care_provider_copy (const CareProvider *self)
   copy->telephone = g_strdup (self->telephone);
   copy->nominated = g_strdup (self->nominated);
   copy->logo_sha256 = g_strdup (self->logo_sha256);
+  copy->brand = g_strdup (self->brand);
+  copy->checked_on = self->checked_on;
+  copy->checked_by = g_strdup (self->checked_by);
+  copy->second_person = self->second_person;
   return copy;
 }
 
@@ -70,5 +76,7 @@ care_provider_free (CareProvider *self)
   g_free (self->telephone);
   g_free (self->nominated);
   g_free (self->logo_sha256);
+  g_free (self->brand);
+  g_free (self->checked_by);
   g_free (self);
 }

@@ -3,7 +3,8 @@
  * and no penalty (regulation 2). */
 #pragma once
 
-#include <glib.h>
+#include "care-date.h"
+
 #include <stdbool.h>
 
 typedef enum
@@ -24,8 +25,13 @@ typedef struct
   char *address; /* "" where not known; lines split by newline */
   char *email;   /* where notices go */
   char *telephone;
-  char *nominated;   /* nominated individual */
-  char *logo_sha256; /* of the picture on its letters, kept with the record; "" where there is none */
+  char *nominated;     /* nominated individual */
+  char *logo_sha256;   /* of the picture on its letters, kept with the record; "" where there is none */
+  char *brand;         /* as the CQC's lists have it; "" not known */
+  CareDate checked_on; /* when the address and e-mail that the CQC holds were last looked at; CARE_NO_DATE:
+                          never */
+  char *checked_by;    /* who did; "" not said */
+  bool second_person;  /* a second person signs off a return before it is recorded */
 } CareProvider;
 
 CareProvider *care_provider_new (const char *id, const char *name);

@@ -29,11 +29,16 @@ typedef enum
   CARE_REFUSAL_NO_FEE_SCHEME,
   CARE_REFUSAL_FILE_UNREADABLE, /* exit 3 on the command line */
   CARE_REFUSAL_FILE_UNWRITABLE,
-  CARE_REFUSAL_FILE_TOO_LARGE, /* exit 3 */
-  CARE_REFUSAL_FILE_LOCKED,    /* opens with a password only; exit 3 */
-  CARE_REFUSAL_ANSWERED,       /* an item that has an answer needs no reason for having none */
-  CARE_REFUSAL_NOT_SIGNED_OFF, /* a second person has to look it through first */
-  CARE_REFUSAL_SAME_PERSON,    /* who changed the figures last is no second person */
+  CARE_REFUSAL_FILE_TOO_LARGE,       /* exit 3 */
+  CARE_REFUSAL_FILE_LOCKED,          /* opens with a password only; exit 3 */
+  CARE_REFUSAL_ANSWERED,             /* an item that has an answer needs no reason for having none */
+  CARE_REFUSAL_NOT_SIGNED_OFF,       /* a second person has to look it through first */
+  CARE_REFUSAL_SAME_PERSON,          /* who changed the figures last is no second person */
+  CARE_REFUSAL_NO_SUCH_MAP,          /* of columns, of that name for that service */
+  CARE_REFUSAL_NOTHING_TO_HAND_OVER, /* no return of that month is ready for a bulk file */
+  CARE_REFUSAL_NOT_CLOSED,           /* only what has closed can be opened again */
+  CARE_REFUSAL_NO_SUCH_ACCOUNT,
+  CARE_REFUSAL_NO_SUCH_TASK,
   CARE_N_REFUSALS,
 } CareRefusal;
 

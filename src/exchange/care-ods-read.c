@@ -167,7 +167,7 @@ on_end (CareTableXml *xml, const xmlChar *name, const xmlChar *space, gpointer d
     {
       self->in_table = false;
       if (self->sheet != NULL || self->rows->n_rows > 0)
-        care_table_xml_stop (xml, NULL);
+        care_table_xml_done (xml);
     }
   else if (name == self->spreadsheet && space == self->cell.names.office)
     self->in_spreadsheet = false;

@@ -88,14 +88,15 @@ refused (OdsWriting *self, GError **error)
   return care_table_out_refused (self->out, errno != 0 ? errno : EIO, error);
 }
 
+/* ODF 1.3 part 2, 3.3: the first entry is the type, stored and without an extra field. LibreOffice opens none
+ * with the extra field of a zip64 file. */
 static bool
 open_entry (OdsWriting *self, const char *name, int method, GError **error)
 {
   zip_fileinfo info = { .tmz_date = { .tm_year = 1980, .tm_mday = 1 } };
 
   errno = 0;
-  return zipOpenNewFileInZip64 (self->zip, name, &info, NULL, 0, NULL, 0, NULL, method, Z_DEFAULT_COMPRESSION,
-                                1)
+  return zipOpenNewFileInZip (self->zip, name, &info, NULL, 0, NULL, 0, NULL, method, Z_DEFAULT_COMPRESSION)
              == ZIP_OK
          || refused (self, error);
 }
@@ -114,17 +115,11 @@ close_entry (OdsWriting *self, GError **error)
   return zipCloseFileInZip (self->zip) == ZIP_OK || refused (self, error);
 }
 
-/* ODF 1.3 part 2, 3.3: the first entry is the type, stored and without an extra field. */
 static bool
 add_whole (OdsWriting *self, const char *name, const char *text, int method, GError **error)
 {
-  zip_fileinfo info = { .tmz_date = { .tm_year = 1980, .tm_mday = 1 } };
-
-  errno = 0;
-  return (zipOpenNewFileInZip (self->zip, name, &info, NULL, 0, NULL, 0, NULL, method, Z_DEFAULT_COMPRESSION)
-              == ZIP_OK
-          || refused (self, error))
-         && add_text (self, text, strlen (text), error) && close_entry (self, error);
+  return open_entry (self, name, method, error) && add_text (self, text, strlen (text), error)
+         && close_entry (self, error);
 }
 
 /* White space as elements, since XML makes one space of it; what XML has no place for as a space. */
@@ -209,6 +204,7 @@ static gpointer
 begin (CareTableOut *out, const char *sheet, GError **error)
 {
   OdsWriting *self = g_new0 (OdsWriting, 1);
+  g_autofree char *name = g_markup_escape_text (sheet, -1);
   zlib_filefunc64_def functions = {
     .zopen64_file = out_open,
     .zread_file = out_read,
@@ -222,7 +218,7 @@ begin (CareTableOut *out, const char *sheet, GError **error)
 
   self->out = out;
   self->text = g_string_new (HEAD);
-  append_text (self->text, sheet);
+  g_string_append (self->text, name);
   g_string_append (self->text, "\"><table:table-column/>");
   self->zip = zipOpen2_64 ("", APPEND_STATUS_CREATE, NULL, &functions);
   if (self->zip == NULL)

@@ -34,7 +34,7 @@ typedef struct
   GString *text;    /* owned: the cells' texts, each ended by a zero; an empty one first */
   GArray *at;       /* owned, of guint: where in text the cells begin */
   GPtrArray *cells; /* owned; its texts are not */
-  int64_t given;    /* bytes and cells that were handed on */
+  int64_t again;    /* bytes and cells that were handed on because they are repeated */
   int64_t n_rows;   /* rows that were handed on */
   bool enough;      /* whoever takes them wants no more */
 } CareTableRows;

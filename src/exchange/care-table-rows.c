@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-table-private.h"
 
-/* What may be handed on of one file: few bytes of a spreadsheet can say that a row is there a million times.
- */
-#define MOST_GIVEN ((int64_t)1 << 30)
+/* What may be handed on again, in bytes and cells: few bytes of a spreadsheet can say that a cell or a row is
+ * there a million times. */
+#define MOST_AGAIN ((int64_t)64 * 1024 * 1024)
 
 void
 care_table_rows_init (CareTableRows *self, CareTableTake take, gpointer data)
@@ -57,6 +57,9 @@ care_table_rows_add (
   if (length > CARE_TABLE_MOST_CELL || self->text->len + length > CARE_TABLE_MOST_ROW)
     return too_big ("text in a row", error);
 
+  self->again += (repeated - 1) * ((int64_t)length + 1);
+  if (self->again > MOST_AGAIN)
+    return too_big ("cells", error);
   g_string_append_len (self->text, text, (gssize)length);
   g_string_append_c (self->text, '\0');
   while (self->at->len < column)
@@ -85,8 +88,8 @@ care_table_rows_end (CareTableRows *self, int64_t line, int64_t repeated, GError
     {
       CareTableRow row = { (int)MIN (line + i, G_MAXINT), (int)n, (const char *const *)self->cells->pdata };
 
-      self->given += (int64_t)self->text->len + n;
-      if (self->given > MOST_GIVEN)
+      self->again += i > 0 ? (int64_t)self->text->len + n : 0;
+      if (self->again > MOST_AGAIN)
         return too_big ("rows", error);
       self->n_rows++;
       self->enough = !self->take (&row, self->data);

@@ -15,7 +15,7 @@ struct CareTableXml
   int n_attributes;
   int depth;
   int skipping; /* the depth of the element that is passed over; 0: none */
-  bool stopped;
+  bool stopped, done;
   GError *error; /* owned */
 };
 
@@ -32,10 +32,11 @@ care_table_xml_stop (CareTableXml *self, GError *error)
   xmlStopParser (self->parser);
 }
 
-bool
-care_table_xml_is_stopped (CareTableXml *self)
+void
+care_table_xml_done (CareTableXml *self)
 {
-  return self->stopped;
+  care_table_xml_stop (self, NULL);
+  self->done = true;
 }
 
 static void
@@ -227,9 +228,9 @@ care_table_xml_read_entry (CareTableXml *self, CareTableZip *zip, const char *na
     {
       int n = care_table_zip_read (zip, piece, PIECE, error);
 
-      if (n < 0 || !feed (self, piece, n, error))
+      if (n < 0 || (!self->stopped && !feed (self, piece, n, error)))
         return false;
-      if (n == 0 || self->stopped)
+      if (n == 0 || (self->stopped && !self->done))
         return true;
     }
 }

@@ -45,7 +45,9 @@ void care_table_xml_skip (CareTableXml *self);
 
 /* In any: no more is read. error (or NULL: enough has been read) is taken. */
 void care_table_xml_stop (CareTableXml *self, GError *error);
-bool care_table_xml_is_stopped (CareTableXml *self);
+
+/* In any: all that is wanted has been told. The rest of the entry is read for its checksum alone. */
+void care_table_xml_done (CareTableXml *self);
 
 /* Reads an entry of a zip file, or a whole file that is XML. False with error; true where it was stopped
  * without one. */

@@ -170,7 +170,7 @@ on_end (CareTableXml *xml, const xmlChar *name, const xmlChar *space, gpointer d
       care_table_rows_begin (self->rows);
     }
   else if (name == self->data)
-    care_table_xml_stop (xml, NULL); /* what follows is how it looks */
+    care_table_xml_done (xml); /* what follows is how it looks */
 }
 
 static void

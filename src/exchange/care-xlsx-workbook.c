@@ -180,9 +180,9 @@ care_xlsx_workbook_read (CareXlsxWorkbook *self, CareTableZip *zip, GError **err
   if (part == NULL)
     part = g_strdup ("xl/workbook.xml");
 
-  g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *name = g_path_get_basename (part);
-  g_autofree char *own = g_strdup_printf ("%s/_rels/%s.rels", folder, name);
+  g_autofree char *target = g_strdup_printf ("_rels/%s.rels", name);
+  g_autofree char *own = resolve (part, target);
   if (!parse (&reading, zip, part, error) || !read_relationships (zip, own, relationships, error))
     return false;
   self->strings = part_of_type (relationships, part, "/sharedStrings");

@@ -38,6 +38,19 @@ care_store_each_id (CareStore *self, CareKind kind, CareTakeId take, gpointer da
   return found == 0;
 }
 
+#define THOSE " WHERE month BETWEEN ?1 AND ?2 AND (?3 IS NULL OR service = ?3)"
+
+static CareRows *
+query_those (
+    CareStore *self, const char *sql, CareMonth from, CareMonth to, CareService service, GError **error)
+{
+  bool one = service >= 0 && service < CARE_N_SERVICES;
+
+  return care_store_query (self, error, sql, "iit", from == CARE_NO_MONTH ? G_MININT : from,
+                           to == CARE_NO_MONTH ? G_MAXINT : to,
+                           one ? care_service_to_string (service) : NULL);
+}
+
 bool
 care_store_each_return (CareStore *self,
                         CareMonth from,
@@ -48,13 +61,9 @@ care_store_each_return (CareStore *self,
                         GError **error)
 {
   g_return_val_if_fail (self != NULL && take != NULL, false);
-  bool one = service >= 0 && service < CARE_N_SERVICES;
   g_autoptr (CareRows) rows
-      = care_store_query (self, error,
-                          "SELECT body FROM care_return WHERE month BETWEEN ?1 AND ?2"
-                          " AND (?3 IS NULL OR service = ?3) ORDER BY location, service, month",
-                          "iit", from == CARE_NO_MONTH ? G_MININT : from, to == CARE_NO_MONTH ? G_MAXINT : to,
-                          one ? care_service_to_string (service) : NULL);
+      = query_those (self, "SELECT body FROM care_return" THOSE " ORDER BY location, service, month", from,
+                     to, service, error);
   int found = -1;
 
   while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
@@ -64,6 +73,47 @@ care_store_each_return (CareStore *self,
       if (ret == NULL || !take (ret, data, error))
         return false;
     }
+  return found == 0;
+}
+
+bool
+care_store_each_month (CareStore *self,
+                       CareMonth from,
+                       CareMonth to,
+                       CareService service,
+                       CareTakeMonth take,
+                       gpointer data,
+                       GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+  g_autoptr (CareRows) rows = query_those (
+      self, "SELECT DISTINCT month FROM care_return" THOSE " ORDER BY month", from, to, service, error);
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    if (!take ((CareMonth)care_rows_int (rows, 0), data, error))
+      return false;
+  return found == 0;
+}
+
+bool
+care_store_each_field (CareStore *self,
+                       CareMonth from,
+                       CareMonth to,
+                       CareService service,
+                       CareTakeField take,
+                       gpointer data,
+                       GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+  g_autoptr (CareRows) rows = query_those (
+      self, "SELECT DISTINCT key FROM care_return, json_each (body, '$.answers')" THOSE " ORDER BY key", from,
+      to, service, error);
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    if (!take (care_rows_text (rows, 0), data, error))
+      return false;
   return found == 0;
 }
 

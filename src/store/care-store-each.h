@@ -26,6 +26,24 @@ bool care_store_each_return (CareStore *self,
                              gpointer data,
                              GError **error);
 
+/* The months, and the fields of all answers, that those returns have, each once and in order. */
+typedef bool (*CareTakeMonth) (CareMonth month, gpointer data, GError **error);
+typedef bool (*CareTakeField) (const char *field, gpointer data, GError **error);
+bool care_store_each_month (CareStore *self,
+                            CareMonth from,
+                            CareMonth to,
+                            CareService service,
+                            CareTakeMonth take,
+                            gpointer data,
+                            GError **error);
+bool care_store_each_field (CareStore *self,
+                            CareMonth from,
+                            CareMonth to,
+                            CareService service,
+                            CareTakeField take,
+                            gpointer data,
+                            GError **error);
+
 /* Whether a setting speaks of this desk alone, such as its name, and not of the record. */
 bool care_store_setting_is_local (const char *key);
 

@@ -47,6 +47,23 @@ care_store_get_setting (CareStore *self, const char *key, GError **error)
   return value;
 }
 
+GPtrArray *
+care_store_list_settings (CareStore *self, const char *prefix, GError **error)
+{
+  g_return_val_if_fail (self != NULL && prefix != NULL, NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CareRows) rows
+      = care_store_query (self, error,
+                          "SELECT value FROM setting WHERE substr (key, 1, length (?1)) = ?1"
+                          " AND value IS NOT NULL ORDER BY key",
+                          "t", prefix);
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    g_ptr_array_add (values, g_strdup (care_rows_text (rows, 0)));
+  return found == 0 ? g_steal_pointer (&values) : NULL;
+}
+
 CareRows *
 care_store_put_holiday (CareStore *self, const CareHoliday *holiday, GError **error)
 {

@@ -10,6 +10,9 @@ bool care_store_set_setting (
     CareStore *self, const CareActor *actor, const char *key, const char *value, GError **error);
 char *care_store_get_setting (CareStore *self, const char *key, GError **error);
 
+/* The values of all settings whose key begins with prefix, in the order of their keys; char *, owned. */
+GPtrArray *care_store_list_settings (CareStore *self, const char *prefix, GError **error);
+
 /* As with care_holidays_add, the first statement of a day stays; a second one changes nothing. */
 bool
 care_store_add_holiday (CareStore *self, const CareActor *actor, const CareHoliday *holiday, GError **error);

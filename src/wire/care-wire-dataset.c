@@ -222,6 +222,17 @@ read_campaign (CareJson *json, JsonObject *object)
   return campaign;
 }
 
+/* Opened in a browser, so it is a web address and nothing else. */
+static char *
+read_web (CareJson *json, JsonObject *object)
+{
+  char *web = care_json_string_or (json, object, "web", "");
+
+  if (*web != '\0' && !g_str_has_prefix (web, "https://"))
+    care_json_complain (json, object, "web", CARE_WIRE_ERROR_BAD_VALUE, "does not begin with https://");
+  return web;
+}
+
 static gpointer
 read_contact (CareJson *json, JsonObject *object)
 {
@@ -235,6 +246,7 @@ read_contact (CareJson *json, JsonObject *object)
   contact->lines = g_strjoinv ("\n", split);
   contact->email = care_json_string_or (json, object, "email", "");
   contact->other_emails = read_texts (json, others, "other_emails");
+  contact->web = read_web (json, object);
   contact->telephone = care_json_string_or (json, object, "telephone", "");
   contact->hours = care_json_string_or (json, object, "hours", "");
   contact->note = care_json_string_or (json, object, "note", "");

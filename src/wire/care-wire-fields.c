@@ -26,28 +26,37 @@ care_fields_free (CareFields *self)
   g_free (self);
 }
 
-/* The members of a return that are merged piece by piece. */
-static const char *const parts[] = { CARE_ANSWERS, CARE_REASONS, CARE_NOTES, CARE_LOOKED };
+/* A member that is merged piece by piece. */
+typedef struct
+{
+  const char *prefix; /* of its pieces */
+  const char *key;    /* of a list: the member that tells its elements apart; NULL: an object */
+} Part;
 
-/* The prefix of the pieces of that member, or NULL. */
-static const char *
+static const Part parts[] = {
+  { CARE_ANSWERS, NULL }, { CARE_REASONS, NULL }, { CARE_NOTES, NULL },     { CARE_LOOKED, NULL },
+  { "accounts/", "id" },  { "tasks/", "id" },     { "duties/", "service" },
+};
+
+/* The one of that member, or NULL. */
+static const Part *
 part_called (const char *member)
 {
   size_t length = strlen (member);
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strncmp (parts[i], member, length) == 0 && strcmp (parts[i] + length, "/") == 0)
-      return parts[i];
+    if (strncmp (parts[i].prefix, member, length) == 0 && strcmp (parts[i].prefix + length, "/") == 0)
+      return &parts[i];
   return NULL;
 }
 
-/* The prefix that the name has, or NULL. */
-static const char *
+/* The one whose prefix the name has, or NULL. */
+static const Part *
 part_of (const char *name)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_has_prefix (name, parts[i]))
-      return parts[i];
+    if (g_str_has_prefix (name, parts[i].prefix))
+      return &parts[i];
   return NULL;
 }
 
@@ -56,6 +65,47 @@ add_member (CareFields *self, const char *name)
 {
   if (!g_ptr_array_find_with_equal_func (self->members, name, g_str_equal, NULL))
     g_ptr_array_add (self->members, g_strdup (name));
+}
+
+/* What tells the element from the others; NULL where nothing does. Borrowed. */
+static const char *
+key_of (JsonNode *element, const Part *part)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+  JsonNode *node = object != NULL ? json_object_get_member (object, part->key) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+/* Whether that node is the kind's member that is merged piece by piece. A list whose elements cannot be told
+ * apart is one field. */
+static bool
+has_parts (CareKind kind, const Part *part, JsonNode *node)
+{
+  if (part == NULL || kind != (part->key == NULL ? CARE_KIND_RETURN : CARE_KIND_LOCATION))
+    return false;
+  if (part->key == NULL)
+    return JSON_NODE_HOLDS_OBJECT (node);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return false;
+  JsonArray *array = json_node_get_array (node);
+  for (unsigned i = 0; i < json_array_get_length (array); i++)
+    if (key_of (json_array_get_element (array, i), part) == NULL)
+      return false;
+  return true;
+}
+
+static void
+read_list (CareFields *self, const Part *part, JsonArray *array)
+{
+  for (unsigned i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *name = g_strconcat (part->prefix, key_of (element, part), NULL);
+      care_fields_set (self, name, element);
+    }
 }
 
 static void
@@ -89,15 +139,17 @@ care_fields_read (CareKind kind, const char *text, GError **error)
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      const char *prefix
-          = kind == CARE_KIND_RETURN && JSON_NODE_HOLDS_OBJECT (node) ? part_called (name) : NULL;
-      if (prefix == NULL)
+      const Part *part = part_called (name);
+      if (!has_parts (kind, part, node))
         {
           care_fields_set (self, name, node);
           continue;
         }
       add_member (self, name);
-      read_part (self, prefix, json_node_get_object (node));
+      if (part->key != NULL)
+        read_list (self, part, json_node_get_array (node));
+      else
+        read_part (self, part->prefix, json_node_get_object (node));
     }
   return g_steal_pointer (&self);
 }
@@ -159,8 +211,9 @@ care_fields_set (CareFields *self, const char *name, JsonNode *node)
       g_hash_table_remove (self->values, name);
       return;
     }
-  const char *prefix = part_of (name);
-  g_autofree char *member = prefix != NULL ? g_strndup (prefix, strlen (prefix) - 1) : g_strdup (name);
+  const Part *part = part_of (name);
+  g_autofree char *member
+      = part != NULL ? g_strndup (part->prefix, strlen (part->prefix) - 1) : g_strdup (name);
   add_member (self, member);
   g_hash_table_insert (self->values, g_strdup (name), json_node_ref (node));
 }
@@ -248,6 +301,40 @@ add_part (GPtrArray *names, GHashTable *seen, const char *prefix, const CareFiel
     g_ptr_array_add (names, g_strdup (g_ptr_array_index (pieces, i)));
 }
 
+/* The name of the member or of its pieces, where any of these has it and it was not seen before. */
+static void
+note_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFields *const sides[3])
+{
+  const Part *part = part_called (name);
+  bool there = false;
+
+  if (!g_hash_table_add (seen, (gpointer)name))
+    return;
+  for (int i = 0; i < 3; i++)
+    there = there || care_fields_get (sides[i], name) != NULL;
+  if (there)
+    g_ptr_array_add (names, g_strdup (name));
+  if (part != NULL)
+    add_part (names, seen, part->prefix, sides);
+}
+
+/* Members that a provider or a location has only where they say something, in the order in which they are
+ * written: what comes in which place must not hang on the side that has it. */
+static const char *const optional[] = {
+  "telephone", "logo_sha256",     "brand",    "checked_on", "checked_by", "second_person",
+  "region",    "local_authority", "ods_code", "address",    "postcode",   "cqc_types",
+  "dormant",   "not_asc_from",    "accounts", "tasks",      "duties",     "contact_checked_on",
+};
+
+static bool
+is_optional (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (optional); i++)
+    if (strcmp (optional[i], name) == 0)
+      return true;
+  return false;
+}
+
 GPtrArray *
 care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c)
 {
@@ -259,14 +346,11 @@ care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c
     for (unsigned j = 0; sides[i] != NULL && j < sides[i]->members->len; j++)
       {
         const char *name = g_ptr_array_index (sides[i]->members, j);
-        if (!g_hash_table_add (seen, (gpointer)name))
-          continue;
-        if (care_fields_get (a, name) != NULL || care_fields_get (b, name) != NULL
-            || care_fields_get (c, name) != NULL)
-          g_ptr_array_add (names, g_strdup (name));
-        else if (part_called (name) != NULL)
-          add_part (names, seen, part_called (name), sides);
+        if (!is_optional (name))
+          note_member (names, seen, name, sides);
       }
+  for (size_t i = 0; i < G_N_ELEMENTS (optional); i++)
+    note_member (names, seen, optional[i], sides);
   return names;
 }
 
@@ -287,6 +371,27 @@ write_part (CareJsonWriter *writer, const CareFields *self, const char *prefix)
   care_json_writer_end_object (writer);
 }
 
+/* A list without elements is left out, as the records have it. */
+static void
+write_list (CareJsonWriter *writer, const CareFields *self, const char *member, const Part *part)
+{
+  g_autoptr (GPtrArray) names = care_fields_names (self, NULL, NULL);
+  bool begun = false;
+
+  for (unsigned i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      if (!g_str_has_prefix (name, part->prefix))
+        continue;
+      if (!begun)
+        care_json_writer_member_array (writer, member);
+      begun = true;
+      write_node (writer, care_fields_get (self, name));
+    }
+  if (begun)
+    care_json_writer_end_array (writer);
+}
+
 char *
 care_fields_to_json (const CareFields *self)
 {
@@ -298,12 +403,14 @@ care_fields_to_json (const CareFields *self)
     {
       const char *name = g_ptr_array_index (self->members, i);
       JsonNode *node = care_fields_get (self, name);
-      const char *prefix = node == NULL ? part_called (name) : NULL;
-      if (node == NULL && prefix == NULL)
+      const Part *part = node == NULL ? part_called (name) : NULL;
+      if (part != NULL && part->key != NULL)
+        write_list (writer, self, name, part);
+      if (node == NULL && (part == NULL || part->key != NULL))
         continue;
       care_json_writer_key (writer, name);
-      if (prefix != NULL)
-        write_part (writer, self, prefix);
+      if (part != NULL)
+        write_part (writer, self, part->prefix);
       else
         write_node (writer, node);
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A record taken apart into its fields, for merging: each member by its name, and of a return's answers,
- * reasons, notes and looks each by its own, "answers/<item>". Knows how to put one together again, and
- * nothing of sides. Of wire alone. */
+/* A record taken apart into its fields, for merging: each member by its name, of a return's answers, reasons,
+ * notes and looks each by its own, "answers/<item>", and of a location's lists each element by what tells it
+ * from the others, "accounts/<id>". Knows how to put one together again, and nothing of sides. Of wire alone.
+ */
 #pragma once
 
 #include "care-kind.h"
@@ -16,7 +17,8 @@
 
 typedef struct
 {
-  GPtrArray *members; /* char *, in the record's order; "answers" stands for all of them, as "notes" does */
+  GPtrArray
+      *members; /* char *, in the record's order; "answers" stands for all of them, as "accounts" does */
   GHashTable *values; /* name -> JsonNode */
 } CareFields;
 
@@ -40,12 +42,13 @@ void care_fields_set_text (CareFields *self, const char *name, const char *text)
 char *care_fields_to_json (const CareFields *self);
 
 /* The names of all fields of any of these (NULL is none), in the order of the fields: members as the first
- * that has them has them, answers by their items. "answers" itself is none. The array is the caller's. */
+ * that has them has them, then those that not every record has, parts in order. "answers" itself is none. The
+ * array is the caller's. */
 GPtrArray *care_fields_names (const CareFields *a, const CareFields *b, const CareFields *c);
 
 bool care_fields_is_answer (const char *name);
 
-/* Whether it is one of a return's answers, reasons, notes or looks. */
+/* Whether it is one of a return's answers, reasons, notes or looks, or an element of a location's lists. */
 bool care_fields_is_part (const char *name);
 
 /* What a person calls it: an answer by its item alone, unless a member has that name. Borrowed from name. */

@@ -2,6 +2,7 @@
 #include "care-wire-location.h"
 
 #include "care-json.h"
+#include "care-wire-location-details.h"
 
 #define SCHEMA 1
 
@@ -61,6 +62,7 @@ care_wire_location_write (CareJsonWriter *writer, const CareLocation *self)
   write_known (writer, "places", self->places);
   write_known (writer, "users", self->users);
   care_json_writer_member_month (writer, "history_from", self->history_from);
+  care_wire_location_write_details (writer, self);
   care_json_writer_end_object (writer);
 }
 
@@ -127,5 +129,6 @@ care_wire_location_from_json (const char *text, GError **error)
   self->places = read_known (json, root, "places");
   self->users = read_known (json, root, "users");
   self->history_from = care_json_month (json, root, "history_from");
+  care_wire_location_read_details (json, root, self);
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -34,6 +34,24 @@ static const struct
   { "no-content", N_ ("The file that belongs to “{b}” is not in the archive.") },
   { "other-content",
     N_ ("The file that belongs to “{b}” is not the one that was kept: its SHA-256 differs.") },
+  { "column-missing", N_ ("The file has no column “{b}”. It may have been renamed: look at the mapping.") },
+  { "unknown-location", N_ ("“{b}” is no location of this record. Say in the mapping which one it means.") },
+  { "two-locations", N_ ("More than one location is called “{b}”. Use its CQC number, or say in the mapping "
+                         "which one it means.") },
+  { "not-a-month", N_ ("“{b}” under “{a}” is no month. Write it such as 2026-11.") },
+  { "month-missing", N_ ("The file does not say of which month it is. Choose the month for it.") },
+  { "not-a-figure", N_ ("“{b}” under “{a}” is not what this question takes as its answer.") },
+  { "two-values", N_ ("Another row of the file has another figure for the same location and month; this one "
+                      "says “{b}” under “{a}”. Are they parts of a sum?") },
+  { "no-such-item", N_ ("“{a}” answers no question that is asked in this month.") },
+  { "is-nil",
+    N_ ("This return says that there is nothing to report. “{b}” under “{a}” would answer it all the "
+        "same.") },
+  { "would-overwrite",
+    N_ ("There is an answer already under “{a}”: {b}. It stays unless you agree to replace "
+        "it.") },
+  { "not-served", N_ ("The location does not give this kind of care: {b}.") },
+  { "no-dataset", N_ ("No questions were asked yet in {b}.") },
 };
 
 char *

@@ -77,6 +77,14 @@ static const struct
           "do, such "
           "as a picture of less detail."),
       N_ ("The file is larger than 64 MB, more than the record keeps. Nothing was changed.") },
+  [CARE_REFUSAL_NO_SUCH_MAP]
+  = { N_ ("There is no column map “{a}” of your own for that kind of care. The list of maps shows their "
+          "names."),
+      N_ ("There is no such column map.") },
+  [CARE_REFUSAL_NOTHING_TO_HAND_OVER]
+  = { N_ ("No return for {a} is ready for the file: each is recorded already, is a nil return, or has no "
+          "answers yet. Nothing was written."),
+      N_ ("No return is ready for the file. Nothing was written.") },
   [CARE_REFUSAL_FILE_LOCKED]
   = { N_ ("“{a}” is locked with a password, so its words cannot be read here. It can still be kept as it is; "
           "open "
@@ -94,6 +102,13 @@ static const struct
   [CARE_REFUSAL_SAME_PERSON]
   = { N_ ("{a} changed the figures last. Somebody else has to look them through and sign them off."),
       N_ ("Somebody else has to look the figures through and sign them off.") },
+  [CARE_REFUSAL_NOT_CLOSED]
+  = { N_ ("“{a}” is not closed on that day, so it cannot be opened again. Check the date."),
+      N_ ("It is not closed on that day, so it cannot be opened again. Check the date.") },
+  [CARE_REFUSAL_NO_SUCH_ACCOUNT] = { N_ ("There is no Capacity Tracker account “{a}” at this location."),
+                                     N_ ("There is no such Capacity Tracker account at this location.") },
+  [CARE_REFUSAL_NO_SUCH_TASK] = { N_ ("There is no entry “{a}” of what the CQC holds wrongly."),
+                                  N_ ("There is no such entry of what the CQC holds wrongly.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

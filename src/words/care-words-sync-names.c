@@ -43,6 +43,18 @@ static const Named fields[] = {
   { "places", N_ ("Places on the certificate") },
   { "users", N_ ("People who use the service") },
   { "history_from", N_ ("First month of the record") },
+  { "region", N_ ("Region") },
+  { "local_authority", N_ ("Council") },
+  { "brand", N_ ("Brand") },
+  { "ods_code", N_ ("ODS code") },
+  { "postcode", N_ ("Postcode") },
+  { "cqc_types", N_ ("Service types at the CQC") },
+  { "dormant", N_ ("Times of standing empty") },
+  { "not_asc_from", N_ ("No adult social care from") },
+  { "contact_checked_on", N_ ("Contact details checked on") },
+  { "checked_on", N_ ("Address and e-mail at the CQC checked on") },
+  { "checked_by", N_ ("Address and e-mail at the CQC checked by") },
+  { "second_person", N_ ("A second person signs off") },
   { "ownership", N_ ("Ownership") },
   { "address", N_ ("Address") },
   { "email", N_ ("E-mail where notices go") },
@@ -64,6 +76,13 @@ static const Named fields[] = {
   { "exhibits", N_ ("Exhibits") },
   { "title", N_ ("Name of the holiday") },
   { "notes", N_ ("Notes") },
+};
+
+/* Lists whose elements are fields of their own: "accounts/…". */
+static const Named lists[] = {
+  { "accounts/", N_ ("Capacity Tracker account") },
+  { "tasks/", N_ ("What the CQC holds wrongly") },
+  { "duties/", N_ ("Who makes the return") },
 };
 
 static const char *
@@ -119,5 +138,8 @@ care_words_record_field (const char *field)
   g_return_val_if_fail (field != NULL, NULL);
 
   const char *words = find (fields, G_N_ELEMENTS (fields), field);
+  for (size_t i = 0; words == NULL && i < G_N_ELEMENTS (lists); i++)
+    if (g_str_has_prefix (field, lists[i].word))
+      words = _ (lists[i].words);
   return words == NULL && care_question_find (field) != NULL ? care_words_question_title (field) : words;
 }

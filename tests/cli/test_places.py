@@ -10,7 +10,8 @@ class Providers(Case):
                          'email=a@b.example', 'nominated=N. Person')
         self.assertEqual(made, {'id': '1-P', 'name': 'Elm Care Ltd', 'ownership': 'public',
                                 'address': '1 Road\nTown', 'email': 'a@b.example', 'nominated': 'N. Person',
-                                'penalty_applies': False})
+                                'penalty_applies': False, 'telephone': '', 'brand': '', 'checked_on': None,
+                                'checked_by': '', 'second_person': False})
         self.assertEqual(self.good('provider', 'show', '1-P'), made)
         self.assertEqual(self.good('provider', 'list'), [made])
 
@@ -73,6 +74,119 @@ class Locations(Case):
         self.assertEqual(self.good('location', 'show', '1-200'), home)
         providers = {row['provider']: row for row in self.good('status')['providers']}
         self.assertEqual(providers['1-Q']['consecutive_missed']['at_least'], 2)
+
+
+class Changes(Case):
+    """What happens to a location on a day, and what the CQC has to be told of it."""
+
+    def states(self, first='2026-10'):
+        rows = self.good('status', '--from', first)['months']
+        return {row['month']: row['state'] for row in rows if row['service'] == 'care-home'}
+
+    def test_closed_and_the_cqc_has_to_be_told(self):
+        self.home()
+        home = self.good('location', 'close', '1-100', '--on', '2026-10-13', '--tell', 'sold')
+        self.assertEqual([(task['what'], task['wrong_since'], task['found_on'], task['told_on'])
+                          for task in home['tasks']], [('sold', '2026-10-14', '2026-11-21', None)])
+        self.assertEqual(self.states()['2026-10'], 'not-required')
+        self.usage('tell', 'location', 'close', '1-100', '--on', '2026-10-13', '--tell', 'gone')
+
+    def test_opened_again(self):
+        self.home()
+        self.wrong('not-closed', 'location', 'reopen', '1-100', '--on', '2026-11-01')
+        self.good('location', 'close', '1-100', '--on', '2026-10-01')
+        home = self.good('location', 'reopen', '1-100', '--on', '2026-11-01', '--new-id', '1-300')
+        self.assertEqual((home['number'], home['closed']), ('1-300', None))
+        states = self.states()
+        self.assertEqual((states['2026-10'], states['2026-11']), ('not-required', 'missed'))
+
+    def test_no_adult_social_care(self):
+        self.home()
+        home = self.good('location', 'not-asc', '1-100', '--from', '2026-11-01')
+        self.assertEqual(home['not_asc_from'], '2026-11-01')
+        states = self.states()
+        self.assertEqual((states['2026-10'], states['2026-11']), ('missed', 'not-required'))
+        self.assertIsNone(self.good('location', 'not-asc', '1-100', '--never')['not_asc_from'])
+        self.usage('from', 'location', 'not-asc', '1-100')
+
+    def test_standing_empty(self):
+        self.home()
+        home = self.good('location', 'dormant', '1-100', '--from', '2026-10-01', '--tell', 'dormant')
+        self.assertEqual(home['dormant'], [{'from': '2026-10-01', 'to': None}])
+        self.assertEqual(self.states()['2026-11'], 'missed')
+        home = self.good('location', 'dormant', '1-100', '--to', '2026-11-10')
+        self.assertEqual(home['dormant'], [{'from': '2026-10-01', 'to': '2026-11-10'}])
+        self.usage('to', 'location', 'dormant', '1-100')
+        self.wrong('before-it-began', 'location', 'dormant', '1-100', '--to', '2026-11-12')
+
+    def test_the_dates_of_a_service(self):
+        self.home()
+        home = self.good('location', 'service', '1-100', 'home-care', '--entry', '2', '--from', '2026-02-01', '--to',
+                         '2026-10-31')
+        self.assertEqual(home['services'][1], {'service': 'home-care', 'from': '2026-02-01', 'to': '2026-10-31'})
+        self.wrong('exists-already', 'location', 'service', '1-100', 'care-home', '--from', '2026-12-01')
+        self.wrong('not-served', 'location', 'service', '1-100', 'care-home', '--entry', '9')
+
+
+class People(Case):
+    def test_accounts(self):
+        self.home()
+        home = self.good('location', 'account', 'add', '1-100', '--name', 'A. Person', '--email', 'a@b.example',
+                         '--from', '2026-01-05')
+        account = home['accounts'][0]
+        self.assertEqual((account['name'], account['email'], account['from'], account['left']),
+                         ('A. Person', 'a@b.example', '2026-01-05', None))
+        self.good('location', 'account', 'leave', '1-100', account['id'], '--on', '2026-10-31')
+        self.good('location', 'account', 'leave', '1-100', account['id'], '--removed', '2026-11-02')
+        listed = self.good('location', 'account', 'list', '1-100')
+        self.assertEqual([(one['left'], one['removed']) for one in listed], [('2026-10-31', '2026-11-02')])
+        self.wrong('no-such-account', 'location', 'account', 'leave', '1-100', 'x', '--on', '2026-10-31')
+        self.usage('on', 'location', 'account', 'leave', '1-100', account['id'])
+
+    def test_what_the_cqc_holds_wrongly(self):
+        self.home()
+        home = self.good('location', 'task', 'add', '1-100', 'email', '--since', '2026-09-01', '--note', 'Old manager')
+        task = home['tasks'][0]
+        self.assertEqual((task['what'], task['found_on']), ('email', '2026-11-21'))
+        answer = self.write('answer.txt', 'Thank you.')
+        home = self.good('location', 'task', 'told', '1-100', task['id'], '--on', '2026-11-20', '--how', 'portal',
+                         '--reference', '12', '--evidence', answer)
+        task = home['tasks'][0]
+        self.assertEqual((task['told_on'], task['how'], task['reference'], task['note'], len(task['evidence'])),
+                         ('2026-11-20', 'portal', '12', 'Old manager', 1))
+        self.good('location', 'task', 'settle', '1-100', task['id'], '--on', '2026-11-21')
+        self.assertEqual(self.good('location', 'task', 'list', '1-100')[0]['settled_on'], '2026-11-21')
+        self.wrong('in-the-future', 'location', 'task', 'told', '1-100', task['id'], '--on', '2026-11-22')
+        self.wrong('no-such-task', 'location', 'task', 'told', '1-100', 'x', '--on', '2026-11-20')
+        self.usage('location task add', 'location', 'task', 'add', '1-100', 'gone')
+        self.assertIs(self.good('verify', '--deep')['ok'], True)
+
+    def test_duty(self):
+        self.home()
+        self.good('location', 'duty', '1-100', 'home-care', '--to', 'A. Person')
+        home = self.good('location', 'duty', '1-100', 'home-care', '--deputy', 'B. Person')
+        self.assertEqual(home['duties'], [{'service': 'home-care', 'assignee': 'A. Person', 'deputy': 'B. Person'}])
+        self.usage('to', 'location', 'duty', '1-100', 'home-care')
+
+    def test_checked(self):
+        self.home()
+        provider = self.good('--as', 'A. Person', 'provider', 'checked', '1-P', '--on', '2026-11-20')
+        self.assertEqual((provider['checked_on'], provider['checked_by']), ('2026-11-20', 'A. Person'))
+        self.wrong('no-such-provider', 'provider', 'checked', '1-X', '--on', '2026-11-20')
+        self.wrong('in-the-future', 'provider', 'checked', '1-P', '--on', '2026-11-22')
+        self.assertIs(self.good('provider', 'set', '1-P', 'second-person=yes')['second_person'], True)
+
+    def test_details(self):
+        home = self.good('location', 'add', '1-7', '--name', 'B', '--provider', '1-P', '--services', 'home-care',
+                         '--region', 'North East', '--cqc-types', 'Shared Lives;Extra Care housing services')
+        self.assertEqual((home['region'], home['cqc_types']),
+                         ('North East', ['Shared Lives', 'Extra Care housing services']))
+        home = self.good('location', 'set', '1-7', 'ods-code=VNJ4V', 'local-authority=Townley', 'postcode=NE1 1AA',
+                         'brand=Group', 'contact-checked-on=2026-11-01')
+        self.assertEqual((home['ods_code'], home['local_authority'], home['postcode'], home['brand'],
+                          home['contact_checked_on']), ('VNJ4V', 'Townley', 'NE1 1AA', 'Group', '2026-11-01'))
+        text = self.plain('--data', self.data, 'location', 'show', '1-7').out
+        self.assertIn('B (1-7)', text)
 
 
 class Recollections(Case):

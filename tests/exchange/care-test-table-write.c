@@ -15,7 +15,7 @@ write_rows (const char *path, GPtrArray *rows)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CareTableWriter) writer
-      = care_table_writer_new (path, care_table_kind_of_path (path), "Returns", &error);
+      = care_table_writer_new (path, care_table_kind_of_path (path), "Returns [a] & <b>", &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)

@@ -52,3 +52,20 @@ def questions_once(tree):
             seen[item] = seen.get(item, 0) + 1
         for item in sorted(item for item, count in seen.items() if count > 1):
             yield '%s:1: %s stands twice' % (path, item)
+
+
+@rule('a column map names its source, and asks for what some list of questions has',
+      bad={'data/maps/x.json': '{"service": "care-home", "source": "x", "columns": [{"field": "ch.no"}]}'})
+def maps_known(tree):
+    known = {}
+    for path, fact in facts(tree):
+        for item in fact.get('items', ()) if 'datasets/' in path else ():
+            endings = ('.days', '.hours') if item.get('kind') == 'days-or-hours' else ('',)
+            known.setdefault(fact.get('service'), set()).update(item['id'] + ending for ending in endings)
+    for path, text in tree.each('.json', under='data/maps/'):
+        column_map = json.loads(text)
+        if not column_map.get('source'):
+            yield '%s:1: no source' % path
+        for column in column_map['columns']:
+            if 'field' in column and column['field'] not in known.get(column_map['service'], ()):
+                yield '%s:1: no question %s' % (path, column['field'])

@@ -10,6 +10,7 @@
 
 #define ROUNDS 1000
 #define ITEMS 7
+#define MORE 8 /* what a location says beyond its registrations */
 
 /* Of a return, a location or a provider: as small numbers, so that one can be changed here and there. */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   CareKind kind;
   int value[ITEMS]; /* 0: not there */
   int version, changed_at, nil;
+  int more[MORE];
   int beside[ITEMS]; /* of a return, what stands beside its answers */
 } Made;
 
@@ -88,6 +90,45 @@ write_known (CareJsonWriter *writer, const char *key, int value)
     care_json_writer_member_int (writer, key, value);
 }
 
+/* Two of the list, each there or not, and each with a word that can be another one. */
+static void
+write_list (CareJsonWriter *writer, const char *list, const char *word, const int values[2])
+{
+  static const char *const tasks[] = { "", "closed", "sold", "other" };
+  static const char *const services[] = { "care-home", "home-care" };
+
+  care_json_writer_member_array (writer, list);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%d", i);
+      if (values[i] == 0)
+        continue;
+      care_json_writer_begin_object (writer);
+      if (g_str_equal (list, "duties"))
+        care_json_writer_member_string (writer, "service", services[i]);
+      else
+        care_json_writer_member_string (writer, "id", id);
+      care_json_writer_member_string (writer, word,
+                                      g_str_equal (word, "what") ? tasks[values[i]] : words[values[i]]);
+      care_json_writer_end_object (writer);
+    }
+  care_json_writer_end_array (writer);
+}
+
+static void
+write_more (CareJsonWriter *writer, const Made *made)
+{
+  const int *more = made->more;
+
+  if (more[0] != 0)
+    care_json_writer_member_string (writer, "region", words[more[0]]);
+  if (more[1] != 0)
+    care_json_writer_member_date (writer, "not_asc_from", care_date (2026, 1, more[1]));
+  write_list (writer, "accounts", "name", more + 2);
+  write_list (writer, "tasks", "what", more + 4);
+  write_list (writer, "duties", "assignee", more + 6);
+}
+
 static void
 write_location (CareJsonWriter *writer, const Made *made)
 {
@@ -107,6 +148,7 @@ write_location (CareJsonWriter *writer, const Made *made)
   write_known (writer, "users", made->value[3]);
   care_json_writer_member_month (writer, "history_from",
                                  made->value[4] == 0 ? CARE_NO_MONTH : care_month (2025, made->value[4]));
+  write_more (writer, made);
 }
 
 static void
@@ -149,6 +191,9 @@ change (GRand *rand, const Made *from)
   for (int i = 0; i < ITEMS; i++)
     if (g_rand_int_range (rand, 0, 3) == 0)
       made.value[i] = g_rand_int_range (rand, 0, G_N_ELEMENTS (words));
+  for (int i = 0; made.kind == CARE_KIND_LOCATION && i < MORE; i++)
+    if (g_rand_int_range (rand, 0, 3) == 0)
+      made.more[i] = g_rand_int_range (rand, 0, G_N_ELEMENTS (words));
   if (g_rand_int_range (rand, 0, 4) == 0)
     made.version = g_rand_int_range (rand, 0, 3);
   if (g_rand_int_range (rand, 0, 2) == 0)
@@ -159,6 +204,19 @@ change (GRand *rand, const Made *from)
     if (g_rand_int_range (rand, 0, 4) == 0)
       made.beside[i] = g_rand_int_range (rand, 0, i == 3 ? 9 : G_N_ELEMENTS (words));
   return made;
+}
+
+static void
+take_list_apart (GHashTable *fields, const char *list, JsonArray *array)
+{
+  const char *key = g_str_equal (list, "duties") ? "service" : "id";
+
+  for (unsigned i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      const char *own = json_object_get_string_member (json_node_get_object (element), key);
+      g_hash_table_insert (fields, g_strconcat (list, "/", own, NULL), json_to_string (element, FALSE));
+    }
 }
 
 /* field -> its JSON, by a way of its own. */
@@ -175,6 +233,11 @@ take_apart (const char *text)
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &key, &node))
     {
+      if (g_str_equal (key, "accounts") || g_str_equal (key, "tasks") || g_str_equal (key, "duties"))
+        {
+          take_list_apart (fields, key, json_node_get_array (node));
+          continue;
+        }
       if (!g_strv_contains (parts, key))
         {
           g_hash_table_insert (fields, g_strdup (key), json_to_string (node, FALSE));

@@ -38,6 +38,14 @@
 #define HOME_TO "{\"service\":\"care-home\",\"from\":null,\"to\":\"2026-11-30\"}"
 #define OUTSIDE "{\"service\":\"home-care\",\"from\":null,\"to\":null}"
 
+/* With what it says beyond its registrations. */
+#define MORE(members)                                                                                        \
+  "{\"schema\":1,\"id\":\"1-1\",\"name\":\"A\",\"registrations\":[],\"services\":[],\"places\":null,"        \
+  "\"users\":null,\"history_from\":null" members "}"
+#define PERSON(id, name) "{\"id\":\"" id "\",\"name\":\"" name "\"}"
+#define TASK "{\"id\":\"t\",\"what\":\"sold\"}"
+#define DUTY(service, who) "{\"service\":\"" service "\",\"assignee\":\"" who "\"}"
+
 #define PROVIDER(name, address, email)                                                                       \
   "{\"schema\":1,\"id\":\"1-5\",\"name\":\"" name "\",\"ownership\":\"private\",\"address\":\"" address      \
   "\",\"email\":\"" email "\",\"nominated\":\"\"}"
@@ -86,6 +94,32 @@ static const Case cases[] = {
     LOCATION ("A", HOME, "40", "null", "null"), LOCATION ("A", HOME_TO, "42", "null", "null"),
     LOCATION ("A", OUTSIDE, "null", "null", "null"), LOCATION ("A", HOME_TO, "42", "null", "null"),
     "services=[" HOME "],[" HOME_TO "],[" OUTSIDE "];places=40,42,null;" },
+
+  { "two who each add an account keep both, in order of their ids", CARE_KIND_LOCATION, MORE (""),
+    MORE (",\"accounts\":[" PERSON ("b", "B") "]"), MORE (",\"accounts\":[" PERSON ("a", "A") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A") "," PERSON ("b", "B") "]"), "" },
+  { "one account changed here, another there", CARE_KIND_LOCATION,
+    MORE (",\"accounts\":[" PERSON ("a", "A") "," PERSON ("b", "B") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A2") "," PERSON ("b", "B") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A") "," PERSON ("b", "B2") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A2") "," PERSON ("b", "B2") "]"), "" },
+  { "an account taken away there, and a task there", CARE_KIND_LOCATION,
+    MORE (",\"accounts\":[" PERSON ("a", "A") "]"), MORE (",\"accounts\":[" PERSON ("a", "A") "]"),
+    MORE (",\"tasks\":[" TASK "]"), MORE (",\"tasks\":[" TASK "]"), "" },
+  { "the same account on both sides is asked about", CARE_KIND_LOCATION,
+    MORE (",\"accounts\":[" PERSON ("a", "A") "," PERSON ("b", "B") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A1") "," PERSON ("b", "B") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A2") "," PERSON ("b", "B3") "]"),
+    MORE (",\"accounts\":[" PERSON ("a", "A1") "," PERSON ("b", "B3") "]"),
+    "accounts/a=" PERSON ("a", "A") "," PERSON ("a", "A1") "," PERSON ("a", "A2") ";" },
+  { "duties by service", CARE_KIND_LOCATION, NULL, MORE (",\"duties\":[" DUTY ("home-care", "A") "]"),
+    MORE (",\"duties\":[" DUTY ("care-home", "B") "]"),
+    MORE (",\"duties\":[" DUTY ("care-home", "B") "," DUTY ("home-care", "A") "]"), "" },
+  { "standing empty is one field", CARE_KIND_LOCATION, MORE (""),
+    MORE (",\"dormant\":[{\"from\":\"2026-01-01\",\"to\":null}]"),
+    MORE (",\"dormant\":[{\"from\":\"2026-02-01\",\"to\":null}],\"not_asc_from\":\"2026-03-01\""),
+    MORE (",\"dormant\":[{\"from\":\"2026-01-01\",\"to\":null}],\"not_asc_from\":\"2026-03-01\""),
+    "dormant=~,[{\"from\":\"2026-01-01\",\"to\":null}],[{\"from\":\"2026-02-01\",\"to\":null}];" },
 
   { "answers one by one", CARE_KIND_RETURN, ANSWERED ("\"a\":1,\"b\":2,\"c\":3"),
     ANSWERED ("\"a\":7,\"b\":2"), ANSWERED ("\"a\":1,\"b\":8,\"c\":3,\"d\":\"no\""),

@@ -57,6 +57,105 @@ test_location (void)
   g_assert_cmpstr (again, ==, json);
 }
 
+/* What a location says beyond its registrations: written only where it says something. */
+static CareLocation *
+detailed_location (void)
+{
+  CareLocation *self = care_location_new ("1-100", "Northfield");
+  CareAccount *account = care_account_new ("u1", "A. Person");
+  CareCqcTask *task = care_cqc_task_new ("t1", CARE_CQC_SOLD);
+
+  set (&self->region, "North East");
+  set (&self->local_authority, "Townley");
+  set (&self->ods_code, "VNJ4V");
+  care_location_add_cqc_type (self, "Shared Lives");
+  care_location_set_dormant (self, care_date (2026, 1, 1), care_date (2026, 2, 1));
+  self->not_asc_from = care_date (2026, 9, 1);
+  account->left = care_date (2026, 5, 31);
+  care_location_put_account (self, account);
+  task->told_on = care_date (2026, 6, 2);
+  set (&task->how, "portal");
+  care_cqc_task_add_evidence (task, "00ff");
+  care_location_put_task (self, task);
+  care_location_set_duty (self, CARE_SERVICE_CARE_HOME, "A. Person", "");
+  return self;
+}
+
+static void
+test_location_details (void)
+{
+  g_autoptr (CareLocation) self = detailed_location (), plain = care_location_new ("1-100", "Northfield");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *as_before = care_wire_location_to_json (plain);
+
+  g_assert_cmpstr (
+      as_before, ==,
+      "{\"schema\":1,\"id\":\"1-100\",\"name\":\"Northfield\",\"registrations\":[],\"services\":[],"
+      "\"places\":null,\"users\":null,\"history_from\":null}");
+  g_autofree char *json = care_wire_location_to_json (self);
+  g_assert_true (g_str_has_suffix (
+      json, "\"region\":\"North East\",\"local_authority\":\"Townley\",\"ods_code\":\"VNJ4V\","
+            "\"cqc_types\":[\"Shared Lives\"],\"dormant\":[{\"from\":\"2026-01-01\",\"to\":\"2026-02-01\"}],"
+            "\"not_asc_from\":\"2026-09-01\","
+            "\"accounts\":[{\"id\":\"u1\",\"name\":\"A. Person\",\"left\":\"2026-05-31\"}],"
+            "\"tasks\":[{\"id\":\"t1\",\"what\":\"sold\",\"told_on\":\"2026-06-02\",\"how\":\"portal\","
+            "\"evidence\":[\"00ff\"]}],"
+            "\"duties\":[{\"service\":\"care-home\",\"assignee\":\"A. Person\"}]}"));
+  g_autoptr (CareLocation) back = care_wire_location_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (care_location_find_account (back, "u1")->left, ==, care_date (2026, 5, 31));
+  g_autofree char *again = care_wire_location_to_json (back);
+  g_assert_cmpstr (again, ==, json);
+}
+
+static void
+test_provider_details (void)
+{
+  g_autoptr (CareProvider) self = care_provider_new ("1-500", "Northfield");
+  g_autoptr (GError) error = NULL;
+
+  g_autofree char *plain = care_wire_provider_to_json (self);
+  g_assert_null (strstr (plain, "checked"));
+  g_assert_null (strstr (plain, "second"));
+  self->checked_on = care_date (2026, 1, 5);
+  self->second_person = true;
+  set (&self->checked_by, "A. Person");
+  g_autofree char *json = care_wire_provider_to_json (self);
+  g_autoptr (CareProvider) back = care_wire_provider_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_true (back->second_person);
+  g_autofree char *again = care_wire_provider_to_json (back);
+  g_assert_cmpstr (again, ==, json);
+}
+
+static void
+refuse_location (const char *members, CareWireError code)
+{
+  g_autofree char *text = g_strdup_printf ("{\"schema\":1,\"id\":\"1-1\",\"name\":\"A\",\"registrations\":[],"
+                                           "\"services\":[],%s}",
+                                           members);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (care_wire_location_from_json (text, &error));
+  g_test_message ("%s: %s", members, error->message);
+  g_assert_error (error, CARE_WIRE_ERROR, (int)code);
+}
+
+/* One of two with the same id would be lost. */
+static void
+test_location_details_that_cannot_be (void)
+{
+  refuse_location ("\"accounts\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"a\",\"name\":\"B\"}]",
+                   CARE_WIRE_ERROR_BAD_VALUE);
+  refuse_location ("\"tasks\":[{\"id\":\"a\",\"what\":\"gone\"}]", CARE_WIRE_ERROR_BAD_VALUE);
+  refuse_location ("\"accounts\":[{\"name\":\"A\"}]", CARE_WIRE_ERROR_MISSING);
+  refuse_location ("\"duties\":[{\"service\":\"care-home\",\"assignee\":\"A\"},{\"service\":\"care-home\"}]",
+                   CARE_WIRE_ERROR_BAD_VALUE);
+  refuse_location ("\"dormant\":[{\"from\":\"2026-02-01\",\"to\":\"2026-01-01\"}]",
+                   CARE_WIRE_ERROR_BAD_VALUE);
+  refuse_location ("\"not_asc_from\":\"soon\"", CARE_WIRE_ERROR_BAD_VALUE);
+}
+
 /* An answer comes back as it was typed: a plain figure travels as a number, all else as a text. */
 static void
 test_answers (void)
@@ -297,6 +396,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wire/record/provider", test_provider);
   g_test_add_func ("/wire/record/location", test_location);
+  g_test_add_func ("/wire/record/location-details", test_location_details);
+  g_test_add_func ("/wire/record/location-details-that-cannot-be", test_location_details_that_cannot_be);
+  g_test_add_func ("/wire/record/provider-details", test_provider_details);
   g_test_add_func ("/wire/record/answers", test_answers);
   g_test_add_func ("/wire/record/return", test_return);
   g_test_add_func ("/wire/record/remarks", test_remarks);
