@@ -238,7 +238,7 @@ care_returns_cells_set_filter (CareReturnsCells *self, const CareReturnsFilter *
   g_return_if_fail (CARE_IS_RETURNS_CELLS (self) && filter != NULL);
 
   care_returns_filter_set_search (&self->filter, filter->search);
-  care_returns_filter_set_provider (&self->filter, filter->provider);
+  care_returns_filter_set_whose (&self->filter, filter->whose);
   self->filter.which = filter->which;
   reshape (self);
 }

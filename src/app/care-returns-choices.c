@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-provider.h"
 #include "care-return-section.h"
 #include "care-words-findings.h"
 #include "care-words-states.h"
@@ -89,21 +90,64 @@ care_returns_choices_services (GtkDropDown *drop_down, GArray *services, const C
   care_returns_choices_set (drop_down, words, at);
 }
 
-void
-care_returns_choices_providers (GtkDropDown *drop_down, GPtrArray *ids, const CareReturnsGrid *grid)
+static int
+compare_texts (gconstpointer a, gconstpointer b)
 {
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What the homes have there, each once, by name; nothing where all have the same. */
+static GPtrArray *
+values_of (const CareReturnsGrid *grid, const char *kind)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (guint i = 0; i < grid->locations->len; i++)
+    {
+      const CareLocation *location = g_ptr_array_index (grid->locations, i);
+      const char *value = g_str_equal (kind, "region")    ? location->region
+                          : g_str_equal (kind, "council") ? location->local_authority
+                                                          : location->brand;
+
+      if (value != NULL && *value != '\0'
+          && !g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+        g_ptr_array_add (values, (gpointer)value);
+    }
+  if (values->len < 2)
+    g_ptr_array_set_size (values, 0);
+  g_ptr_array_sort (values, compare_texts);
+  return values;
+}
+
+void
+care_returns_choices_whose (GtkDropDown *drop_down, GPtrArray *keys, const CareReturnsGrid *grid)
+{
+  static const char *const kinds[] = { "brand", "region", "council" };
+  const char *names[] = { _ ("Brand: %s"), _ ("Region: %s"), _ ("Council: %s") };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   guint at = gtk_drop_down_get_selected (drop_down);
 
-  g_ptr_array_set_size (ids, 0);
-  g_ptr_array_add (words, g_strdup (_ ("All providers")));
-  for (guint i = 0; i < grid->providers->len; i++)
+  g_ptr_array_set_size (keys, 0);
+  g_ptr_array_add (words, g_strdup (_ ("All homes")));
+  for (guint i = 0; grid->providers->len > 1 && i < grid->providers->len; i++)
     {
       const CareProvider *provider = g_ptr_array_index (grid->providers, i);
 
-      g_ptr_array_add (ids, g_strdup (provider->id));
+      g_ptr_array_add (keys, g_strconcat ("provider:", provider->id, NULL));
       g_ptr_array_add (words, g_strdup (provider->name));
     }
-  gtk_widget_set_visible (GTK_WIDGET (drop_down), ids->len > 1);
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GPtrArray) values = values_of (grid, kinds[i]);
+
+      for (guint j = 0; j < values->len; j++)
+        {
+          g_auto (GStrv) parts = g_strsplit (names[i], "%s", 2);
+
+          g_ptr_array_add (keys, g_strconcat (kinds[i], ":", values->pdata[j], NULL));
+          g_ptr_array_add (words, g_strjoinv (values->pdata[j], parts));
+        }
+    }
+  gtk_widget_set_visible (GTK_WIDGET (drop_down), keys->len > 0);
   care_returns_choices_set (drop_down, words, at);
 }

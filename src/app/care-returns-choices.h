@@ -19,5 +19,6 @@ void care_returns_choices_across (GtkDropDown *drop_down,
 /* The care types that the grid has; not shown where it is one. services: of CareService, filled anew. */
 void care_returns_choices_services (GtkDropDown *drop_down, GArray *services, const CareReturnsGrid *grid);
 
-/* All providers, then each; not shown where it is one. ids: of char, without the first line. */
-void care_returns_choices_providers (GtkDropDown *drop_down, GPtrArray *ids, const CareReturnsGrid *grid);
+/* Everybody's, then each provider, brand, region and council that parts the homes; not shown where nothing
+ * does. keys: of char, as CareReturnsFilter has them, without the first line. */
+void care_returns_choices_whose (GtkDropDown *drop_down, GPtrArray *keys, const CareReturnsGrid *grid);

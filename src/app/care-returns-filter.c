@@ -7,7 +7,7 @@ void
 care_returns_filter_clear (CareReturnsFilter *self)
 {
   g_clear_pointer (&self->search, g_free);
-  g_clear_pointer (&self->provider, g_free);
+  g_clear_pointer (&self->whose, g_free);
 }
 
 void
@@ -20,10 +20,27 @@ care_returns_filter_set_search (CareReturnsFilter *self, const char *typed)
 }
 
 void
-care_returns_filter_set_provider (CareReturnsFilter *self, const char *provider)
+care_returns_filter_set_whose (CareReturnsFilter *self, const char *whose)
 {
-  g_free (self->provider);
-  self->provider = g_strdup (provider != NULL ? provider : "");
+  g_free (self->whose);
+  self->whose = g_strdup (whose != NULL ? whose : "");
+}
+
+bool
+care_returns_filter_is_of (const CareLocation *location, const char *whose)
+{
+  const char *colon = strchr (whose, ':');
+  const char *has = location->brand;
+
+  g_return_val_if_fail (colon != NULL, true);
+
+  if (g_str_has_prefix (whose, "provider:"))
+    has = care_location_registration (location)->provider;
+  else if (g_str_has_prefix (whose, "region:"))
+    has = location->region;
+  else if (g_str_has_prefix (whose, "council:"))
+    has = location->local_authority;
+  return g_strcmp0 (has, colon + 1) == 0;
 }
 
 bool
@@ -84,8 +101,7 @@ care_returns_filter_takes (const CareReturnsFilter *self, const CareGridRow *row
     return false;
   if (self->which == CARE_RETURNS_FINDINGS && !care_returns_has_findings (row))
     return false;
-  if (self->provider != NULL && *self->provider != '\0'
-      && strcmp (care_location_registration (row->location)->provider, self->provider) != 0)
+  if (self->whose != NULL && *self->whose != '\0' && !care_returns_filter_is_of (row->location, self->whose))
     return false;
   return self->search == NULL || *self->search == '\0' || is_called (row->location, self->search);
 }

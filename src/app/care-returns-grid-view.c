@@ -21,7 +21,7 @@ struct _CareReturnsGridView
   CareDesk *desk;
   CareReturnsCells *cells;
   GCancellable *reading;
-  GPtrArray *providers; /* char: the ids that the drop-down stands for, after all of them */
+  GPtrArray *groups; /* char: whose the lines of the drop-down are, after all of them */
   GPtrArray *across_ids;
   GArray *services; /* CareService */
 
@@ -166,8 +166,8 @@ read_filter (CareReturnsGridView *self)
     return;
   filter.which = (CareReturnsWhich)gtk_drop_down_get_selected (self->which);
   care_returns_filter_set_search (&filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  care_returns_filter_set_provider (
-      &filter, whose > 0 && whose <= self->providers->len ? self->providers->pdata[whose - 1] : "");
+  care_returns_filter_set_whose (
+      &filter, whose > 0 && whose <= self->groups->len ? self->groups->pdata[whose - 1] : "");
   care_returns_cells_set_filter (self->cells, &filter);
   care_returns_filter_clear (&filter);
 }
@@ -222,8 +222,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     {
       care_returns_choices_services (self->service, self->services,
                                      care_returns_cells_get_grid (self->cells));
-      care_returns_choices_providers (self->whose, self->providers,
-                                      care_returns_cells_get_grid (self->cells));
+      care_returns_choices_whose (self->whose, self->groups, care_returns_cells_get_grid (self->cells));
       fill_across (self);
     }
   self->setting = false;
@@ -330,7 +329,7 @@ care_returns_grid_view_finalize (GObject *object)
 {
   CareReturnsGridView *self = CARE_RETURNS_GRID_VIEW (object);
 
-  g_ptr_array_unref (self->providers);
+  g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->across_ids);
   g_array_unref (self->services);
   G_OBJECT_CLASS (care_returns_grid_view_parent_class)->finalize (object);
@@ -385,7 +384,7 @@ care_returns_grid_view_init (CareReturnsGridView *self)
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GMenuModel) menu = new_menu ();
 
-  self->providers = g_ptr_array_new_with_free_func (g_free);
+  self->groups = g_ptr_array_new_with_free_func (g_free);
   self->across_ids = g_ptr_array_new_with_free_func (g_free);
   self->services = g_array_new (FALSE, FALSE, sizeof (CareService));
   gtk_widget_init_template (GTK_WIDGET (self));

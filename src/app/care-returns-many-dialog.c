@@ -212,7 +212,10 @@ add_names (AdwPreferencesGroup *group, const char *title, const char *names, boo
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "many-names");
+  gtk_widget_set_margin_start (label, 14);
+  gtk_widget_set_margin_end (label, 14);
+  gtk_widget_set_margin_top (label, 9);
+  gtk_widget_set_margin_bottom (label, 9);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
@@ -282,6 +285,16 @@ add_record (Many *self)
   g_signal_connect_swapped (self->by, "changed", G_CALLBACK (update), self);
 }
 
+static bool
+has_dormant (Many *self)
+{
+  for (guint i = 0; i < self->grid->rows->len; i++)
+    if (care_returns_many_is_dormant (self->grid, self->grid->rows->pdata[i])
+        && care_returns_many_why (self->grid, self->grid->rows->pdata[i], CARE_MANY_NIL) == CARE_MANY_TAKEN)
+      return true;
+  return false;
+}
+
 /* Which of them the deed is for, and which not. */
 static void
 add_rows (Many *self, GPtrArray *chosen)
@@ -292,12 +305,14 @@ add_rows (Many *self, GPtrArray *chosen)
   g_autofree char *taken_title = NULL;
   g_autofree char *left_title = NULL;
   gulong n_left = 0;
+  bool dormant = has_dormant (self);
 
   for (guint i = 0; i < self->grid->rows->len; i++)
     {
       CareGridRow *row = g_ptr_array_index (self->grid->rows, i);
       g_autofree char *key = care_return_key (row->location->id, row->service, self->grid->to);
-      CareManyWhy why = care_returns_many_why (self->grid, row, self->deed);
+      CareManyWhy why = chosen != NULL ? care_returns_many_why (self->grid, row, self->deed)
+                                       : care_returns_many_why_of_all (self->grid, row, self->deed, dormant);
       bool wanted = chosen == NULL || g_ptr_array_find_with_equal_func (chosen, key, g_str_equal, NULL);
 
       /* All that are left: what is done is no news. */

@@ -34,12 +34,23 @@ count_both (GPtrArray *rows)
   return both;
 }
 
+static guint
+count_dormant (const CareReturnsGrid *grid, GPtrArray *rows)
+{
+  guint dormant = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    dormant += care_returns_many_is_dormant (grid, rows->pdata[i]);
+  return dormant;
+}
+
 char *
 care_returns_many_words (CareManyDeed deed, const CareReturnsGrid *grid, GPtrArray *rows, bool chosen)
 {
   g_autofree char *month = care_words_month (grid->to);
   g_autoptr (GString) text = g_string_new (NULL);
   guint both = count_both (rows);
+  guint dormant = count_dormant (grid, rows);
 
   if (rows->len == 0)
     return g_strdup (chosen
@@ -75,6 +86,11 @@ care_returns_many_words (CareManyDeed deed, const CareReturnsGrid *grid, GPtrArr
       deed == CARE_MANY_RECORD
           ? _ ("This tells the Capacity Tracker nothing: say it only of returns that were saved there.")
           : _ ("Save them in the Capacity Tracker too, and record that here: until then they are not done."));
+  if (deed == CARE_MANY_NIL && dormant > 0)
+    g_string_append_printf (text,
+                            ngettext ("\n\n%u home stands empty: a nil return is proposed.",
+                                      "\n\n%u homes stand empty: nil returns are proposed.", dormant),
+                            dormant);
   if (both > 0)
     g_string_append_printf (
         text,
@@ -140,6 +156,10 @@ why_words (CareManyWhy why)
       return _ ("nothing is filled in yet");
     case CARE_MANY_NOT_WHOLE:
       return _ ("something is missing or to be put right; record it from its own page");
+    case CARE_MANY_DORMANT:
+      return _ ("stands empty, so a nil return is proposed");
+    case CARE_MANY_NOT_DORMANT:
+      return _ ("does not stand empty; choose it where it is to have a nil return all the same");
     case CARE_MANY_TAKEN:
     default:
       return NULL;

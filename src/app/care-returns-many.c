@@ -45,6 +45,29 @@ care_returns_many_why (const CareReturnsGrid *grid, const CareGridRow *row, Care
   return deed == CARE_MANY_UNCHANGED && row->previous == NULL ? CARE_MANY_NOTHING_BEFORE : CARE_MANY_TAKEN;
 }
 
+bool
+care_returns_many_is_dormant (const CareReturnsGrid *grid, const CareGridRow *row)
+{
+  return care_location_is_dormant_on (row->location,
+                                      grid->windows[care_returns_grid_n_months (grid) - 1].closes);
+}
+
+CareManyWhy
+care_returns_many_why_of_all (const CareReturnsGrid *grid,
+                              const CareGridRow *row,
+                              CareManyDeed deed,
+                              bool any_dormant)
+{
+  CareManyWhy why = care_returns_many_why (grid, row, deed);
+  bool dormant = care_returns_many_is_dormant (grid, row);
+
+  if (why != CARE_MANY_TAKEN || deed == CARE_MANY_RECORD)
+    return why;
+  if (deed == CARE_MANY_UNCHANGED)
+    return dormant ? CARE_MANY_DORMANT : CARE_MANY_TAKEN;
+  return dormant || !any_dormant ? CARE_MANY_TAKEN : CARE_MANY_NOT_DORMANT;
+}
+
 typedef struct
 {
   GtkWidget *from;
