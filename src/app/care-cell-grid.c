@@ -33,7 +33,7 @@ static guint signals[N_SIGNALS];
 bool
 care_cell_grid_is_empty (CareCellGrid *self)
 {
-  return self->geometry.n_rows == 0 || self->geometry.n_columns == 0;
+  return self->model == NULL || self->geometry.n_rows == 0 || self->geometry.n_columns == 0;
 }
 
 /* How many cells are selected, where it is more than one. */

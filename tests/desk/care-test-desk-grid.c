@@ -3,6 +3,7 @@
  * else came between. */
 #include "care-desk-fixture.h"
 #include "care-record-grid.h"
+#include "care-record-many.h"
 
 #define NOVEMBER care_month (2026, 11)
 #define INSIDE "2026-11-10T10:00:00Z"
@@ -248,6 +249,38 @@ test_all_or_nothing (void)
   care_desk_fixture_clear (&f);
 }
 
+/* One that is refused leaves the others as they are asked; each has an event of its own. */
+static void
+test_recorded_together (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GError) error = NULL;
+  CareRecording recording = { care_instant_parse (INSIDE), "Test Person", NULL, CARE_HOW_BULK, NULL };
+  int64_t before;
+
+  open_demo (&f);
+  change_three (&f, "38");
+  before = count_events (&f);
+  g_autoptr (CareReturnsGrid) grid = read_month (&f, 1);
+  const CareReturnKey keys[] = {
+    { home (grid, 0)->location->id, CARE_SERVICE_CARE_HOME, NOVEMBER },
+    { "1-404", CARE_SERVICE_CARE_HOME, NOVEMBER },
+    { home (grid, 2)->location->id, CARE_SERVICE_CARE_HOME, NOVEMBER },
+  };
+  g_autoptr (GPtrArray) done
+      = care_record_record_many (f.record, keys, G_N_ELEMENTS (keys), &recording, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (done->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (((CareReturnDone *)done->pdata[i])->done, ==, i != 1);
+  g_assert_cmpint (count_events (&f), ==, before + 2);
+  g_autoptr (CareReturnsGrid) after = read_month (&f, 1);
+  g_assert_cmpint (home (after, 0)->state, ==, CARE_STATE_ON_TIME);
+  g_assert_cmpint (home (after, 2)->state, ==, CARE_STATE_ON_TIME);
+  care_desk_fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,5 +289,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/grid/taken-back", test_taken_back);
   g_test_add_func ("/desk/grid/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/desk/grid/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/desk/grid/recorded-together", test_recorded_together);
   return g_test_run ();
 }
