@@ -4,7 +4,7 @@
 
 aims.py BUILD: the window's first frame and memory with the made-up group against a bare libadwaita window,
 turn by turn; a durable save against SQLite's own commit; a representation of three pages as ODT and PDF, and a
-long one with its exhibits bound behind it.
+long one with its exhibits bound behind it; the care directory of the CQC as ODS, read.
 """
 import os
 import shutil
@@ -85,6 +85,29 @@ def grids(bench):
                  grid['view_us'] / 1e3))
 
 
+def tables(bench, folder):
+    """The CQC's care directory with filters, 50,000 rows of 122 columns, against LibreOffice's way to a CSV."""
+    program = os.path.join(bench, 'care-bench-table')
+    ods = os.path.join(folder, 'locations.ods')
+    subprocess.run([program, 'make', ods], check=True, timeout=300)
+    read = figures([program, 'read', ods])
+    show('table_ods_s', read['read_ms'] / 1000, 10, '%.0f rows, %.0f cells' % (read['rows'], read['cells']))
+    show('table_ods_mb', read['peak_kb'] / 1000, 200, 'the most memory while it is read')
+    values = figures([program, 'values', folder])
+    show('table_csv_ms', values['write_ms'] + values['back_ms'], 500,
+         '%.0f values, written %.0f ms, read %.0f ms' % (values['values'], values['write_ms'], values['back_ms']))
+    office = shutil.which('soffice')
+    if office is None:
+        print('%-22s %8s   soffice is not on this computer' % ('table_ratio', '-'), flush=True)
+        return
+    command = [office, '-env:UserInstallation=file://' + os.path.join(folder, 'office'), '--headless',
+               '--convert-to', 'csv', '--outdir', folder, ods]
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
+    theirs = time.perf_counter() - start
+    show('table_ratio', read['read_ms'] / 1000 / theirs, 0.5, 'LibreOffice %.1f s' % theirs)
+
+
 def main(build):
     bench = os.path.join(build, 'tests', 'bench')
     folder = tempfile.mkdtemp(prefix='care-returns-bench-')
@@ -105,6 +128,7 @@ def main(build):
              '%.0f µs, SQLite alone %.0f µs' % (store['save_us'], store['commit_us']))
         grids(bench)
         long_documents(bench, folder)
+        tables(bench, folder)
     finally:
         shutil.rmtree(folder)
     return 0
