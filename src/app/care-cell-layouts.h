@@ -28,5 +28,13 @@ gboolean care_cell_layouts_renew (CareCellLayouts *self);
 PangoLayout *care_cell_layouts_get (
     CareCellLayouts *self, CareCellFont font, const char *text, int room, int *width, int *height);
 
+/* Drawn at the origin, from what was drawn before where the colour is the same. */
+void care_cell_layouts_draw (CareCellLayouts *self,
+                             GtkSnapshot *snapshot,
+                             CareCellFont font,
+                             const char *text,
+                             int room,
+                             const GdkRGBA *ink);
+
 /* How many are kept; for tests. */
 guint care_cell_layouts_count (CareCellLayouts *self);

@@ -220,7 +220,10 @@ on_turned (GObject *source, GAsyncResult *result, gpointer data)
       words = g_strdup (
           _ ("That could not be taken back just now. Nothing was changed; try it again in a moment."));
     }
-  g_signal_emit_by_name (self, "told", words);
+  /* The cursor goes to what came back, which says it: words only where there is more to say, so that they do
+   * not queue up behind each other. */
+  if (undone == NULL || undone->done->len == 0 || undone->left->len > 0)
+    g_signal_emit_by_name (self, "told", words);
   turn_next (self);
 }
 
