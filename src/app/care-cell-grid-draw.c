@@ -98,21 +98,20 @@ write_text (Drawing *self,
 {
   int width = 0, height = 0;
   int room = MAX (area->width - 2 * CARE_CELL_PADDING, 1);
-  PangoLayout *layout = NULL;
   double x;
 
   if (*text == '\0')
     return;
   if (share > 0.4 && share < 0.6)
     room = area->width;
-  layout = care_cell_layouts_get (self->grid->layouts, font, text, room, &width, &height);
+  care_cell_layouts_get (self->grid->layouts, font, text, room, &width, &height);
   if (self->rtl)
     share = 1 - share;
   x = area->x + (area->width - room) / 2 + (room - width) * share;
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (
       self->snapshot, &GRAPHENE_POINT_INIT ((float)(int)x, (float)(area->y + (area->height - height) / 2)));
-  gtk_snapshot_append_layout (self->snapshot, layout, ink);
+  care_cell_layouts_draw (self->grid->layouts, self->snapshot, font, text, room, ink);
   gtk_snapshot_restore (self->snapshot);
 }
 

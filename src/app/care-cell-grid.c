@@ -33,7 +33,7 @@ static guint signals[N_SIGNALS];
 bool
 care_cell_grid_is_empty (CareCellGrid *self)
 {
-  return self->geometry.n_rows == 0 || self->geometry.n_columns == 0;
+  return self->model == NULL || self->geometry.n_rows == 0 || self->geometry.n_columns == 0;
 }
 
 /* How many cells are selected, where it is more than one. */
@@ -127,6 +127,7 @@ care_cell_grid_size_allocate (GtkWidget *widget, int width, int height, int base
   CareCellGrid *self = CARE_CELL_GRID (widget);
   CareCellGeometry *geometry = &self->geometry;
   GdkRectangle area = { 0, 0, 0, 0 };
+  const GdkRectangle nowhere = { 0, 0, 0, 0 };
   int natural = 0;
 
   if (care_cell_layouts_renew (self->layouts))
@@ -140,8 +141,9 @@ care_cell_grid_size_allocate (GtkWidget *widget, int width, int height, int base
     care_cell_grid_show_cursor (self);
   if (!care_cell_grid_is_empty (self))
     care_cell_grid_get_area (self, self->row, self->column, &area);
-  for (int i = 0; i < 2; i++)
-    gtk_widget_size_allocate (self->spots[i], &area, -1);
+  /* The one without the cell has no extent either: who walks through the tree passes it by. */
+  gtk_widget_size_allocate (self->spots[self->spot], &area, -1);
+  gtk_widget_size_allocate (self->spots[1 - self->spot], &nowhere, -1);
   if (self->editing)
     {
       gtk_widget_measure (self->editor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);

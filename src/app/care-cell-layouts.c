@@ -11,6 +11,8 @@ typedef struct
   int room; /* -1: natural */
   PangoLayout *layout;
   int width, height;
+  GskRenderNode *node; /* drawn last, or NULL */
+  GdkRGBA ink;         /* in that colour */
 } Entry;
 
 struct CareCellLayouts
@@ -43,6 +45,7 @@ free_entry (gpointer data)
 
   g_free (entry->text);
   g_object_unref (entry->layout);
+  g_clear_pointer (&entry->node, gsk_render_node_unref);
   g_free (entry);
 }
 
@@ -114,7 +117,7 @@ lay_out (CareCellLayouts *self, CareCellFont font, const char *text, int room)
   return layout;
 }
 
-static const Entry *
+static Entry *
 look_up (CareCellLayouts *self, CareCellFont font, const char *text, int room)
 {
   Entry wanted = { .text = (char *)text, .font = font, .room = room };
@@ -134,23 +137,51 @@ look_up (CareCellLayouts *self, CareCellFont font, const char *text, int room)
   return entry;
 }
 
+/* Most fit: then the room makes no difference, and a column may be of any width. */
+static Entry *
+find (CareCellLayouts *self, CareCellFont font, const char *text, int room)
+{
+  Entry *entry = look_up (self, font, text, font == CARE_CELL_FONT_HEAD ? room : -1);
+
+  if (room >= 0 && entry->width > room && font != CARE_CELL_FONT_HEAD)
+    entry = look_up (self, font, text, room);
+  return entry;
+}
+
 PangoLayout *
 care_cell_layouts_get (
     CareCellLayouts *self, CareCellFont font, const char *text, int room, int *width, int *height)
 {
-  const Entry *entry = NULL;
+  Entry *entry = find (self, font, text, room);
 
-  g_return_val_if_fail (self != NULL && text != NULL, NULL);
-
-  /* Most fit: then the room makes no difference, and a column may be of any width. */
-  entry = look_up (self, font, text, font == CARE_CELL_FONT_HEAD ? room : -1);
-  if (room >= 0 && entry->width > room && font != CARE_CELL_FONT_HEAD)
-    entry = look_up (self, font, text, room);
   if (width != NULL)
     *width = entry->width;
   if (height != NULL)
     *height = entry->height;
   return entry->layout;
+}
+
+void
+care_cell_layouts_draw (CareCellLayouts *self,
+                        GtkSnapshot *snapshot,
+                        CareCellFont font,
+                        const char *text,
+                        int room,
+                        const GdkRGBA *ink)
+{
+  Entry *entry = find (self, font, text, room);
+
+  if (entry->node == NULL || !gdk_rgba_equal (&entry->ink, ink))
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      g_clear_pointer (&entry->node, gsk_render_node_unref);
+      gtk_snapshot_append_layout (own, entry->layout, ink);
+      entry->node = gtk_snapshot_free_to_node (own);
+      entry->ink = *ink;
+    }
+  if (entry->node != NULL)
+    gtk_snapshot_append_node (snapshot, entry->node);
 }
 
 guint

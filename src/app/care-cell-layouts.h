@@ -14,7 +14,7 @@ typedef enum
   CARE_CELL_FONT_HEAD,  /* the same, wrapped into at most CARE_CELL_HEAD_LINES */
 } CareCellFont;
 
-#define CARE_CELL_HEAD_LINES 3
+#define CARE_CELL_HEAD_LINES 4
 
 CareCellLayouts *care_cell_layouts_new (GtkWidget *widget);
 void care_cell_layouts_free (CareCellLayouts *self);
@@ -27,6 +27,14 @@ gboolean care_cell_layouts_renew (CareCellLayouts *self);
  * until the next call. */
 PangoLayout *care_cell_layouts_get (
     CareCellLayouts *self, CareCellFont font, const char *text, int room, int *width, int *height);
+
+/* Drawn at the origin, from what was drawn before where the colour is the same. */
+void care_cell_layouts_draw (CareCellLayouts *self,
+                             GtkSnapshot *snapshot,
+                             CareCellFont font,
+                             const char *text,
+                             int room,
+                             const GdkRGBA *ink);
 
 /* How many are kept; for tests. */
 guint care_cell_layouts_count (CareCellLayouts *self);

@@ -42,6 +42,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     care_page_go_back (CARE_PAGE (page));
 }
 
+/* "win.open-return", and "win.unchanged-return": the same, asking at once whether nothing changed. */
 static void
 open_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -49,14 +50,18 @@ open_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *location = NULL, *service_word = NULL, *month_text = NULL;
   CareService service = CARE_SERVICE_CARE_HOME;
   CareMonth month = CARE_NO_MONTH;
+  CareReturnsPage *page = NULL;
 
   g_variant_get (parameter, "(&s&s&s)", &location, &service_word, &month_text);
   month = care_month_parse (month_text);
   if (!care_service_from_string (service_word, &service) || month == CARE_NO_MONTH)
     return;
   care_main_window_show_page (self, "returns");
-  care_returns_page_open (CARE_RETURNS_PAGE (care_main_window_need_page (self, "returns")), location, service,
-                          month);
+  page = CARE_RETURNS_PAGE (care_main_window_need_page (self, "returns"));
+  if (g_str_equal (name, "win.unchanged-return"))
+    care_returns_page_open_unchanged (page, location, service, month);
+  else
+    care_returns_page_open (page, location, service, month);
 }
 
 static void
@@ -275,6 +280,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
+  gtk_widget_class_install_action (widget_class, "win.unchanged-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
   gtk_widget_class_install_action (widget_class, "win.open-home", "s", open_home_action);
   gtk_widget_class_install_action (widget_class, "win.chase", NULL, chase_action);

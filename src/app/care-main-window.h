@@ -11,8 +11,9 @@
 G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwApplicationWindow)
 
 /* Actions: win.page (s: "today", "returns", "calendar", "compliance", "homes", "enforcement", "sync"),
- * win.open-return (sss: location, service, month), win.open-case (s), win.open-home (s), win.chase,
- * win.add-home, win.try-demo, win.back-up, win.export, win.import-figures, win.back, win.sync-now. */
+ * win.open-return (sss: location, service, month), win.unchanged-return (sss), win.open-case (s),
+ * win.open-home (s), win.chase, win.add-home, win.try-demo, win.back-up, win.export, win.import-figures,
+ * win.back, win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
 
 /* What goes between this desk and its hub. Without one, as where no hub is joined. */

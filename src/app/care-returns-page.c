@@ -4,13 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "care-copy-sheet-page.h"
-#include "care-returns-list.h"
 #include "care-main-window.h"
-#include "care-page-sheets.h"
+#include "care-return-quick.h"
+#include "care-returns-grid-view.h"
+#include "care-returns-list-view.h"
+#include "care-returns-many.h"
 #include "care-words-dates.h"
-#include "care-words-rules.h"
-
-#define SEARCH_FROM 12 /* rows from which a search is offered */
 
 struct _CareReturnsPage
 {
@@ -18,7 +17,6 @@ struct _CareReturnsPage
 
   /* owned */
   CareDesk *desk;
-  CareReturnsList *list;
   GCancellable *reading;
 
   /* borrowed until the next refresh */
@@ -27,21 +25,21 @@ struct _CareReturnsPage
   /* template children */
   GtkStack *stack;
   AdwWindowTitle *title;
+  GtkWidget *views;
+  GtkWidget *more;
+  GtkToggleButton *as_grid;
   GtkStack *content;
-  GtkLabel *window_words;
-  GtkWidget *search;
-  AdwPreferencesGroup *left_group;
-  AdwPreferencesGroup *done_group;
-  GtkListBox *left;
-  GtkListBox *done;
-  AdwStatusPage *empty;
+  CareReturnsListView *list;
+  CareReturnsGridView *grid;
   CareReturnForm *form;
 
   CareMonth month;  /* shown; CARE_NO_MONTH before the first refresh */
   CareMonth newest; /* that can be shown */
   CareMonth oldest;
-  bool stale;  /* the list is older than the record */
-  bool single; /* one home, one care type: no list */
+  bool stale;    /* the list is older than the record */
+  bool single;   /* one home, one care type: no list */
+  bool choosing; /* rows of the list */
+  bool quick;    /* the return that is being read is one in which nothing changed */
 };
 
 static void care_returns_page_page_init (CarePageInterface *iface);
@@ -59,93 +57,10 @@ is_form (CareReturnsPage *self)
   return g_str_equal (name, "form") || g_str_equal (name, "sheet"); /* the copy sheet lies over the form */
 }
 
-static void
-clear_list (GtkListBox *list)
+static bool
+is_grid (CareReturnsPage *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static const char *
-location_name (CareReturnsList *list, const char *id)
-{
-  for (guint i = 0; i < list->locations->len; i++)
-    {
-      const CareLocation *location = g_ptr_array_index (list->locations, i);
-
-      if (g_str_equal (location->id, id))
-        return location->name;
-    }
-  return id;
-}
-
-static const CareTask *
-task_of (CareReturnsPage *self, const CareHistoryRow *row)
-{
-  if (self->overview == NULL || self->overview->window.month != row->month)
-    return NULL;
-  for (guint i = 0; i < self->overview->tasks->len; i++)
-    {
-      const CareTask *task = g_ptr_array_index (self->overview->tasks, i);
-
-      if (task->service == row->service && g_str_equal (task->location->id, row->location))
-        return task;
-    }
-  return NULL;
-}
-
-static void
-show_empty (CareReturnsPage *self)
-{
-  g_autofree char *month = care_words_month (self->month);
-  g_autofree char *title = g_strdup_printf (_ ("No Return Due in %s"), month);
-
-  if (self->list->locations->len == 0)
-    {
-      adw_status_page_set_title (self->empty, _ ("No Homes Yet"));
-      adw_status_page_set_description (
-          self->empty, _ ("Add a home on the Today page. Its return for the month is then filled in here."));
-    }
-  else
-    {
-      adw_status_page_set_title (self->empty, title);
-      adw_status_page_set_description (self->empty, _ ("No home was registered for it in that month."));
-    }
-  gtk_stack_set_visible_child_name (self->content, "empty");
-}
-
-static void
-show_list (CareReturnsPage *self)
-{
-  g_autofree char *window = care_words_window (&self->list->window, care_desk_now (self->desk));
-  bool closed = self->list->window.late_from <= care_desk_now (self->desk);
-  guint shown[2] = { 0, 0 };
-
-  clear_list (self->left);
-  clear_list (self->done);
-  for (guint i = 0; i < self->list->status->months->len; i++)
-    {
-      const CareHistoryRow *row = g_ptr_array_index (self->list->status->months, i);
-      bool done = care_returns_list_is_done (row->state);
-
-      if (row->state == CARE_STATE_NOT_REQUIRED)
-        continue;
-      gtk_list_box_append (
-          done ? self->done : self->left,
-          care_returns_list_row_new (row, location_name (self->list, row->location), task_of (self, row)));
-      shown[done ? 1 : 0]++;
-    }
-  adw_preferences_group_set_title (self->left_group, closed ? _ ("Not on Time") : _ ("Still to Do"));
-  gtk_widget_set_visible (GTK_WIDGET (self->left_group), shown[0] > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->done_group), shown[1] > 0);
-  gtk_widget_set_visible (self->search, shown[0] + shown[1] >= SEARCH_FROM);
-  gtk_label_set_label (self->window_words, window);
-  if (shown[0] + shown[1] == 0)
-    show_empty (self);
-  else
-    gtk_stack_set_visible_child_name (self->content, "rows");
+  return gtk_toggle_button_get_active (self->as_grid);
 }
 
 static void
@@ -161,12 +76,7 @@ on_list_read (GObject *source, GAsyncResult *result, gpointer data)
         care_main_window_report (GTK_WIDGET (self), error);
       return;
     }
-  /* The rows borrow from the list. */
-  clear_list (self->left);
-  clear_list (self->done);
-  g_clear_pointer (&self->list, care_returns_list_free);
-  self->list = list;
-  show_list (self);
+  care_returns_list_view_take (self->list, list, self->overview, self->month, care_desk_now (self->desk));
 }
 
 static void
@@ -175,6 +85,11 @@ read_list (CareReturnsPage *self)
   if (self->desk == NULL || self->month == CARE_NO_MONTH)
     return;
   self->stale = false;
+  if (is_grid (self))
+    {
+      care_returns_grid_view_show (self->grid, self->month);
+      return;
+    }
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -247,6 +162,7 @@ static void
 leave_form (CareReturnsPage *self)
 {
   care_return_form_flush (self->form);
+  care_returns_grid_view_flush (self->grid);
   care_main_window_left_return (GTK_WIDGET (self));
 }
 
@@ -288,6 +204,9 @@ on_return_read (GObject *source, GAsyncResult *result, gpointer data)
   care_return_form_open (self->form, view);
   gtk_stack_set_visible_child_name (self->stack, "form");
   care_return_form_focus_first (self->form);
+  if (self->quick)
+    care_return_quick_unchanged (self->form);
+  self->quick = false;
 }
 
 void
@@ -302,28 +221,33 @@ care_returns_page_open (CareReturnsPage *self, const char *location, CareService
 }
 
 static void
-on_row_activated (CareReturnsPage *self, GtkListBoxRow *row)
+on_list_opened (CareReturnsPage *self, const CareHistoryRow *row)
 {
-  const CareHistoryRow *history = care_returns_list_row_get (row);
-
-  care_returns_page_open (self, history->location, history->service, history->month);
-}
-
-static gboolean
-matches_search (GtkListBoxRow *row, gpointer data)
-{
-  CareReturnsPage *self = data;
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_autofree char *name = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-
-  return strstr (name, wanted) != NULL;
+  care_returns_page_open (self, row->location, row->service, row->month);
 }
 
 static void
-on_search (CareReturnsPage *self)
+on_grid_opened (CareReturnsPage *self, const CareGridRow *row)
 {
-  gtk_list_box_invalidate_filter (self->left);
-  gtk_list_box_invalidate_filter (self->done);
+  care_returns_page_open (self, row->location->id, row->service, self->month);
+}
+
+static void
+set_choosing (CareReturnsPage *self, bool choosing)
+{
+  self->choosing = choosing && !is_grid (self);
+  care_returns_list_view_set_choosing (self->list, self->choosing);
+}
+
+static void
+on_view (CareReturnsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->content, is_grid (self) ? "grid" : "list");
+  set_choosing (self, false);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "returns.choose", !is_grid (self));
+  if (!is_grid (self))
+    care_returns_grid_view_flush (self->grid);
+  read_list (self);
 }
 
 static void
@@ -346,12 +270,68 @@ go_back (CarePage *page)
 
   if (care_copy_sheet_page_close (self->form))
     return true;
+  if (!is_form (self) && self->choosing)
+    {
+      set_choosing (self, false);
+      return true;
+    }
   if (!is_form (self) || self->single)
     return false;
   leave_form (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
   read_list (self);
+  if (is_grid (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   return true;
+}
+
+static void
+add_key (GPtrArray *keys, const char *location, CareService service, CareMonth month)
+{
+  g_ptr_array_add (keys, care_return_key (location, service, month));
+}
+
+/* The returns that were chosen, or NULL where none were and all that are left are meant. */
+static GPtrArray *
+chosen_keys (CareReturnsPage *self, bool selected)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = is_grid (self) ? care_returns_grid_view_get_chosen (self->grid)
+                                              : care_returns_list_view_get_chosen (self->list);
+
+  for (guint i = 0; i < rows->len && is_grid (self); i++)
+    {
+      const CareGridRow *row = g_ptr_array_index (rows, i);
+
+      add_key (keys, row->location->id, row->service, self->month);
+    }
+  for (guint i = 0; i < rows->len && !is_grid (self); i++)
+    {
+      const CareHistoryRow *row = g_ptr_array_index (rows, i);
+
+      add_key (keys, row->location, row->service, row->month);
+    }
+  if (keys->len > (is_grid (self) && !selected ? 1 : 0))
+    return keys;
+  g_ptr_array_unref (keys);
+  return NULL;
+}
+
+static void
+many (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const deeds[] = { "unchanged", "nil", "record" };
+  CareReturnsPage *self = CARE_RETURNS_PAGE (widget);
+  const char *deed = NULL, *scope = NULL;
+
+  if (self->desk == NULL || self->month == CARE_NO_MONTH || is_form (self))
+    return;
+  g_variant_get (parameter, "(&s&s)", &deed, &scope);
+  care_returns_grid_view_flush (self->grid);
+  for (int i = 0; i < (int)G_N_ELEMENTS (deeds); i++)
+    if (g_str_equal (deed, deeds[i]))
+      care_returns_many_ask (widget, self->desk, (CareManyDeed)i, self->month,
+                             chosen_keys (self, g_str_equal (scope, "selected")));
 }
 
 static void
@@ -365,6 +345,8 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     go_to_month (self, self->month - 1);
   else if (g_str_equal (action, "returns.next-month"))
     go_to_month (self, self->month + 1);
+  else if (g_str_equal (action, "returns.choose"))
+    set_choosing (self, !self->choosing);
 }
 
 static void
@@ -374,6 +356,17 @@ set_desk (CarePage *page, CareDesk *desk)
 
   g_set_object (&self->desk, desk);
   care_return_form_set_desk (self->form, desk);
+  care_returns_grid_view_set_desk (self->grid, desk);
+}
+
+static guint
+count_services (const CareOverview *overview)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < overview->locations->len; i++)
+    count += ((CareLocation *)overview->locations->pdata[i])->services->len;
+  return count;
 }
 
 static void
@@ -389,15 +382,13 @@ static void
 refresh (CarePage *page, const CareOverview *overview)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
-  bool single = false;
+  bool single = count_services (overview) == 1;
 
   self->overview = overview;
   self->newest = MAX (overview->window.month, self->newest);
   self->oldest = care_window_first_month (overview->law->rules);
   if (self->month == CARE_NO_MONTH)
     self->month = overview->window.month;
-  if (overview->locations->len == 1)
-    single = ((const CareLocation *)g_ptr_array_index (overview->locations, 0))->services->len == 1;
   if (single && !is_form (self))
     {
       self->single = single;
@@ -405,6 +396,8 @@ refresh (CarePage *page, const CareOverview *overview)
     }
   self->single = single;
   care_return_form_set_can_go_back (self->form, !single);
+  gtk_widget_set_visible (self->views, count_services (overview) > 1);
+  gtk_widget_set_visible (self->more, count_services (overview) > 1);
   show_month (self);
   self->stale = true;
   read_if_seen (self);
@@ -421,7 +414,7 @@ export_table (CarePage *page, const CareOverview *overview)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
 
-  return care_page_sheet_returns (self->list, self->month, self->left, self->done);
+  return care_returns_list_view_sheet (self->list, self->month);
 }
 
 static void
@@ -446,7 +439,6 @@ care_returns_page_dispose (GObject *object)
   /* Bound by its id, it would be let go twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_PAGE);
-  g_clear_pointer (&self->list, care_returns_list_free);
   G_OBJECT_CLASS (care_returns_page_parent_class)->dispose (object);
 }
 
@@ -459,22 +451,24 @@ care_returns_page_class_init (CareReturnsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "returns.back", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.previous-month", NULL, act);
   gtk_widget_class_install_action (widget_class, "returns.next-month", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.choose", NULL, act);
+  gtk_widget_class_install_action (widget_class, "returns.many", "(ss)", many);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "returns.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                        "returns.next-month", NULL);
   g_type_ensure (CARE_TYPE_RETURN_FORM);
+  g_type_ensure (CARE_TYPE_RETURNS_GRID_VIEW);
+  g_type_ensure (CARE_TYPE_RETURNS_LIST_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-returns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, more);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, as_grid);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, content);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, window_words);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, search);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, left_group);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, done_group);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, left);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, done);
-  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsPage, form);
 }
 
@@ -482,11 +476,9 @@ static void
 care_returns_page_init (CareReturnsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_filter_func (self->left, matches_search, self, NULL);
-  gtk_list_box_set_filter_func (self->done, matches_search, self, NULL);
-  g_signal_connect_swapped (self->left, "row-activated", G_CALLBACK (on_row_activated), self);
-  g_signal_connect_swapped (self->done, "row-activated", G_CALLBACK (on_row_activated), self);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
+  g_signal_connect_swapped (self->list, "opened", G_CALLBACK (on_list_opened), self);
+  g_signal_connect_swapped (self->grid, "opened", G_CALLBACK (on_grid_opened), self);
+  g_signal_connect_swapped (self->as_grid, "toggled", G_CALLBACK (on_view), self);
   g_signal_connect (self, "map", G_CALLBACK (read_if_seen), NULL);
 }
 
@@ -495,4 +487,16 @@ care_returns_page_get_form (CareReturnsPage *self)
 {
   g_return_val_if_fail (CARE_IS_RETURNS_PAGE (self), NULL);
   return self->form;
+}
+
+void
+care_returns_page_open_unchanged (CareReturnsPage *self,
+                                  const char *location,
+                                  CareService service,
+                                  CareMonth month)
+{
+  g_return_if_fail (CARE_IS_RETURNS_PAGE (self));
+
+  self->quick = true;
+  care_returns_page_open (self, location, service, month);
 }

@@ -249,6 +249,32 @@ care_today_page_dispose (GObject *object)
   G_OBJECT_CLASS (care_today_page_parent_class)->dispose (object);
 }
 
+/* The first that is not begun, whichever row has the keyboard: with one home it is the only one. */
+static void
+unchanged_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareTodayPage *self = CARE_TODAY_PAGE (widget);
+
+  for (unsigned i = 0; self->overview != NULL && i < self->overview->tasks->len && self->overview->open; i++)
+    {
+      const CareTask *task = g_ptr_array_index (self->overview->tasks, i);
+      g_autofree char *month = care_month_format (self->overview->window.month);
+
+      if (!is_left (task) || task->answered > 0)
+        continue;
+      gtk_widget_activate_action (widget, "win.unchanged-return", "(sss)", task->location->id,
+                                  care_service_to_string (task->service), month);
+      return;
+    }
+}
+
+/* Only in front: the letter is somebody else's on the other pages. */
+static gboolean
+on_unchanged_key (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "today.unchanged", NULL);
+}
+
 static void
 care_today_page_class_init (CareTodayPageClass *klass)
 {
@@ -272,6 +298,7 @@ care_today_page_class_init (CareTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, deadlines);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, coming);
   gtk_widget_class_install_action (widget_class, "today.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "today.unchanged", NULL, unchanged_action);
 }
 
 static int
@@ -283,6 +310,14 @@ compare_coming (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 static void
 care_today_page_init (CareTodayPage *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_u, 0),
+                        gtk_callback_action_new (on_unchanged_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_list_box_set_sort_func (self->coming, compare_coming, NULL, NULL);
 }

@@ -111,6 +111,24 @@ task_subtitle (const CareTask *task)
   return g_string_free (text, FALSE);
 }
 
+/* A month in which nothing changed need not be opened first. */
+static void
+add_unchanged (GtkWidget *row, const CareTask *task, const CareOverview *overview)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Unchanged…"));
+  g_autofree char *spoken
+      = g_strdup_printf (_ ("Unchanged: %s, %s"), task->location->name, care_words_service (task->service));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Carry forward the figures of the month before"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_actionable_set_action_target_value (
+      GTK_ACTIONABLE (button), return_target (task->location->id, task->service, overview->window.month));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.unchanged-return");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 GtkWidget *
 care_today_task_row (const CareTask *task, const CareOverview *overview)
 {
@@ -120,6 +138,8 @@ care_today_task_row (const CareTask *task, const CareOverview *overview)
   GtkWidget *row = row_new (icon, mend ? "warning" : NULL, task->location->name, subtitle);
 
   name_row (row, task->location->name, subtitle, NULL);
+  if (task->answered == 0 && task->state == CARE_STATE_OPEN)
+    add_unchanged (row, task, overview);
   make_pressable (row, "win.open-return",
                   return_target (task->location->id, task->service, overview->window.month));
   return row;

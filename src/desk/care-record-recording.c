@@ -154,13 +154,13 @@ freeze (CareRecord *self, const CareReturnView *view, const CareRecording *recor
   return g_steal_pointer (&submission);
 }
 
-static CareReturnView *
-record (CareRecord *self,
-        const char *location,
-        CareService service,
-        CareMonth month,
-        const CareRecording *recording,
-        GError **error)
+CareReturnView *
+care_record_make_recording (CareRecord *self,
+                            const char *location,
+                            CareService service,
+                            CareMonth month,
+                            const CareRecording *recording,
+                            GError **error)
 {
   g_autoptr (CareReturnView) view = care_record_view_to_write (self, location, service, month, error);
   g_autoptr (CareSubmission) submission = NULL;
@@ -202,6 +202,7 @@ care_record_record_return (CareRecord *self,
 
   if (!care_record_begin (self, error))
     return NULL;
-  g_autoptr (CareReturnView) after = record (self, location, service, month, recording, error);
+  g_autoptr (CareReturnView) after
+      = care_record_make_recording (self, location, service, month, recording, error);
   return care_record_end (self, after != NULL, error) ? g_steal_pointer (&after) : NULL;
 }

@@ -52,3 +52,10 @@ void care_return_view_read_recorded (CareReturnView *view);
  * error is set. */
 bool care_return_view_read_sign_off (CareRecord *self, CareReturnView *view, GError **error);
 bool care_return_view_check_sign_off (CareRecord *self, const CareReturnView *view, GError **error);
+
+CareReturnView *care_record_make_recording (CareRecord *self,
+                                            const char *location,
+                                            CareService service,
+                                            CareMonth month,
+                                            const CareRecording *recording,
+                                            GError **error);

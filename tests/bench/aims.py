@@ -75,6 +75,16 @@ def long_documents(bench, folder):
     show('libreoffice_ratio', documents['long_pdf_ms'] / theirs, 0.5, 'LibreOffice %.0f ms' % theirs)
 
 
+def grids(bench):
+    """A frame of the cell grid while it is scrolled, against a column view with as many rows and columns."""
+    grid = figures([os.path.join(bench, 'care-bench-grid')])
+    for name, detail in (('grid', '300 homes, 24 questions'), ('board', '40,000 homes, 60 months')):
+        show(name + '_frame_ratio', grid[name + '_us'] / grid['view_us'], 1.0,
+             '%s: %.1f ms, at most %.1f ms, %d of 120 over 16 ms; column view %.1f ms' % (
+                 detail, grid[name + '_us'] / 1e3, grid[name + '_most_us'] / 1e3, grid[name + '_over'],
+                 grid['view_us'] / 1e3))
+
+
 def tables(bench, folder):
     """The CQC's care directory with filters, 50,000 rows of 122 columns, against LibreOffice's way to a CSV."""
     program = os.path.join(bench, 'care-bench-table')
@@ -116,6 +126,7 @@ def main(build):
         store = figures([os.path.join(bench, 'care-bench-store'), folder])
         show('durable_save_ratio', store['ratio'], 1.5,
              '%.0f µs, SQLite alone %.0f µs' % (store['save_us'], store['commit_us']))
+        grids(bench)
         long_documents(bench, folder)
         tables(bench, folder)
     finally:

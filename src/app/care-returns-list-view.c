@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-returns-list-view.h"
+
+#include <glib/gi18n.h>
+
+#include "care-page-sheets.h"
+#include "care-words-dates.h"
+#include "care-words-rules.h"
+#include "care-words-states.h"
+
+#define SEARCH_FROM 12 /* rows from which a search is offered */
+
+struct _CareReturnsListView
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CareReturnsList *list;
+
+  /* template children */
+  GtkStack *content;
+  GtkLabel *window_words;
+  GtkWidget *search;
+  AdwPreferencesGroup *left_group;
+  AdwPreferencesGroup *done_group;
+  GtkListBox *left;
+  GtkListBox *done;
+  AdwStatusPage *empty;
+
+  int count;
+  bool choosing;
+};
+
+G_DEFINE_FINAL_TYPE (CareReturnsListView, care_returns_list_view, ADW_TYPE_BIN)
+
+enum
+{
+  OPENED,
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static const CareLocation *
+location_of (CareReturnsList *list, const char *id)
+{
+  for (guint i = 0; i < list->locations->len; i++)
+    if (g_str_equal (((CareLocation *)list->locations->pdata[i])->id, id))
+      return list->locations->pdata[i];
+  return NULL;
+}
+
+static const CareTask *
+task_of (const CareOverview *overview, const CareHistoryRow *row)
+{
+  if (overview == NULL || overview->window.month != row->month)
+    return NULL;
+  for (guint i = 0; i < overview->tasks->len; i++)
+    {
+      const CareTask *task = g_ptr_array_index (overview->tasks, i);
+
+      if (task->service == row->service && g_str_equal (task->location->id, row->location))
+        return task;
+    }
+  return NULL;
+}
+
+static void
+show_empty (CareReturnsListView *self, CareMonth month_shown)
+{
+  g_autofree char *month = care_words_month (month_shown);
+  g_autofree char *title = g_strdup_printf (_ ("No Return Due in %s"), month);
+
+  if (self->list->locations->len == 0)
+    {
+      adw_status_page_set_title (self->empty, _ ("No Homes Yet"));
+      adw_status_page_set_description (
+          self->empty, _ ("Add a home on the Today page. Its return for the month is then filled in here."));
+    }
+  else
+    {
+      adw_status_page_set_title (self->empty, title);
+      adw_status_page_set_description (self->empty, _ ("No home was registered for it in that month."));
+    }
+  gtk_stack_set_visible_child_name (self->content, "empty");
+}
+
+static void
+on_check (CareReturnsListView *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static GtkWidget *
+check_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "care-check");
+}
+
+static void
+add_check (CareReturnsListView *self, GtkWidget *row, const CareHistoryRow *history, const char *name)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *spoken
+      = g_strdup_printf (_ ("Choose %s, %s"), name, care_words_service (history->service));
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (check, self->choosing);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  g_object_set_data (G_OBJECT (row), "care-check", check);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check), self);
+}
+
+static void
+add_row (CareReturnsListView *self, const CareHistoryRow *history, const CareOverview *overview, guint *shown)
+{
+  const CareLocation *location = location_of (self->list, history->location);
+  const char *name = location != NULL ? location->name : history->location;
+  bool done = care_returns_list_is_done (history->state);
+  GtkWidget *row = care_returns_list_row_new (history, name, task_of (overview, history));
+
+  add_check (self, row, history, name);
+  gtk_list_box_append (done ? self->done : self->left, row);
+  shown[done ? 1 : 0]++;
+}
+
+void
+care_returns_list_view_take (CareReturnsListView *self,
+                             CareReturnsList *list,
+                             const CareOverview *overview,
+                             CareMonth month,
+                             CareInstant now)
+{
+  g_autofree char *window = NULL;
+  guint shown[2] = { 0, 0 };
+
+  g_return_if_fail (CARE_IS_RETURNS_LIST_VIEW (self) && list != NULL);
+
+  /* The rows borrow from the list. */
+  clear_list (self->left);
+  clear_list (self->done);
+  g_clear_pointer (&self->list, care_returns_list_free);
+  self->list = list;
+  window = care_words_window (&list->window, now);
+  for (guint i = 0; i < list->status->months->len; i++)
+    {
+      const CareHistoryRow *history = g_ptr_array_index (list->status->months, i);
+
+      if (history->state != CARE_STATE_NOT_REQUIRED)
+        add_row (self, history, overview, shown);
+    }
+  self->count = (int)(shown[0] + shown[1]);
+  adw_preferences_group_set_title (self->left_group,
+                                   list->window.late_from <= now ? _ ("Not on Time") : _ ("Still to Do"));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_group), shown[0] > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_group), shown[1] > 0);
+  gtk_widget_set_visible (self->search, self->count >= SEARCH_FROM);
+  gtk_label_set_label (self->window_words, window);
+  if (self->count == 0)
+    show_empty (self, month);
+  else
+    gtk_stack_set_visible_child_name (self->content, "rows");
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_row_activated (CareReturnsListView *self, GtkListBoxRow *row)
+{
+  GtkWidget *check = check_of (GTK_WIDGET (row));
+
+  if (self->choosing)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  else
+    g_signal_emit (self, signals[OPENED], 0, care_returns_list_row_get (row));
+}
+
+static gboolean
+matches_search (GtkListBoxRow *row, gpointer data)
+{
+  CareReturnsListView *self = data;
+  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_autofree char *name = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+
+  return strstr (name, wanted) != NULL;
+}
+
+static void
+on_search (CareReturnsListView *self)
+{
+  gtk_list_box_invalidate_filter (self->left);
+  gtk_list_box_invalidate_filter (self->done);
+}
+
+static void
+care_returns_list_view_dispose (GObject *object)
+{
+  CareReturnsListView *self = CARE_RETURNS_LIST_VIEW (object);
+
+  /* Bound by its id, it would be let go twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_LIST_VIEW);
+  g_clear_pointer (&self->list, care_returns_list_free);
+  G_OBJECT_CLASS (care_returns_list_view_parent_class)->dispose (object);
+}
+
+static void
+care_returns_list_view_class_init (CareReturnsListViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_returns_list_view_dispose;
+  signals[OPENED]
+      = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-returns-list-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, content);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, window_words);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, search);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, left_group);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, done_group);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, left);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, done);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, empty);
+}
+
+static void
+care_returns_list_view_init (CareReturnsListView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->left, matches_search, self, NULL);
+  gtk_list_box_set_filter_func (self->done, matches_search, self, NULL);
+  g_signal_connect_swapped (self->left, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_signal_connect_swapped (self->done, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
+}
+
+void
+care_returns_list_view_set_choosing (CareReturnsListView *self, bool choosing)
+{
+  GtkListBox *lists[2] = { NULL, NULL };
+
+  g_return_if_fail (CARE_IS_RETURNS_LIST_VIEW (self));
+
+  lists[0] = self->left;
+  lists[1] = self->done;
+  self->choosing = choosing;
+  for (int i = 0; i < 2; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      {
+        gtk_widget_set_visible (check_of (row), choosing);
+        if (!choosing)
+          gtk_check_button_set_active (GTK_CHECK_BUTTON (check_of (row)), FALSE);
+      }
+}
+
+GPtrArray *
+care_returns_list_view_get_chosen (CareReturnsListView *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  GtkListBox *lists[2] = { NULL, NULL };
+
+  g_return_val_if_fail (CARE_IS_RETURNS_LIST_VIEW (self), chosen);
+
+  lists[0] = self->left;
+  lists[1] = self->done;
+  for (int i = 0; i < 2; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check_of (row))))
+        g_ptr_array_add (chosen, (gpointer)care_returns_list_row_get (GTK_LIST_BOX_ROW (row)));
+  return chosen;
+}
+
+int
+care_returns_list_view_count (CareReturnsListView *self)
+{
+  g_return_val_if_fail (CARE_IS_RETURNS_LIST_VIEW (self), 0);
+  return self->count;
+}
+
+CareSheet *
+care_returns_list_view_sheet (CareReturnsListView *self, CareMonth month)
+{
+  g_return_val_if_fail (CARE_IS_RETURNS_LIST_VIEW (self), NULL);
+  return care_page_sheet_returns (self->list, month, self->left, self->done);
+}
