@@ -285,12 +285,6 @@ go_back (CarePage *page)
   return true;
 }
 
-static void
-add_key (GPtrArray *keys, const char *location, CareService service, CareMonth month)
-{
-  g_ptr_array_add (keys, care_return_key (location, service, month));
-}
-
 /* The returns that were chosen, or NULL where none were and all that are left are meant. */
 static GPtrArray *
 chosen_keys (CareReturnsPage *self, bool selected)
@@ -303,13 +297,13 @@ chosen_keys (CareReturnsPage *self, bool selected)
     {
       const CareGridRow *row = g_ptr_array_index (rows, i);
 
-      add_key (keys, row->location->id, row->service, self->month);
+      g_ptr_array_add (keys, care_return_key (row->location->id, row->service, self->month));
     }
   for (guint i = 0; i < rows->len && !is_grid (self); i++)
     {
       const CareHistoryRow *row = g_ptr_array_index (rows, i);
 
-      add_key (keys, row->location, row->service, row->month);
+      g_ptr_array_add (keys, care_return_key (row->location, row->service, row->month));
     }
   if (keys->len > (is_grid (self) && !selected ? 1 : 0))
     return keys;

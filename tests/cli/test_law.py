@@ -151,7 +151,8 @@ class Contacts(Case):
         contacts = {contact['id']: contact for contact in self.good('contacts')}
         enforcement = contacts['nhsbsa-enforcement']
         self.assertEqual(set(enforcement), {'id', 'name', 'lines', 'email', 'other_emails', 'telephone', 'hours',
-                                            'source', 'seen', 'note'})
+                                            'web', 'source', 'seen', 'note'})
+        self.assertTrue(contacts['capacity-tracker-support']['web'].startswith('https://'))
         self.assertEqual(enforcement['other_emails'], ['enforcement@nhsbsa.nhs.uk'])
         self.assertEqual((enforcement['lines'][-1], enforcement['seen']), ('NE15 8NX', '2023-01-12'))
         self.assertEqual((contacts['cqc']['lines'], contacts['tribunal']['seen']), ([], None))
