@@ -142,9 +142,7 @@ test_takes_back_at_once (void)
   type (&self, "12");
   care_cell_model_undo (CARE_CELL_MODEL (self.cells));
   care_cell_model_undo (CARE_CELL_MODEL (self.cells));
-  care_test_app_settle (self.app);
   care_test_wait_for (!care_returns_cells_is_busy (self.cells));
-  care_test_app_settle (self.app);
   assert_stored (&self, 0, *before != '\0' ? before : NULL);
   close_grid (&self);
 }
@@ -214,15 +212,12 @@ test_many (void)
   /* One is emptied, so that there is one for which nothing is begun. */
   care_cell_grid_move_to (self.grid, 0, 1, false);
   taken = count_taken (&self, CARE_MANY_UNCHANGED);
+  g_assert_cmpint (taken, >, 0);
   unchanged = count_kind (&self, CARE_RETURN_UNCHANGED);
   gtk_widget_activate_action (self.page, "returns.many", "(ss)", "unchanged", "any");
   care_test_wait_for (dialog () != NULL);
-  if (taken > 0)
-    gtk_widget_activate_action (GTK_WIDGET (dialog ()), "dialog.go", NULL);
-  else
-    gtk_window_destroy (GTK_WINDOW (dialog ()));
+  gtk_widget_activate_action (GTK_WIDGET (dialog ()), "dialog.go", NULL);
   care_test_wait_for (dialog () == NULL);
-  care_test_app_settle (self.app);
   care_test_wait_for (count_kind (&self, CARE_RETURN_UNCHANGED) == unchanged + taken);
   g_assert_cmpint (count_taken (&self, CARE_MANY_UNCHANGED), ==, 0);
   close_grid (&self);
