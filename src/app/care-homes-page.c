@@ -5,6 +5,7 @@
 #include "care-home-page.h"
 #include "care-home-rows.h"
 #include "care-names.h"
+#include "care-page-sheets.h"
 #include "care-place-todo.h"
 #include "care-words-states.h"
 
@@ -349,6 +350,7 @@ refresh (CarePage *page, const CareOverview *overview)
 static void
 care_homes_page_page_init (CarePageInterface *iface)
 {
+  iface->export_table = care_page_sheet_homes;
   iface->set_desk = set_desk;
   iface->refresh = refresh;
   iface->go_back = go_back;

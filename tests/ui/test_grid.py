@@ -159,8 +159,17 @@ class Manager:
         self.keys += 1
         self.app.key(key)
 
-    def records_an_unchanged_month(self):
+    def says_who_acts(self):
+        """Asked once and kept: an account whose name is nobody's would be asked at the first recording."""
         self.app.start()
+        self.app.key('ctrl+comma')
+        self.app.dialog('Preferences')
+        self.app.type('A. Manager')
+        self.app.settle()
+        self.app.key('Escape')
+        self.app.no_dialog()
+
+    def records_an_unchanged_month(self):
         self.app.key('alt+1')
         self.app.find(('push button', 'button'), re.compile('^Unchanged: Elm House'))
         self.presses('u')
@@ -196,6 +205,7 @@ def main():
         journey.step('those that are not done are found', person.finds_those_left)
         journey.application = manager.app
         journey.step('one home, with a return for October', manager.prepares)
+        journey.step('who acts is said once', manager.says_who_acts)
         journey.step('an unchanged month is recorded in three keys from Today', manager.records_an_unchanged_month)
     finally:
         for who in (person, manager):

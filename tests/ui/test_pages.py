@@ -21,7 +21,7 @@ PAGES = (('1', 'Today', re.compile('window is open until the end of')),
          ('2', 'Returns', re.compile('^Still to Do$')),
          ('3', 'Calendar', re.compile('^November 2026$')),
          ('4', 'Compliance', re.compile('^November 2026: ')),
-         ('5', 'Homes', re.compile('^Provider details, ')),
+         ('5', 'Homes', re.compile('^Tidewater Home Care Limited$')),
          ('6', 'Enforcement', re.compile('^Fernleigh Care Limited$')),
          ('7', 'Sync', re.compile('^Working on Your Own$')))
 ROWS = ('list item', 'table cell')

@@ -15,7 +15,7 @@ NOW = '2026-11-10T10:00:00Z'
 HOME, PROVIDER = 'Elm House', 'Fernleigh Care Limited'
 PAGES = (('1', 'today', re.compile('window')), ('2', 'returns', re.compile('^Still to Do$')),
          ('3', 'calendar', re.compile('^November 2026$')), ('4', 'compliance', re.compile('^November 2026: ')),
-         ('5', 'homes', re.compile('^Provider details, ')),
+         ('5', 'homes', re.compile('^Tidewater Home Care Limited$')),
          ('6', 'enforcement', re.compile('^' + PROVIDER)),
          ('7', 'sync', re.compile('^Working on Your Own$')))
 HUB = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'hub')
