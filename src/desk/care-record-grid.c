@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-grid.h"
 
+#include "care-record-checks.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-record-status.h"
+#include "care-store-each.h"
 #include "care-store-returns.h"
 
 #include <string.h>
@@ -18,6 +20,7 @@ row_free (gpointer data)
   g_free (row->returns);
   g_clear_pointer (&row->previous, care_return_free);
   g_clear_pointer (&row->findings, g_ptr_array_unref);
+  g_clear_pointer (&row->earlier, g_ptr_array_unref);
   g_free (row);
 }
 
@@ -48,6 +51,18 @@ care_returns_grid_dataset (const CareReturnsGrid *self, CareService service, int
   return care_dataset_on (self->law->datasets, service, self->windows[nth].opens);
 }
 
+/* What is said of a return as a whole has its place where that return is opened. */
+static void
+leave_out_whole (GPtrArray *findings)
+{
+  for (guint i = findings->len; i > 0; i--)
+    {
+      CareFindingCode code = ((CareFinding *)findings->pdata[i - 1])->code;
+      if (code == CARE_FINDING_CARRIED_OVER || code == CARE_FINDING_NOT_FRESH)
+        g_ptr_array_remove_index (findings, i - 1);
+    }
+}
+
 void
 care_returns_grid_check (const CareReturnsGrid *self, CareGridRow *row)
 {
@@ -62,7 +77,9 @@ care_returns_grid_check (const CareReturnsGrid *self, CareGridRow *row)
       row->findings = g_ptr_array_new ();
       return;
     }
-  row->findings = care_check_return (row->returns[last], dataset, opens, self->law->campaigns);
+  CareCheckContext context = care_record_check_context (self->law, row->location, opens, row->earlier);
+  row->findings = care_check_return_with (row->returns[last], dataset, opens, self->law->campaigns, &context);
+  leave_out_whole (row->findings);
   care_return_progress (row->returns[last], dataset, opens, self->law->campaigns, &row->answered,
                         &row->asked);
 }
@@ -111,7 +128,6 @@ read_row (CareReturnsGrid *self, CareRecord *record, CareGridRow *row, GError **
   row->previous = care_store_find_previous_return (store, row->location->id, row->service, self->to, &local);
   if (care_failed (g_steal_pointer (&local), error))
     return false;
-  care_returns_grid_check (self, row);
   return true;
 }
 
@@ -145,6 +161,7 @@ read_rows (CareReturnsGrid *self, CareRecord *record, const CareStatus *status, 
       row->service = history->service;
       row->state = history->state;
       row->recorded_at = history->recorded_at;
+      row->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify)care_return_free);
       slots[(at - 1) * CARE_N_SERVICES + (guint)history->service] = row;
     }
   for (guint i = 0; i < self->locations->len * CARE_N_SERVICES; i++)
@@ -162,6 +179,39 @@ read_rows (CareReturnsGrid *self, CareRecord *record, const CareStatus *status, 
         row_free (row);
     }
   return read;
+}
+
+typedef struct
+{
+  const CareReturnsGrid *grid;
+  CareGridRow *row; /* of the return before: they come location by location */
+} Earlier;
+
+static bool
+take_earlier (const CareReturn *ret, gpointer data, GError **error)
+{
+  Earlier *at = data;
+
+  if (at->row == NULL || at->row->service != ret->service
+      || strcmp (at->row->location->id, ret->location) != 0)
+    at->row = care_returns_grid_find (at->grid, ret->location, ret->service);
+  if (at->row != NULL)
+    g_ptr_array_add (at->row->earlier, care_return_copy (ret));
+  return true;
+}
+
+/* One read for all rows, and then what is found in each. */
+static bool
+check_rows (CareReturnsGrid *self, CareRecord *record, GError **error)
+{
+  Earlier at = { self, NULL };
+
+  if (!care_store_each_return (care_record_store (record), self->to - CARE_CHECK_MONTHS, self->to - 1,
+                               CARE_N_SERVICES, take_earlier, &at, error))
+    return false;
+  for (guint i = 0; i < self->rows->len; i++)
+    care_returns_grid_check (self, self->rows->pdata[i]);
+  return true;
 }
 
 static CareReturnsGrid *
@@ -184,7 +234,7 @@ read_grid (CareRecord *record, CareMonth from, CareMonth to, GError **error)
   if (self->providers == NULL)
     return NULL;
   status = care_record_status (record, CARE_NO_DATE, to, to, NULL, error);
-  if (status == NULL || !read_rows (self, record, status, error))
+  if (status == NULL || !read_rows (self, record, status, error) || !check_rows (self, record, error))
     return NULL;
   return g_steal_pointer (&self);
 }

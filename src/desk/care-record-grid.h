@@ -17,6 +17,7 @@ typedef struct
   CareService service;
   CareReturn **returns; /* one a month, oldest first; never NULL, without answers where none is stored */
   CareReturn *previous; /* the latest before the last month with answers, or NULL */
+  GPtrArray *earlier;   /* CareReturn of the months before the last that a check looks at, oldest first */
   CareState state;      /* of the last month */
   CareInstant recorded_at;
   GPtrArray *findings; /* CareFinding, of the last month */
@@ -45,7 +46,8 @@ int care_returns_grid_n_months (const CareReturnsGrid *self);
 /* The question list that a care type has in the nth month; NULL before the first. */
 const CareDataset *care_returns_grid_dataset (const CareReturnsGrid *self, CareService service, int nth);
 
-/* Checks the last month of a row again, after an answer changed. */
+/* Checks the last month of a row again, beside the months before it, after an answer changed. That figures
+ * were carried over is not among the findings: it is said of a whole return, where one is opened. */
 void care_returns_grid_check (const CareReturnsGrid *self, CareGridRow *row);
 
 /* The row of a return, or NULL. */

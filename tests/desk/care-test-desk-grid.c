@@ -281,6 +281,52 @@ test_recorded_together (void)
   care_desk_fixture_clear (&f);
 }
 
+static int
+count_said (GPtrArray *findings, CareFindingCode code, const char *item)
+{
+  int n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CareFinding *finding = findings->pdata[i];
+      n += finding->code == code && g_strcmp0 (finding->item, item) == 0 ? 1 : 0;
+    }
+  return n;
+}
+
+/* The grid says of a return what its form says, beside the months before it too. */
+static void
+test_finds_what_the_form_finds (void)
+{
+  CareDeskFixture f = { 0 };
+  g_autoptr (GPtrArray) cells = new_cells ();
+  g_autoptr (GError) error = NULL;
+  int advice = 0;
+
+  open_demo (&f);
+  g_autoptr (CareReturnsGrid) before = read_month (&f, 1);
+  /* Far from what this home has had. */
+  add (cells, home (before, 0), "ch.wf.hc.de.care", "977");
+  g_assert_true (care_record_set_many (f.record, "typed", cells, &error));
+  g_autoptr (CareReturnsGrid) grid = read_month (&f, 1);
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      const CareGridRow *row = grid->rows->pdata[i];
+      g_autoptr (CareReturnView) view
+          = care_record_view_return (f.record, row->location->id, row->service, NOVEMBER, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < view->findings->len; j++)
+        {
+          const CareFinding *finding = view->findings->pdata[j];
+          bool whole = finding->code == CARE_FINDING_CARRIED_OVER || finding->code == CARE_FINDING_NOT_FRESH;
+          g_assert_cmpint (count_said (row->findings, finding->code, finding->item), ==, whole ? 0 : 1);
+          advice += finding->code == CARE_FINDING_STAFF_PER_BED ? 1 : 0;
+        }
+    }
+  g_assert_cmpint (advice, >, 0);
+  care_desk_fixture_close (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,5 +336,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/grid/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/desk/grid/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/desk/grid/recorded-together", test_recorded_together);
+  g_test_add_func ("/desk/grid/finds-what-the-form-finds", test_finds_what_the_form_finds);
   return g_test_run ();
 }
