@@ -107,6 +107,14 @@ check_of (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), "care-check");
 }
 
+/* With the row's place for prefixes, which would take room even when it is empty. */
+static void
+show_check (GtkWidget *check, bool visible)
+{
+  gtk_widget_set_visible (check, visible);
+  gtk_widget_set_visible (gtk_widget_get_parent (check), visible);
+}
+
 static void
 add_check (CareReturnsListView *self, GtkWidget *row, const CareHistoryRow *history, const char *name)
 {
@@ -115,9 +123,9 @@ add_check (CareReturnsListView *self, GtkWidget *row, const CareHistoryRow *hist
       = g_strdup_printf (_ ("Choose %s, %s"), name, care_words_service (history->service));
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (check, self->choosing);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  show_check (check, self->choosing);
   g_object_set_data (G_OBJECT (row), "care-check", check);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check), self);
 }
@@ -261,7 +269,7 @@ care_returns_list_view_set_choosing (CareReturnsListView *self, bool choosing)
     for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL;
          row = gtk_widget_get_next_sibling (row))
       {
-        gtk_widget_set_visible (check_of (row), choosing);
+        show_check (check_of (row), choosing);
         if (!choosing)
           gtk_check_button_set_active (GTK_CHECK_BUTTON (check_of (row)), FALSE);
       }
