@@ -324,7 +324,7 @@ test_finds_what_the_form_finds (void)
         }
     }
   g_assert_cmpint (advice, >, 0);
-  care_desk_fixture_close (&f);
+  care_desk_fixture_clear (&f);
 }
 
 int
