@@ -301,6 +301,8 @@ care_return_form_class_init (CareReturnFormClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "return.next-problem", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "return.previous-problem",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "return.copy-sheet", NULL);
   g_type_ensure (CARE_TYPE_NOTICE_BAR);
   g_type_ensure (CARE_TYPE_PROBLEM_LIST);
   g_type_ensure (CARE_TYPE_RETURN_STATE);

@@ -124,6 +124,16 @@ class Pages:
             raise AssertionError('only %s' % names)
         same([name for name, times in collections.Counter(names).items() if times > 1], [], 'names borne twice')
 
+    def lays_the_copy_sheet_over_the_form(self):
+        """From within a field, and back to it."""
+        field = self.app.find('text', 'Maximum capacity')
+        self.app.click(field)
+        self.app.key('ctrl+shift+c')
+        self.app.find(('push button', 'button'), re.compile('^Copy all of '))
+        self.is_named()
+        self.app.key('Escape')
+        wait(lambda: name_of(self.app.focused() or self.app.window()) == 'Maximum capacity', 'the field again')
+
     def opens_a_case(self):
         self.app.key('alt+6')
         self.app.click(self.app.find('list item', re.compile('^Fernleigh Care Limited')))
@@ -169,6 +179,7 @@ def main(build):
         step('a return is opened from the list', pages.opens_a_form)
         step('the form: whatever can be worked has a name', pages.is_named)
         step('the form: no two fields have the same name', pages.form_has_no_twins)
+        step('the copy sheet comes by its key, and goes by Escape', pages.lays_the_copy_sheet_over_the_form)
         step('the dialog that records a return: whatever can be worked has a name',
              lambda: pages.opens_the_dialog(re.compile('^I Have Saved This'), 'Saved in the Capacity Tracker'))
         step('a case is opened from the list', pages.opens_a_case)
