@@ -78,7 +78,7 @@ def long_documents(bench, folder):
 def grids(bench):
     """A frame of the cell grid while it is scrolled, against a column view with as many rows and columns."""
     grid = figures([os.path.join(bench, 'care-bench-grid')])
-    for name, detail in (('grid', '300 homes, 24 questions'), ('board', '40,000 homes, 60 months')):
+    for name, detail in (('grid', '2,000 homes, 24 questions'), ('board', '40,000 homes, 60 months')):
         show(name + '_frame_ratio', grid[name + '_us'] / grid['view_us'], 1.0,
              '%s: %.1f ms, at most %.1f ms, %d of 120 over 16 ms; column view %.1f ms' % (
                  detail, grid[name + '_us'] / 1e3, grid[name + '_most_us'] / 1e3, grid[name + '_over'],
