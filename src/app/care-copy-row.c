@@ -140,6 +140,8 @@ make_figure (CareCopyRow *self)
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), true);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label),
+                                   GTK_NATURAL_WRAP_NONE); /* on one line where there is room */
   gtk_label_set_max_width_chars (GTK_LABEL (label), empty ? 22 : 14);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, empty ? "secondary" : "copy-figure");
