@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-provider-dialog.h"
 
+#include "care-date-row.h"
 #include "care-fields.h"
 #include "care-logo-row.h"
 #include "care-text-field.h"
@@ -24,6 +25,7 @@ struct _CareProviderDialog
   AdwEntryRow *email;
   AdwEntryRow *telephone;
   AdwEntryRow *nominated;
+  CareDateRow *registered_on;
   CareLogoRow *logo;
   GtkSwitch *public_body;
   GtkSwitch *second_person;
@@ -43,6 +45,8 @@ save_provider (CareRecord *record, gpointer data, GError **error)
 {
   const Typed *typed = data;
   const CareProvider *provider = typed->provider;
+  g_autofree char *registered
+      = provider->registered_on != CARE_NO_DATE ? care_date_format (provider->registered_on) : g_strdup ("");
   const char *const pairs[] = {
     "name",
     provider->name,
@@ -58,6 +62,8 @@ save_provider (CareRecord *record, gpointer data, GError **error)
     care_ownership_to_string (provider->ownership),
     "second-person",
     provider->second_person ? "yes" : "no",
+    "registered-on",
+    registered,
     typed->logo != NULL ? "logo" : NULL,
     typed->logo,
     NULL,
@@ -118,15 +124,20 @@ check (CareProviderDialog *self, const CareProvider *typed)
 {
   bool named = *typed->name != '\0';
   bool reachable = is_email (typed->email);
+  bool dated = !care_date_row_is_unclear (self->registered_on);
 
   care_fields_find (GTK_WIDGET (self->name),
                     named ? NULL : _ ("Give the provider’s name, as the CQC has it."));
   care_fields_find (
       GTK_WIDGET (self->email),
       reachable ? NULL : _ ("Give one e-mail address, such as office@example.org, or leave it empty."));
+  care_fields_find (GTK_WIDGET (self->registered_on),
+                    dated ? NULL : _ ("Give a date such as 1 October 2020, or leave it empty."));
   if (!named)
     return GTK_WIDGET (self->name);
-  return reachable ? NULL : GTK_WIDGET (self->email);
+  if (!reachable)
+    return GTK_WIDGET (self->email);
+  return dated ? NULL : GTK_WIDGET (self->registered_on);
 }
 
 static void
@@ -148,6 +159,7 @@ save_cb (CareProviderDialog *self)
   typed->address = care_text_field_get_text (self->address);
   typed->ownership
       = gtk_switch_get_active (self->public_body) ? CARE_OWNERSHIP_PUBLIC : CARE_OWNERSHIP_PRIVATE;
+  typed->registered_on = care_date_row_get_date (self->registered_on);
   typed->second_person = gtk_switch_get_active (self->second_person);
   first = check (self, typed);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
@@ -186,6 +198,7 @@ care_provider_dialog_class_init (CareProviderDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_provider_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_provider_dialog_finalize;
+  g_type_ensure (CARE_TYPE_DATE_ROW);
   g_type_ensure (CARE_TYPE_LOGO_ROW);
   g_type_ensure (CARE_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-provider-dialog.ui");
@@ -196,6 +209,7 @@ care_provider_dialog_class_init (CareProviderDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, email);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, telephone);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, nominated);
+  gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, registered_on);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, logo);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, public_body);
   gtk_widget_class_bind_template_child (widget_class, CareProviderDialog, second_person);
@@ -228,6 +242,8 @@ care_provider_dialog_new (GtkWindow *parent, CareDesk *desk, const CareProvider 
   gtk_editable_set_text (GTK_EDITABLE (self->email), provider->email);
   gtk_editable_set_text (GTK_EDITABLE (self->telephone), provider->telephone);
   gtk_editable_set_text (GTK_EDITABLE (self->nominated), provider->nominated);
+  care_date_row_set_date (self->registered_on, provider->registered_on);
+  care_date_row_set_hint (self->registered_on, _ ("The CQC’s yearly fee is due on that day"));
   care_logo_row_show_kept (self->logo, desk, provider->logo_sha256);
   gtk_switch_set_active (self->public_body, provider->ownership == CARE_OWNERSHIP_PUBLIC);
   gtk_switch_set_active (self->second_person, provider->second_person);

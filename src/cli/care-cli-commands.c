@@ -43,7 +43,9 @@ static const CareCommand commands[] = {
   { "penalty", "[--care-home-places N …] [--home-care-users N …] [--provider ID] [--on DATE]",
     "care-home-places+ home-care-users+ provider on", 0, 0, care_cli_penalty,
     N_ ("An estimate of the penalty") },
-  { "provider set", "ID name=… ownership=private|public address=… email=… nominated=… second-person=yes|no",
+  { "provider set",
+    "ID name=… ownership=private|public address=… email=… nominated=… registered-on=DATE "
+    "second-person=yes|no",
     "", 2, -1, care_cli_provider_set, N_ ("Adds or changes a provider") },
   { "provider checked", "ID --on DATE", "on", 1, 1, care_cli_provider_checked,
     N_ ("Says that the address and e-mail the CQC holds were seen right on a day") },

@@ -23,6 +23,7 @@ write_provider (CareCli *cli, const CareProvider *provider)
   care_json_writer_member_string (cli->out, "brand", provider->brand);
   care_json_writer_member_date (cli->out, "checked_on", provider->checked_on);
   care_json_writer_member_string (cli->out, "checked_by", provider->checked_by);
+  care_json_writer_member_date (cli->out, "registered_on", provider->registered_on);
   care_json_writer_member_bool (cli->out, "second_person", provider->second_person);
   care_json_writer_end_object (cli->out);
 }

@@ -152,8 +152,8 @@ set_cover (CareRecord *self, CareDate horizon, GError **error)
 
   if (horizon <= care_holidays_horizon (care_record_law (self)->holidays))
     return true;
-  return care_store_set_setting_as (care_record_store (self), &actor, "holidays-cover", CARE_SETTING_HOLIDAYS_COVER,
-                                    year, error);
+  return care_store_set_setting_as (care_record_store (self), &actor, "holidays-cover",
+                                    CARE_SETTING_HOLIDAYS_COVER, year, error);
 }
 
 static bool
@@ -163,8 +163,8 @@ set_read (CareRecord *self, const char *list, GError **error)
   g_autofree char *at = care_instant_format (actor.at);
   g_autofree char *value = g_strconcat (at, " ", list, NULL);
 
-  return care_store_set_setting_as (care_record_store (self), &actor, "holidays-read", CARE_SETTING_HOLIDAYS_READ,
-                                    value, error);
+  return care_store_set_setting_as (care_record_store (self), &actor, "holidays-read",
+                                    CARE_SETTING_HOLIDAYS_READ, value, error);
 }
 
 static void

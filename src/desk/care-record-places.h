@@ -7,8 +7,9 @@
 #include "care-record.h"
 
 /* key: "name", "ownership", "address", "email", "telephone", "nominated", "brand", "logo" (the path of a
- * picture), "second-person" ("yes", "no"), or "checked-on" (YYYY-MM-DD: the address and e-mail that the CQC
- * holds were looked at on that day, by who acts; not after today). A provider not known yet is made. pairs:
+ * picture), "second-person" ("yes", "no"), "registered-on" (YYYY-MM-DD, with the CQC), or "checked-on"
+ * (YYYY-MM-DD: the address and e-mail that the CQC holds were looked at on that day, by who acts; not after
+ * today). A provider not known yet is made. pairs:
  * key, value, ..., NULL. Returns the provider as it is now. */
 CareProvider *
 care_record_set_provider (CareRecord *self, const char *id, const char *const *pairs, GError **error);

@@ -49,6 +49,10 @@ char *care_new_desk_name (void);
  * with the holidays that the record now holds. */
 bool care_record_become_copy (CareRecord *self, GError **error);
 
+/* The last moment of a day that has not passed yet: the present, where the day is this one, is still to come
+ * or is CARE_NO_DATE. */
+CareInstant care_record_end_of (CareRecord *self, CareDate day);
+
 /* Reads the name of this desk and the record's holidays again, after another connection to the record changed
  * them. */
 bool care_record_reload_desk (CareRecord *self, GError **error);

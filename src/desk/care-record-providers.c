@@ -45,6 +45,18 @@ set_checked (CareRecord *self, CareProvider *provider, const char *value, GError
   return true;
 }
 
+/* Its fee is due on that day of each year. */
+static bool
+set_registered (CareProvider *provider, const char *value, GError **error)
+{
+  CareDate on = care_date_parse (value);
+
+  if (on == CARE_NO_DATE && *value != '\0')
+    return care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
+  provider->registered_on = on;
+  return true;
+}
+
 static bool
 set_second_person (CareProvider *provider, const char *value, GError **error)
 {
@@ -74,6 +86,8 @@ provider_set (CareRecord *self, CareProvider *provider, const char *key, const c
            || care_refuse (error, CARE_REFUSAL_BAD_VALUE, value);
   if (strcmp (key, "checked-on") == 0)
     return set_checked (self, provider, value, error);
+  if (strcmp (key, "registered-on") == 0)
+    return set_registered (provider, value, error);
   if (strcmp (key, "second-person") == 0)
     return set_second_person (provider, value, error);
   if (strcmp (key, "logo") == 0)

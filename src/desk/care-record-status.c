@@ -37,12 +37,15 @@ narrow (CareStatus *status, const CareLocation *location)
 }
 
 /* A window that closes with that day is closed; one that opens with the next day is not open yet. */
-static CareInstant
-end_of_day (CareRecord *self, CareDate day)
+CareInstant
+care_record_end_of (CareRecord *self, CareDate day)
 {
-  CareInstant end = care_instant_start_of (day + 1);
+  CareInstant now = care_record_now (self);
+  CareInstant end = day != CARE_NO_DATE ? care_instant_start_of (day + 1) : now;
 
-  return end == care_record_window_of (self, care_month_of (day + 1)).opens_at ? end - 1 : end;
+  if (day != CARE_NO_DATE && end == care_record_window_of (self, care_month_of (day + 1)).opens_at)
+    end--;
+  return MIN (now, end);
 }
 
 /* A save in the first second of the next day is none of that day's, though the window has closed by then. */
@@ -83,13 +86,10 @@ care_record_status (
     .submissions = submissions,
     .recollections = recollections,
     .law = care_record_law (self),
-    .as_of = care_record_now (self),
+    .as_of = care_record_end_of (self, as_of),
   };
   if (as_of != CARE_NO_DATE)
-    {
-      facts.as_of = MIN (facts.as_of, end_of_day (self, as_of));
-      leave_out_from (submissions, care_instant_start_of (as_of + 1));
-    }
+    leave_out_from (submissions, care_instant_start_of (as_of + 1));
   facts.to = to != CARE_NO_MONTH ? to : MAX (present.month, from);
   facts.from = from != CARE_NO_MONTH ? from : facts.to - WINDOWS_SHOWN;
   CareStatus *status = care_status_compute (&facts);

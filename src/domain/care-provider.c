@@ -59,6 +59,7 @@ care_provider_copy (const CareProvider *self)
   copy->logo_sha256 = g_strdup (self->logo_sha256);
   copy->brand = g_strdup (self->brand);
   copy->checked_on = self->checked_on;
+  copy->registered_on = self->registered_on;
   copy->checked_by = g_strdup (self->checked_by);
   copy->second_person = self->second_person;
   return copy;

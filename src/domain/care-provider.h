@@ -31,7 +31,9 @@ typedef struct
   CareDate checked_on; /* when the address and e-mail that the CQC holds were last looked at; CARE_NO_DATE:
                           never */
   char *checked_by;    /* who did; "" not said */
-  bool second_person;  /* a second person signs off a return before it is recorded */
+  CareDate
+      registered_on;  /* with the CQC, whose fee is due on that day of each year; CARE_NO_DATE: not known */
+  bool second_person; /* a second person signs off a return before it is recorded */
 } CareProvider;
 
 CareProvider *care_provider_new (const char *id, const char *name);

@@ -76,6 +76,74 @@ care_store_each_return (CareStore *self,
   return found == 0;
 }
 
+/* SQLite hands out each text as a copy of its own, so the id is only copied when it changes. */
+typedef struct
+{
+  GString *location;
+  GArray *saved;
+  CareService service;
+  CareMonth month;
+} OneMonth;
+
+static bool
+is_of (const OneMonth *self, const char *location, CareService service, CareMonth month)
+{
+  return self->saved->len > 0 && self->month == month && self->service == service
+         && strcmp (self->location->str, location) == 0;
+}
+
+static bool
+hand_over (OneMonth *self, CareTakeSaved take, gpointer data)
+{
+  bool on = self->saved->len == 0
+            || take (self->location->str, self->service, self->month,
+                     (const CareSaved *)(void *)self->saved->data, self->saved->len, data);
+
+  g_array_set_size (self->saved, 0);
+  return on;
+}
+
+bool
+care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+  g_autoptr (GString) location = g_string_new (NULL);
+  g_autoptr (GArray) saved = g_array_new (FALSE, FALSE, sizeof (CareSaved));
+  OneMonth one = { location, saved, CARE_SERVICE_CARE_HOME, CARE_NO_MONTH };
+  g_autoptr (CareRows) rows
+      = care_store_query (self, error,
+                          "SELECT location, service, month, at, nil, every_section FROM submission"
+                          " INDEXED BY submission_board ORDER BY location, service, month, at",
+                          "");
+  int found = -1;
+
+  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+    {
+      const char *id = care_rows_text (rows, 0);
+      CareSaved save
+          = { care_rows_int (rows, 3), care_rows_int (rows, 4) != 0, care_rows_int (rows, 5) != 0 };
+      CareMonth month = (CareMonth)care_rows_int (rows, 2);
+      CareService service = CARE_SERVICE_CARE_HOME;
+
+      if (!care_service_from_string (care_rows_text (rows, 1), &service)
+          || (until != CARE_NO_INSTANT && save.at >= until))
+        continue;
+      if (!is_of (&one, id, service, month))
+        {
+          if (!hand_over (&one, take, data))
+            return true;
+          if (strcmp (location->str, id) != 0)
+            g_string_assign (location, id);
+          one.service = service;
+          one.month = month;
+        }
+      g_array_append_val (saved, save);
+    }
+  if (found == 0)
+    hand_over (&one, take, data);
+  return found == 0;
+}
+
 bool
 care_store_each_month (CareStore *self,
                        CareMonth from,

@@ -3,6 +3,7 @@
  * reads in one go and in a fixed order; what takes must not write to the store. */
 #pragma once
 
+#include "care-compliance.h"
 #include "care-kind.h"
 #include "care-return.h"
 #include "care-store.h"
@@ -25,6 +26,17 @@ bool care_store_each_return (CareStore *self,
                              CareTakeReturn take,
                              gpointer data,
                              GError **error);
+
+/* All that was saved of one location x care type x month, by location, service and month: from the index of
+ * submissions alone, in one pass. Of those moments before until (CARE_NO_INSTANT: all). Borrowed. */
+typedef bool (*CareTakeSaved) (const char *location,
+                               CareService service,
+                               CareMonth month,
+                               const CareSaved *saved,
+                               size_t n_saved,
+                               gpointer data);
+bool
+care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, gpointer data, GError **error);
 
 /* The months, and the fields of all answers, that those returns have, each once and in order. */
 typedef bool (*CareTakeMonth) (CareMonth month, gpointer data, GError **error);

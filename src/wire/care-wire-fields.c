@@ -321,9 +321,10 @@ note_member (GPtrArray *names, GHashTable *seen, const char *name, const CareFie
 /* Members that a provider or a location has only where they say something, in the order in which they are
  * written: what comes in which place must not hang on the side that has it. */
 static const char *const optional[] = {
-  "telephone", "logo_sha256",     "brand",    "checked_on", "checked_by", "second_person",
-  "region",    "local_authority", "ods_code", "address",    "postcode",   "cqc_types",
-  "dormant",   "not_asc_from",    "accounts", "tasks",      "duties",     "contact_checked_on",
+  "telephone",     "logo_sha256",     "brand",    "checked_on", "checked_by", "second_person",
+  "region",        "local_authority", "ods_code", "address",    "postcode",   "cqc_types",
+  "dormant",       "not_asc_from",    "accounts", "tasks",      "duties",     "contact_checked_on",
+  "registered_on",
 };
 
 static bool

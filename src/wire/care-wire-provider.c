@@ -26,6 +26,8 @@ care_wire_provider_write (CareJsonWriter *writer, const CareProvider *self)
     care_json_writer_member_string (writer, "brand", self->brand);
   if (self->checked_on != CARE_NO_DATE)
     care_json_writer_member_date (writer, "checked_on", self->checked_on);
+  if (self->registered_on != CARE_NO_DATE)
+    care_json_writer_member_date (writer, "registered_on", self->registered_on);
   if (*self->checked_by != '\0')
     care_json_writer_member_string (writer, "checked_by", self->checked_by);
   if (self->second_person)
@@ -69,6 +71,7 @@ care_wire_provider_from_json (const char *text, GError **error)
   take (&self->logo_sha256, care_json_string_or (json, root, "logo_sha256", ""));
   take (&self->brand, care_json_string_or (json, root, "brand", ""));
   self->checked_on = care_json_date (json, root, "checked_on");
+  self->registered_on = care_json_date (json, root, "registered_on");
   take (&self->checked_by, care_json_string_or (json, root, "checked_by", ""));
   self->second_person = care_json_bool_or (json, root, "second_person", false);
   return care_json_finish (json, error) ? g_steal_pointer (&self) : NULL;

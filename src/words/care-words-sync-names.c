@@ -53,6 +53,7 @@ static const Named fields[] = {
   { "not_asc_from", N_ ("No adult social care from") },
   { "contact_checked_on", N_ ("Contact details checked on") },
   { "checked_on", N_ ("Address and e-mail at the CQC checked on") },
+  { "registered_on", N_ ("Registered with the CQC on") },
   { "checked_by", N_ ("Address and e-mail at the CQC checked by") },
   { "second_person", N_ ("A second person signs off") },
   { "ownership", N_ ("Ownership") },

@@ -11,7 +11,7 @@ class Providers(Case):
         self.assertEqual(made, {'id': '1-P', 'name': 'Elm Care Ltd', 'ownership': 'public',
                                 'address': '1 Road\nTown', 'email': 'a@b.example', 'nominated': 'N. Person',
                                 'penalty_applies': False, 'telephone': '', 'brand': '', 'checked_on': None,
-                                'checked_by': '', 'second_person': False})
+                                'checked_by': '', 'registered_on': None, 'second_person': False})
         self.assertEqual(self.good('provider', 'show', '1-P'), made)
         self.assertEqual(self.good('provider', 'list'), [made])
 
@@ -175,6 +175,7 @@ class People(Case):
         self.wrong('no-such-provider', 'provider', 'checked', '1-X', '--on', '2026-11-20')
         self.wrong('in-the-future', 'provider', 'checked', '1-P', '--on', '2026-11-22')
         self.assertIs(self.good('provider', 'set', '1-P', 'second-person=yes')['second_person'], True)
+        self.assertEqual(self.good('provider', 'set', '1-P', 'registered-on=2020-10-01')['registered_on'], '2020-10-01')
 
     def test_details(self):
         home = self.good('location', 'add', '1-7', '--name', 'B', '--provider', '1-P', '--services', 'home-care',

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the board share. */
+#pragma once
+
+#include "care-board.h"
+
+#define CARE_CELL_RECALLED 0x80u
+
+struct CareBoard
+{
+  CareLaw *law;       /* owned */
+  GStringChunk *text; /* owned: all texts of the rows and providers, each once */
+  GArray *rows;       /* CareBoardRow */
+  GArray *providers;  /* CareBoardProvider */
+  GArray *windows;    /* CareWindow, one a month, from the first that is known to the last shown */
+  uint8_t *cells;     /* rows x windows */
+  uint8_t *combined;  /* providers x n_closed */
+  const char *scheme;
+  int shown; /* index of the first window shown */
+  int n_shown;
+  int n_closed; /* windows that have closed: the first so many */
+  CareDate on;  /* the day whose rules hold */
+};
+
+static inline const uint8_t *
+care_board_cells_of (const CareBoard *self, int row)
+{
+  return self->cells + (size_t)row * self->windows->len;
+}
