@@ -3,6 +3,7 @@
 #include "care-cli-verbs.h"
 
 #include "care-record-archive.h"
+#include "care-record-holidays.h"
 #include "care-record-import.h"
 #include "care-words-disagree.h"
 #include "care-words-problems.h"
@@ -96,6 +97,9 @@ answer_import (CareCli *cli, const CareImportReport *report)
     answer_problem (cli, report->problems->pdata[i]);
   care_json_writer_end_array (cli->out);
   answer_disagreements (cli, report);
+  g_autoptr (GPtrArray) moved = care_record_take_moved (cli->record);
+  if (moved->len > 0)
+    care_cli_answer_moved (cli, moved);
   care_json_writer_end_object (cli->out);
   care_cli_say (cli, _ ("%d rows read: %d added, %d changed, %d unchanged, %d passed over, %d not taken."),
                 report->read, report->added, report->changed, report->unchanged, report->ignored,

@@ -120,10 +120,28 @@ care_cli_name (const CareCli *cli)
   return g_string_free (name, FALSE);
 }
 
+/* Of a command that takes no words, another one may be called what it is called and a word more ("holidays",
+ * "holidays add"). */
+static bool
+is_longer (CareCli *cli, const char *word)
+{
+  g_autofree char *name = care_cli_name (cli);
+  g_autofree char *longer = g_strconcat (name, " ", word, NULL);
+  const CareCommand *command = cli->command->max_words == 0 ? care_cli_find_command (longer) : NULL;
+
+  if (command == NULL)
+    return false;
+  cli->command = command;
+  g_ptr_array_add (cli->names, g_strdup (word));
+  return true;
+}
+
 /* A plain word: part of the command's name as long as that is not whole, then an argument. */
 static CareExit
 read_word (CareCli *cli, const char *word)
 {
+  if (cli->command != NULL && cli->words->len == 0 && is_longer (cli, word))
+    return CARE_EXIT_DONE;
   if (cli->command != NULL)
     {
       g_ptr_array_add (cli->words, g_strdup (word));

@@ -3,6 +3,7 @@
 #include "care-cli-sync.h"
 
 #include "care-cli-verbs.h"
+#include "care-record-holidays.h"
 #include "care-words-sync.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,9 @@ answer (CareCli *cli, const CareSyncOutcome *outcome, const CareSyncState *state
   care_json_writer_member_int (cli->out, "requests", outcome->requests);
   care_json_writer_member_bool (cli->out, "changed", outcome->pulled + outcome->merged > 0);
   say_outcome (cli, outcome, state);
+  g_autoptr (GPtrArray) moved = care_record_take_moved (cli->record);
+  if (moved->len > 0)
+    care_cli_answer_moved (cli, moved);
   write_waiting (cli, state);
   if (status != CARE_EXIT_DONE)
     {

@@ -7,6 +7,11 @@
 /* care-cli-law.c */
 CareExit care_cli_windows (CareCli *cli);
 CareExit care_cli_holidays (CareCli *cli);
+CareExit care_cli_holidays_refresh (CareCli *cli);
+CareExit care_cli_holidays_add (CareCli *cli);
+CareExit care_cli_holidays_confirm (CareCli *cli);
+/* The member "moved" of the answer that is being written, and a line each. Of CareMoved. */
+void care_cli_answer_moved (CareCli *cli, const GPtrArray *moved);
 CareExit care_cli_dataset (CareCli *cli);
 CareExit care_cli_penalty (CareCli *cli);
 

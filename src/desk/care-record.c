@@ -3,6 +3,7 @@
 
 #include "care-law-folder.h"
 #include "care-law-reader.h"
+#include "care-record-holidays-private.h"
 #include "care-record-hub-private.h"
 #include "care-store-extras.h"
 #include "care-wire-dataset.h"
@@ -22,6 +23,7 @@ struct CareRecord
   char *folder;
   char *person;
   char *desk;
+  GPtrArray *moved;      /* CareMoved: dates that moved and were not told yet */
   CareHubMaker make_hub; /* NULL: a client as it is */
   gpointer make_hub_data;
 };
@@ -141,6 +143,7 @@ care_record_open (
 
   g_autoptr (CareRecord) self = g_new0 (CareRecord, 1);
   self->clock = clock;
+  self->moved = g_ptr_array_new_with_free_func ((GDestroyNotify)care_moved_free);
   self->pretended = CARE_NO_INSTANT;
   self->folder = folder_or_own (folder);
   self->person = person != NULL && *person != '\0' ? g_strdup (person) : own_name ();
@@ -175,6 +178,7 @@ care_record_close (CareRecord *self)
   g_clear_pointer (&self->bundled, care_law_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_clear_pointer (&self->clock, care_clock_free);
+  g_clear_pointer (&self->moved, g_ptr_array_unref);
   g_free (self->folder);
   g_free (self->person);
   g_free (self->desk);
@@ -223,14 +227,24 @@ care_record_reload_law (CareRecord *self, GError **error)
   g_return_val_if_fail (self != NULL, false);
 
   g_autoptr (CareHolidays) all = care_holidays_copy (self->bundled->holidays);
-  if (!care_store_merge_holidays (self->store, all, error))
+  if (!care_store_merge_holidays (self->store, all, error) || !care_record_mark_holidays (self, all, error))
     return false;
   g_autoptr (GPtrArray) own = own_datasets (self, error);
   if (own == NULL)
     return false;
-  g_clear_pointer (&self->law, care_law_unref);
+  g_autoptr (CareLaw) before = g_steal_pointer (&self->law);
   self->law = care_law_with (self->bundled, g_steal_pointer (&all), g_steal_pointer (&own));
-  return true;
+  return before == NULL || care_record_note_moved (self, before->holidays, self->moved, error);
+}
+
+GPtrArray *
+care_record_take_moved (CareRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  GPtrArray *moved = self->moved;
+
+  self->moved = g_ptr_array_new_with_free_func ((GDestroyNotify)care_moved_free);
+  return moved;
 }
 
 CareLaw *

@@ -113,14 +113,15 @@ notice_reasons (CareNoticeDeadlines *self, CareDate received, CareDate printed, 
   care_reasons_add (because, self->decision_expected, CARE_RULE_DECISION);
 }
 
-/* Whether every day at which a holiday was asked for is one that the list speaks for. By hand nothing was
- * asked to find the day given. */
+/* Whether every day at which a holiday was asked for is one that the list speaks for, and none is doubted. By
+ * hand nothing was asked to find the day given. */
 static bool
-is_certain (const CareHolidays *holidays, CareChannel channel, CareDate given, CareDate last_asked)
+is_certain (
+    const CareHolidays *holidays, CareChannel channel, CareDate sent, CareDate given, CareDate last_asked)
 {
   CareDate asked = channel == CARE_CHANNEL_HAND ? last_asked : care_date_max (given, last_asked);
 
-  return asked <= care_holidays_horizon (holidays);
+  return asked <= care_holidays_horizon (holidays) && !care_holidays_are_doubted (holidays, sent, asked);
 }
 
 CareNoticeDeadlines
@@ -149,7 +150,7 @@ care_deadlines_notice (CareDate sent,
   self.plan_for = care_holidays_working_day_before (holidays, self.safe);
   self.decision_expected = self.act_by + care_rules_number (rules, CARE_RULE_DECISION, sent);
 
-  self.certain = is_certain (holidays, channel, self.given, self.safe);
+  self.certain = is_certain (holidays, channel, sent, self.given, self.safe);
   self.warnings = notice_warnings (&self, sent, received, printed);
   notice_reasons (&self, received, printed, holidays);
   return self;
@@ -200,7 +201,7 @@ care_deadlines_final (
   self.appeal_from_service = self.given + care_rules_number (rules, CARE_RULE_APPEAL_SERVICE, sent);
   self.pay_by = pay_by;
   self.unpaid_referral = self.given + care_rules_number (rules, CARE_RULE_DEBT_REFERRAL, sent);
-  self.certain = is_certain (holidays, channel, self.given, self.appeal_rolled);
+  self.certain = is_certain (holidays, channel, sent, self.given, self.appeal_rolled);
   self.warnings = final_warnings (&self, sent);
 
   care_reasons_add (because, self.appeal_safe, CARE_RULE_APPEAL_SENT);

@@ -69,6 +69,8 @@ care_holidays_copy (const CareHolidays *self)
     {
       const CareHoliday *day = care_holidays_at (self, i);
       care_holidays_add (copy, day->date, day->title, day->notes, day->source);
+      if (day->doubted)
+        care_holidays_doubt (copy, day->date);
     }
   return copy;
 }
@@ -110,6 +112,50 @@ care_holidays_add (
   return true;
 }
 
+/* The day as it is held here, or NULL. */
+static CareHoliday *
+find (const CareHolidays *self, CareDate date)
+{
+  guint index = lower_bound (self, date);
+  CareHoliday *day = index < self->days->len ? g_ptr_array_index (self->days, index) : NULL;
+
+  return day != NULL && day->date == date ? day : NULL;
+}
+
+bool
+care_holidays_set_aside (CareHolidays *self, CareDate date)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return g_ptr_array_remove (self->days, find (self, date));
+}
+
+void
+care_holidays_doubt (CareHolidays *self, CareDate date)
+{
+  g_return_if_fail (self != NULL);
+  CareHoliday *day = find (self, date);
+
+  if (day != NULL)
+    day->doubted = true;
+}
+
+bool
+care_holidays_are_doubted (const CareHolidays *self, CareDate from, CareDate to)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  for (guint i = lower_bound (self, from); i < self->days->len; i++)
+    {
+      const CareHoliday *day = g_ptr_array_index (self->days, i);
+      if (day->date > to)
+        break;
+      if (day->doubted)
+        return true;
+    }
+  return false;
+}
+
 void
 care_holidays_cover_year (CareHolidays *self, int year)
 {
@@ -147,12 +193,7 @@ care_holidays_find (const CareHolidays *self, CareDate date)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  guint index = lower_bound (self, date);
-  if (index == self->days->len)
-    return NULL;
-
-  const CareHoliday *day = g_ptr_array_index (self->days, index);
-  return day->date == date ? day : NULL;
+  return find (self, date);
 }
 
 CareDayKind

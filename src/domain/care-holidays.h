@@ -15,6 +15,7 @@ typedef struct
   char *title;
   char *notes;  /* "", "Substitute day", ... */
   char *source; /* where it is from: GOV.UK, or who added it by hand */
+  bool doubted; /* GOV.UK's newer list lacks it and nobody has said yet whether it counts: it counts */
 } CareHoliday;
 
 void care_holiday_free (CareHoliday *self);
@@ -43,6 +44,15 @@ CareHolidays *care_holidays_copy (const CareHolidays *self);
 /* Adds a day; where the day is known already, the first statement stays and false is returned. */
 bool care_holidays_add (
     CareHolidays *self, CareDate date, const char *title, const char *notes, const char *source);
+
+/* The day counts no longer: GOV.UK took it back and a person agreed. False where it is not known. */
+bool care_holidays_set_aside (CareHolidays *self, CareDate date);
+
+/* Whoever relies on the day is told that it may not hold. Nothing where it is not known. */
+void care_holidays_doubt (CareHolidays *self, CareDate date);
+
+/* Whether any day from the one to the other, both included, is doubted. */
+bool care_holidays_are_doubted (const CareHolidays *self, CareDate from, CareDate to);
 
 /* Moves the horizon forward to the end of year; never backward. Called by the reader of GOV.UK's file only.
  */

@@ -33,6 +33,8 @@ static const char *const refusal_words[CARE_N_REFUSALS] = {
   [CARE_REFUSAL_NOT_CLOSED] = "not-closed",
   [CARE_REFUSAL_NO_SUCH_ACCOUNT] = "no-such-account",
   [CARE_REFUSAL_NO_SUCH_TASK] = "no-such-task",
+  [CARE_REFUSAL_NO_SUCH_HOLIDAY] = "no-such-holiday",
+  [CARE_REFUSAL_HOLIDAY_STANDS] = "holiday-stands",
 };
 
 const char *

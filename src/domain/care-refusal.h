@@ -39,6 +39,8 @@ typedef enum
   CARE_REFUSAL_NOT_CLOSED,           /* only what has closed can be opened again */
   CARE_REFUSAL_NO_SUCH_ACCOUNT,
   CARE_REFUSAL_NO_SUCH_TASK,
+  CARE_REFUSAL_NO_SUCH_HOLIDAY,
+  CARE_REFUSAL_HOLIDAY_STANDS, /* GOV.UK's list has that day, so that nobody can set it aside */
   CARE_N_REFUSALS,
 } CareRefusal;
 

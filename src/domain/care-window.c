@@ -20,7 +20,8 @@ care_window (CareMonth month, const CareHolidays *holidays, const CareRules *rul
   window.closes = care_holidays_working_day_from (holidays, nominal_close (month, rules));
   window.opens_at = care_instant_start_of (window.opens);
   window.late_from = care_instant_start_of (window.closes + 1);
-  window.certain = window.closes <= care_holidays_horizon (holidays);
+  window.certain = window.closes <= care_holidays_horizon (holidays)
+                   && !care_holidays_are_doubted (holidays, nominal_close (month, rules), window.closes);
   return window;
 }
 

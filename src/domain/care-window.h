@@ -16,7 +16,7 @@ typedef struct
   CareDate closes;       /* the last day, included */
   CareInstant opens_at;  /* the first moment inside */
   CareInstant late_from; /* the first moment that is too late */
-  bool certain;          /* false where it closes past the horizon of announced holidays */
+  bool certain;          /* false past the horizon of announced holidays, or where a doubted one moved it */
 } CareWindow;
 
 CareWindow care_window (CareMonth month, const CareHolidays *holidays, const CareRules *rules);

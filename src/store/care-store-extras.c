@@ -5,7 +5,12 @@
 #include "care-store-rows.h"
 
 static bool
-set_setting (CareStore *self, const CareActor *actor, const char *key, const char *value, GError **error)
+set_setting (CareStore *self,
+             const CareActor *actor,
+             const char *what,
+             const char *key,
+             const char *value,
+             GError **error)
 {
   g_autofree char *subject = g_strconcat ("setting:", key, NULL), *old = NULL;
   g_autoptr (CareJsonWriter) detail = care_json_writer_new ();
@@ -23,7 +28,7 @@ set_setting (CareStore *self, const CareActor *actor, const char *key, const cha
                          "INSERT INTO setting VALUES (?1, ?2)"
                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                          "tt", key, value)
-         && care_store_log (self, actor, "setting-saved", subject, detail,
+         && care_store_log (self, actor, what, subject, detail,
                             care_store_query (self, error, CARE_ROW_SETTING " WHERE key = ?1", "t", key),
                             error);
 }
@@ -34,7 +39,20 @@ care_store_set_setting (
 {
   g_return_val_if_fail (self != NULL && actor != NULL && key != NULL, false);
   return care_store_begin (self, error)
-         && care_store_end (self, set_setting (self, actor, key, value, error), error);
+         && care_store_end (self, set_setting (self, actor, "setting-saved", key, value, error), error);
+}
+
+bool
+care_store_set_setting_as (CareStore *self,
+                           const CareActor *actor,
+                           const char *what,
+                           const char *key,
+                           const char *value,
+                           GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && what != NULL && key != NULL, false);
+  return care_store_begin (self, error)
+         && care_store_end (self, set_setting (self, actor, what, key, value, error), error);
 }
 
 char *

@@ -8,6 +8,14 @@
 /* value NULL takes the setting away. */
 bool care_store_set_setting (
     CareStore *self, const CareActor *actor, const char *key, const char *value, GError **error);
+
+/* The same, with an event of another name than "setting-saved": what it means ("date-moved"). */
+bool care_store_set_setting_as (CareStore *self,
+                                const CareActor *actor,
+                                const char *what,
+                                const char *key,
+                                const char *value,
+                                GError **error);
 char *care_store_get_setting (CareStore *self, const char *key, GError **error);
 
 /* The values of all settings whose key begins with prefix, in the order of their keys; char *, owned. */

@@ -109,6 +109,12 @@ static const struct
                                      N_ ("There is no such Capacity Tracker account at this location.") },
   [CARE_REFUSAL_NO_SUCH_TASK] = { N_ ("There is no entry “{a}” of what the CQC holds wrongly."),
                                   N_ ("There is no such entry of what the CQC holds wrongly.") },
+  [CARE_REFUSAL_NO_SUCH_HOLIDAY] = { N_ ("{a} is no bank holiday that is known here. Check the date."),
+                                     N_ ("That is no bank holiday that is known here. Check the date.") },
+  [CARE_REFUSAL_HOLIDAY_STANDS]
+  = { N_ ("GOV.UK’s list of bank holidays has {a}, so it counts. It can only be set aside once a newer list "
+          "lacks it."),
+      N_ ("GOV.UK’s list of bank holidays has that day, so it counts.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

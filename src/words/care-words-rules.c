@@ -171,8 +171,14 @@ char *
 care_words_uncertain (const CareHolidays *holidays)
 {
   g_return_val_if_fail (holidays != NULL, NULL);
-  g_autofree char *month = care_words_month (care_month_of (care_holidays_horizon (holidays)));
+  CareDate horizon = care_holidays_horizon (holidays);
+  g_autofree char *month = care_words_month (care_month_of (horizon));
 
+  if (care_holidays_are_doubted (holidays, CARE_NO_DATE, horizon))
+    return g_strdup_printf (
+        _ ("Bank holidays are known up to %s, but one is missing from GOV.UK’s newest list "
+           "(see Preferences). This date may move."),
+        month);
   return g_strdup_printf (_ ("Bank holidays are known up to %s. This date may move if one is added."), month);
 }
 

@@ -1,6 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the law and its dates say, in the shapes of the contract."""
+import json
+import os
+
 from cli import Case, main
 
 
@@ -55,6 +58,62 @@ class Holidays(Case):
         self.assertEqual(self.good('holidays', '--from', '2029-01-01')[0]['title'], 'A royal day')
         window = self.good('windows', '--from', '2029-01', '--to', '2029-01')[0]
         self.assertEqual((window['closes'], window['certain']), ('2029-01-16', False))
+
+
+class HolidaysThatCome(Case):
+    """A list is merged, never taken in the place of what is known; what moves is said, before and after."""
+
+    def list(self, without=(), more=()):
+        with open(os.path.join(os.environ['CARE_RETURNS_LAW_DIR'], 'holidays.json')) as file:
+            known = json.load(file)
+        division = known['england-and-wales']
+        division['events'] = [day for day in division['events'] if day['date'] not in without]
+        division['events'] += [{'title': title, 'date': date, 'notes': '', 'bunting': True} for date, title in more]
+        return self.write('list.json', json.dumps(known))
+
+    def test_a_proclaimed_day(self):
+        answer = self.good('holidays', 'add', '2026-12-14', 'A royal day', '--read', 'The London Gazette')
+        self.assertEqual([(day['id'], day['before'], day['after']) for day in answer['moved']],
+                         [('window:2026-12', '2026-12-14', '2026-12-15')])
+        self.assertEqual(answer['horizon'], answer['horizon_before'])
+        self.assertIn('(The London Gazette)', self.good('holidays', '--from', '2026-12-14')[0]['source'])
+        self.wrong('exists-already', 'holidays', 'add', '2026-12-14', 'Again')
+
+    def test_a_new_year_moves_the_horizon(self):
+        answer = self.good('holidays', 'refresh', '--from',
+                           self.list(more=[('2029-01-01', 'New Year’s Day'), ('2029-12-25', 'Christmas Day')]))
+        self.assertEqual([day['what'] for day in answer['news']], ['added', 'added'])
+        self.assertEqual((answer['horizon_before'], answer['horizon']), ('2028-12-31', '2029-12-31'))
+        self.assertIs(self.good('windows', '--from', '2029-11', '--to', '2029-11')[0]['certain'], True)
+
+    def test_a_missing_day_is_asked_about(self):
+        answer = self.good('holidays', 'refresh', '--from', self.list(without=['2028-04-17']))
+        self.assertEqual([day['date'] for day in answer['asked']], ['2028-04-17'])
+        window = self.good('windows', '--from', '2028-04', '--to', '2028-04')[0]
+        self.assertEqual((window['closes'], window['certain']), ('2028-04-18', False))
+        self.assertEqual(len(self.good('holidays', 'confirm')['asked']), 1)
+        answer = self.good('holidays', 'confirm', '2028-04-17', 'set-aside')
+        self.assertEqual([(day['id'], day['after'], day['came']) for day in answer['moved']],
+                         [('window:2028-04', '2028-04-17', False)])
+        self.assertEqual(answer['asked'], [])
+        self.assertEqual(self.good('holidays', 'confirm')['asked'], [])
+        self.good('verify')
+
+    def test_what_is_no_list(self):
+        for text, code in (('<html>', 'not-a-list'), ('{}', 'not-a-list'),
+                           ('{"england-and-wales":{"events":[]}}', 'empty')):
+            self.fails(3, code, 'holidays', 'refresh', '--from', self.write('x.json', text))
+        self.fails(3, 'not-secure', 'holidays', 'refresh', '--from', 'http://www.gov.uk/bank-holidays.json')
+
+    def test_an_import_says_what_moves(self):
+        path = self.write('days.csv', 'date,title\n2026-12-14,A royal day\n')
+        self.assertEqual(self.good('import', path, '--as', 'holidays')['moved'][0]['id'], 'window:2026-12')
+        self.assertNotIn('moved', self.good('import', path, '--as', 'holidays'))
+
+    def test_words(self):
+        self.usage('date', 'holidays', 'add', '14/12/2026', 'A royal day')
+        self.usage('word', 'holidays', 'confirm', '2026-12-14', 'perhaps')
+        self.usage('command', 'holidays', 'remove')
 
 
 class Deadlines(Case):
