@@ -39,7 +39,7 @@ care_report_new (const CareReportFacts *facts, const char *title, const char *mo
   CareDocument *document = care_document_new (title, "en-GB", facts->now);
   g_autofree char *moment = care_report_moment (facts->now);
   g_autofree char *made = g_strdup_printf ("Made by %s on %s, out of the provider’s own record. It says what "
-                                           "that record held at that moment of %s; "
+                                           "that record held at that moment about %s; "
                                            "what is recorded or put right later is not in it.",
                                            facts->person, moment, months);
 
@@ -104,6 +104,15 @@ add_exposure (CareBlock *table, const CareReportFacts *facts, const CareBoardPro
   care_block_add_row (table, row);
 }
 
+/* A home's report is about the provider it has now. */
+static bool
+is_about (const CareReportFacts *facts, const CareBoardProvider *provider)
+{
+  const CareRegistration *now = facts->home != NULL ? care_location_registration (facts->home) : NULL;
+
+  return facts->home == NULL || (now != NULL && g_strcmp0 (now->provider, provider->id) == 0);
+}
+
 void
 care_report_exposures (CareDocument *document, const CareReportFacts *facts)
 {
@@ -115,7 +124,7 @@ care_report_exposures (CareDocument *document, const CareReportFacts *facts)
   guint shown = 0;
 
   for (int i = 0; i < care_board_n_providers (board); i++)
-    if (care_board_provider (board, i)->homes > 0)
+    if (care_board_provider (board, i)->homes > 0 && is_about (facts, care_board_provider (board, i)))
       g_ptr_array_add (all, (gpointer)care_board_provider (board, i));
   if (all->len == 0)
     return;
