@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-plot.h"
 
-#include <cairo-svg.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
+#include "care-svg.h"
 #include "care-words-dates.h"
 #include "care-words-trends.h"
 
@@ -347,7 +346,7 @@ bool
 care_plot_write_svg (const CarePlotData *data, const char *path)
 {
   g_return_val_if_fail (data != NULL && path != NULL, false);
-  cairo_surface_t *surface = cairo_svg_surface_create (path, FILE_WIDTH, FILE_HEIGHT);
+  cairo_surface_t *surface = care_svg_surface_new (path, FILE_WIDTH, FILE_HEIGHT);
 
   draw_on_paper (data, surface, 1);
   cairo_surface_finish (surface);
