@@ -200,8 +200,7 @@ draw_foot (Frame *frame)
     {
       g_autofree char *name = care_words_month (frame->data->first + i);
       g_autofree char *brief = g_strdup_printf ("%.3s %s", name, strrchr (name, ' ') + 1);
-      draw_text (frame->cairo, brief, false, x_of (frame, i) + (i == n - 1 ? MARK : 0),
-                 frame->bottom + TEXT_HEIGHT, i == n - 1 ? 1 : 0.5);
+      draw_text (frame->cairo, brief, false, x_of (frame, i), frame->bottom + TEXT_HEIGHT, 0.5);
     }
 }
 
@@ -287,7 +286,7 @@ care_plot_draw (
                   .ink = ink,
                   .cairo = cairo,
                   .left = MARGIN,
-                  .right = width - MARGIN - MARK,
+                  .right = width - MARGIN - text_width (cairo, "Nov 2026") / 2,
                   .top = MARGIN + TEXT_HEIGHT * 2.5,
                   .bottom = height - MARGIN - TEXT_HEIGHT * 1.5 };
 
