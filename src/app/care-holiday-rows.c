@@ -11,7 +11,7 @@
 /* A person's word on a day. */
 typedef struct
 {
-  CareDesk *desk;
+  CareDesk *desk; /* weak: libadwaita 1.2 never frees a group of preferences, nor what is in it */
   CareDate date;
   bool keep;
 } Word;
@@ -21,7 +21,7 @@ word_free (gpointer data, GClosure *closure)
 {
   Word *self = data;
 
-  g_object_unref (self->desk);
+  g_clear_weak_pointer (&self->desk);
   g_free (self);
 }
 
@@ -51,24 +51,27 @@ on_word (GtkWidget *button, Word *word)
 {
   GtkRoot *root = gtk_widget_get_root (button);
 
+  if (word->desk == NULL || root == NULL)
+    return;
   care_desk_run_async (word->desk, settle, g_memdup2 (word, sizeof *word), g_free,
                        (GDestroyNotify)care_holidays_report_free, true, NULL, on_settled,
                        g_object_ref (root));
 }
 
-static void
-add_button (GtkWidget *row, CareDesk *desk, CareDate date, const char *title, bool keep)
+static GtkWidget *
+button_new (CareDesk *desk, CareDate date, const char *title, bool keep)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (keep ? _ ("_Keep") : _ ("Set _Aside"));
+  GtkWidget *button = gtk_button_new_with_label (keep ? _ ("Keep") : _ ("Set Aside"));
   g_autofree char *day = care_words_date (date);
   g_autofree char *label = g_strdup_printf (keep ? _ ("Keep %s, %s") : _ ("Set aside %s, %s"), day, title);
   Word *word = g_new (Word, 1);
 
-  *word = (Word){ g_object_ref (desk), date, keep };
+  *word = (Word){ NULL, date, keep };
+  g_set_weak_pointer (&word->desk, desk);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_word), word, word_free, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
 }
 
 static GtkWidget *
@@ -85,15 +88,37 @@ row_new (const char *title, const char *subtitle)
   return row;
 }
 
+static GtkWidget *
+wrapping (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "wrap", TRUE, "xalign", 0.0, NULL);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* The answers stand under the question, so that it can be read in a narrow window. */
 GtkWidget *
 care_holiday_row_asked (CareDesk *desk, const CareHolidayMark *mark)
 {
   g_return_val_if_fail (CARE_IS_DESK (desk) && mark != NULL, NULL);
   g_autofree char *words = care_words_holiday_asked (mark->date, mark->title);
-  GtkWidget *row = row_new (_ ("Does this day count?"), words);
+  GtkWidget *row = adw_preferences_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_button (row, desk, mark->date, mark->title, true);
-  add_button (row, desk, mark->date, mark->title, false);
+  g_object_set (box, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
+  gtk_widget_set_halign (answers, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), wrapping (_ ("Does this day count?"), NULL));
+  gtk_box_append (GTK_BOX (box), wrapping (words, "caption"));
+  gtk_box_append (GTK_BOX (answers), button_new (desk, mark->date, mark->title, true));
+  gtk_box_append (GTK_BOX (answers), button_new (desk, mark->date, mark->title, false));
+  gtk_box_append (GTK_BOX (box), answers);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   return row;
 }
 
@@ -111,9 +136,9 @@ care_holiday_row_new (CareDesk *desk, const CareHolidayRow *holiday)
   bool asks = holiday->has_mark && holiday->mark == CARE_HOLIDAY_MISSING;
 
   if (!holiday->official && (asks || !holiday->counts))
-    add_button (row, desk, holiday->date, holiday->title, true);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (desk, holiday->date, holiday->title, true));
   if (!holiday->official && holiday->counts)
-    add_button (row, desk, holiday->date, holiday->title, false);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (desk, holiday->date, holiday->title, false));
   if (!holiday->counts)
     gtk_widget_add_css_class (row, "dim-label");
   return row;

@@ -120,6 +120,7 @@ care_holidays_dialog_present (GtkWidget *from, CareDesk *desk)
   care_plain_dialog_append (dialog, list->box);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 520, 640);
   g_signal_connect_object (desk, "changed", G_CALLBACK (reload), dialog, G_CONNECT_SWAPPED);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
   reload (GTK_WIDGET (dialog));
 }
@@ -252,6 +253,7 @@ care_holidays_dialog_add (GtkWidget *from, CareDesk *desk)
   care_plain_dialog_append (dialog, form->trouble);
   care_plain_dialog_append (dialog, group);
   g_signal_connect (dialog, "go", G_CALLBACK (go_cb), NULL);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (GTK_WIDGET (care_date_row_get_entry (form->date)));
 }

@@ -63,7 +63,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
     return;
   /* Nobody was asked where nobody answered: it is tried again within the hour. */
   if (!g_error_matches (error, CARE_HOLIDAYS_ERROR, CARE_HOLIDAYS_OFFLINE))
-    g_settings_set_int64 (self->settings, "holidays-asked", g_get_real_time () / G_USEC_PER_SEC);
+    g_settings_set_int64 (self->settings, "holidays-asked", care_desk_now (CARE_DESK (source)));
   g_free (self->said);
   self->said = words_of (report, error);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -85,8 +85,7 @@ care_holidays_watch_check (CareHolidaysWatch *self)
 static bool
 is_due (CareHolidaysWatch *self)
 {
-  int64_t since
-      = g_get_real_time () / G_USEC_PER_SEC - g_settings_get_int64 (self->settings, "holidays-asked");
+  int64_t since = care_desk_now (self->desk) - g_settings_get_int64 (self->settings, "holidays-asked");
 
   return (since < 0 || since >= WEEK) && g_settings_get_boolean (self->settings, "holidays-weekly")
          && g_network_monitor_get_network_available (g_network_monitor_get_default ());

@@ -11,6 +11,7 @@
 
 #define SEEN "dates-moved-seen"
 #define KEY "care-moved-toast"
+#define DESK "care-moved-desk"
 
 /* What one look at the record gives. */
 typedef struct
@@ -125,6 +126,7 @@ show_cb (GObject *source, GAsyncResult *result, gpointer data)
                                row_of (self, self->moved->pdata[i], care_desk_today (CARE_DESK (source))));
   care_plain_dialog_append (dialog, group);
   remember (self);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -162,17 +164,24 @@ offer_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) window = data;
   g_autoptr (Moved) self = care_desk_run_finish (CARE_DESK (source), result, NULL);
 
-  if (self == NULL || self->moved->len == 0 || self->since < seen ()
-      || g_object_get_data (G_OBJECT (window), KEY) != NULL)
+  AdwToast *there = g_object_get_data (G_OBJECT (window), KEY);
+
+  if (self == NULL || self->since < seen ())
     return;
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("A bank holiday moved %u date", "A bank holiday moved %u dates", self->moved->len),
-      self->moved->len);
-  AdwToast *toast = care_main_window_offer (window, text, _ ("Show"));
+  if (self->moved->len == 0 && there != NULL)
+    adw_toast_dismiss (there);
+  if (self->moved->len == 0)
+    return;
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%u date moved", "%u dates moved", self->moved->len), self->moved->len);
+  if (there != NULL)
+    {
+      adw_toast_set_title (there, text);
+      return;
+    }
+  AdwToast *toast = care_main_window_offer_lasting (window, text, _ ("Show"));
   if (toast == NULL)
     return;
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data (G_OBJECT (window), KEY, toast);
   g_object_set_data_full (G_OBJECT (toast), "care-desk", g_object_ref (source), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_gone), window, 0);
@@ -191,11 +200,22 @@ on_desk_changed (CareDesk *desk, GtkWidget *window)
   look (window, desk);
 }
 
+static void
+on_seen (GtkWidget *window)
+{
+  look (window, g_object_get_data (G_OBJECT (window), DESK));
+}
+
 void
 care_moved_dialog_watch (GtkWidget *window, CareDesk *desk)
 {
   g_return_if_fail (GTK_IS_WIDGET (window) && CARE_IS_DESK (desk));
 
+  GSettings *settings = g_settings_new (CARE_APPLICATION_ID);
+
+  g_object_set_data_full (G_OBJECT (window), DESK, g_object_ref (desk), g_object_unref);
+  g_object_set_data_full (G_OBJECT (window), "care-moved-settings", settings, g_object_unref);
+  g_signal_connect_object (settings, "changed::" SEEN, G_CALLBACK (on_seen), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (on_desk_changed), window, 0);
   look (window, desk);
 }

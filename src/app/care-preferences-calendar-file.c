@@ -87,7 +87,7 @@ on_folder (GFile *file, gpointer data)
   g_autoptr (CarePreferencesCalendarFile) self = data;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path == NULL || self->settings == NULL)
+  if (path == NULL || self->desk == NULL)
     return;
   g_settings_set_string (self->settings, FOLDER, path);
   apply (self);
@@ -181,6 +181,22 @@ export_cases_action (GtkWidget *widget, const char *name, GVariant *parameter)
   export_what (widget, CARE_ICAL_CASES, _ ("Write Out the Calendar of Cases"));
 }
 
+/* libadwaita 1.2 never frees a group of preferences: what it holds goes with its window. */
+static void
+care_preferences_calendar_file_unroot (GtkWidget *widget)
+{
+  CarePreferencesCalendarFile *self = CARE_PREFERENCES_CALENDAR_FILE (widget);
+
+  if (self->desk != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (care_calendar_file_of (self->desk), self);
+      g_signal_handlers_disconnect_by_data (self->windows, self);
+      g_signal_handlers_disconnect_by_data (self->cases, self);
+    }
+  g_clear_object (&self->desk);
+  GTK_WIDGET_CLASS (care_preferences_calendar_file_parent_class)->unroot (widget);
+}
+
 static void
 care_preferences_calendar_file_dispose (GObject *object)
 {
@@ -198,6 +214,7 @@ care_preferences_calendar_file_class_init (CarePreferencesCalendarFileClass *kla
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_preferences_calendar_file_dispose;
+  widget_class->unroot = care_preferences_calendar_file_unroot;
   gtk_widget_class_install_action (widget_class, "calendar-file.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "calendar-file.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "calendar-file.export-windows", NULL, export_windows_action);

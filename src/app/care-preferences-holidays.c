@@ -97,7 +97,7 @@ on_state (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (State) state = care_desk_run_finish (CARE_DESK (source), result, &error);
 
-  if (self->status == NULL) /* closed meanwhile */
+  if (self->desk == NULL) /* closed meanwhile */
     return;
   if (state == NULL)
     {
@@ -165,12 +165,26 @@ on_address (CarePreferencesHolidays *self)
     g_settings_set_string (self->settings, "holidays-url", text);
 }
 
+/* libadwaita 1.2 never frees a group of preferences: what it holds goes with its window. */
+static void
+care_preferences_holidays_unroot (GtkWidget *widget)
+{
+  CarePreferencesHolidays *self = CARE_PREFERENCES_HOLIDAYS (widget);
+
+  if (self->desk != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+      g_signal_handlers_disconnect_by_data (care_holidays_watch_of (self->desk), self);
+    }
+  g_clear_object (&self->desk);
+  GTK_WIDGET_CLASS (care_preferences_holidays_parent_class)->unroot (widget);
+}
+
 static void
 care_preferences_holidays_dispose (GObject *object)
 {
   CarePreferencesHolidays *self = CARE_PREFERENCES_HOLIDAYS (object);
 
-  self->status = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_PREFERENCES_HOLIDAYS);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
@@ -184,6 +198,7 @@ care_preferences_holidays_class_init (CarePreferencesHolidaysClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_preferences_holidays_dispose;
+  widget_class->unroot = care_preferences_holidays_unroot;
   gtk_widget_class_install_action (widget_class, "holidays.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "holidays.show", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "holidays.add", NULL, add_action);

@@ -93,12 +93,9 @@ find_export (const char *kind)
     const char *kind;
     Export export;
   } known[] = {
-    { "archive", export_archive },
-    { "ics-cases", export_ics_cases },
-    { "ics-windows", export_ics_windows },
-    { "locations", export_locations },
-    { "returns", export_returns },
-    { "status", export_status },
+    { "archive", export_archive },         { "ics-cases", export_ics_cases },
+    { "ics-windows", export_ics_windows }, { "locations", export_locations },
+    { "returns", export_returns },         { "status", export_status },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (known); i++)
