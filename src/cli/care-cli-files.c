@@ -96,7 +96,7 @@ care_cli_demo (CareCli *cli)
   int64_t locations = 6, months = 14, seed = 1;
   GError *error = NULL;
 
-  if (!care_cli_number (cli, "locations", 1000, &locations) || !care_cli_number (cli, "months", 120, &months)
+  if (!care_cli_number (cli, "locations", 50000, &locations) || !care_cli_number (cli, "months", 120, &months)
       || !care_cli_number (cli, "seed", G_MAXUINT32, &seed))
     return CARE_EXIT_USAGE;
   if (locations < 1 || months < 1)

@@ -6,6 +6,7 @@
 
 #include "care-demo-case.h"
 #include "care-demo-figures.h"
+#include "care-demo-many.h"
 #include "care-demo-people.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
@@ -258,7 +259,9 @@ care_record_fill_demo (CareRecord *self, int locations, int months, uint32_t see
       g_rand_free (demo.random);
       return false;
     }
-  bool done = fill (&demo, locations, error);
+  bool done = locations < CARE_DEMO_MANY
+                  ? fill (&demo, locations, error)
+                  : care_demo_fill_many (self, locations, demo.first, demo.last_closed, demo.random, error);
   care_record_set_now (self, CARE_NO_INSTANT);
   g_rand_free (demo.random);
   if (done)

@@ -28,6 +28,11 @@ bool care_store_add_submission (CareStore *self,
                                 const CareSubmission *submission,
                                 GError **error);
 
+/* Many new ones (of CareSubmission) with one event that seals them all; from: where they are from, in one
+ * word. None of them may be there yet. */
+bool care_store_add_submissions (
+    CareStore *self, const CareActor *actor, const char *from, GPtrArray *submissions, GError **error);
+
 /* Of CareSubmission, oldest claimed moment first. location NULL: all; from, to: months, both included,
  * CARE_NO_MONTH open. Without payloads unless asked: a board of years needs none. */
 GPtrArray *care_store_list_submissions (

@@ -91,6 +91,54 @@ care_store_add_submission (CareStore *self,
          && care_store_end (self, add_submission (self, actor, submission, error), error);
 }
 
+/* ["<name of the row>","<its seal>"] */
+static bool
+seal_among (CareStore *self, CareJsonWriter *rows, CareRows *row, GError **error)
+{
+  g_autoptr (CareRows) own = row;
+  g_autofree char *sum = NULL;
+
+  if (own == NULL || care_store_next (self, own, error) <= 0)
+    return false;
+  sum = care_store_seal (own);
+  care_json_writer_begin_array (rows);
+  care_json_writer_string (rows, care_rows_text (own, 0));
+  care_json_writer_string (rows, sum);
+  care_json_writer_end_array (rows);
+  return true;
+}
+
+static bool
+add_submissions (
+    CareStore *self, const CareActor *actor, const char *from, GPtrArray *submissions, GError **error)
+{
+  g_autoptr (CareJsonWriter) rows = care_json_writer_new ();
+  g_autofree char *subject = g_strconcat ("file:", from, NULL);
+  g_autofree char *detail = NULL;
+
+  care_json_writer_begin_object (rows);
+  care_json_writer_member_string (rows, "from", from);
+  care_json_writer_member_array (rows, "rows");
+  for (guint i = 0; i < submissions->len; i++)
+    if (!seal_among (self, rows, care_store_put_submission (self, g_ptr_array_index (submissions, i), error),
+                     error))
+      return false;
+  care_json_writer_end_array (rows);
+  care_json_writer_end_object (rows);
+  detail = care_json_writer_finish (rows);
+  return care_store_append_event (self, actor, "received", subject, detail, error);
+}
+
+bool
+care_store_add_submissions (
+    CareStore *self, const CareActor *actor, const char *from, GPtrArray *submissions, GError **error)
+{
+  g_return_val_if_fail (self != NULL && actor != NULL && from != NULL && submissions != NULL, false);
+
+  return care_store_begin (self, error)
+         && care_store_end (self, add_submissions (self, actor, from, submissions, error), error);
+}
+
 static CareSubmission *
 read_submission (CareRows *rows, bool with_payload, GError **error)
 {
