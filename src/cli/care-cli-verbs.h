@@ -142,7 +142,6 @@ CareExit care_cli_conflict_show (CareCli *cli);
 CareExit care_cli_conflict_settle (CareCli *cli);
 
 /* care-cli-files.c */
-CareExit care_cli_not_available (CareCli *cli, const char *kind);
 CareExit care_cli_import (CareCli *cli);
 
 /* care-cli-figures.c */
