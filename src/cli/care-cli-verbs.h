@@ -99,6 +99,10 @@ CareExit care_cli_map_remove (CareCli *cli);
 
 /* care-cli-status.c */
 CareExit care_cli_status (CareCli *cli);
+CareExit care_cli_trends (CareCli *cli);
+CareExit care_cli_report_location (CareCli *cli);
+CareExit care_cli_report_month (CareCli *cli);
+CareExit care_cli_report_year (CareCli *cli);
 
 /* care-cli-cases.c */
 CareExit care_cli_case_open (CareCli *cli);

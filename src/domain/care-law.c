@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-law.h"
 
+#include "care-trend.h"
+
 typedef struct
 {
   CareLaw law; /* first, so that a law and its room are one address */
@@ -52,6 +54,7 @@ care_law_new (CareHolidays *holidays,
                          .contacts = contacts,
                          .checklists = checklists,
                          .cqc_types = g_ptr_array_new_with_free_func ((GDestroyNotify)care_cqc_type_free),
+                         .trends = g_ptr_array_new_with_free_func ((GDestroyNotify)care_trend_rule_free),
                          .plausible = plausible };
   return &room->law;
 }
@@ -90,6 +93,7 @@ care_law_unref (CareLaw *self)
       g_ptr_array_unref (self->contacts);
       g_ptr_array_unref (self->checklists);
       g_ptr_array_unref (self->cqc_types);
+      g_ptr_array_unref (self->trends);
       care_plausible_free (self->plausible);
     }
   g_free (room);

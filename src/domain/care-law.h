@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All regulatory facts in one immutable value, handed down: holidays, rules, datasets, campaigns, fee
- * schemes, contacts, checklists, plausibility. Read from data/law by wire. Shared by atomic reference. */
+ * schemes, contacts, checklists, plausibility, trends. Read from data/law by wire. Shared by atomic
+ * reference. */
 #pragma once
 
 #include "care-checklist.h"
@@ -38,6 +39,7 @@ struct CareLaw
   GPtrArray *checklists;    /* CareChecklistItem */
   CarePlausible *plausible; /* owned */
   GPtrArray *cqc_types;     /* CareCqcType: which return each of the CQC's service types asks for */
+  GPtrArray *trends;        /* CareTrendRule: which questions give the figures of trends */
 };
 
 /* Takes ownership of every part. cqc_types is empty until the reader of the law puts its own in its place. */

@@ -6,6 +6,7 @@
 #include "care-holidays-reader.h"
 #include "care-json.h"
 #include "care-plausible-reader.h"
+#include "care-trends-reader.h"
 #include "care-wire-dataset.h"
 
 #define KNOWN_SCHEMA 1
@@ -233,6 +234,10 @@ care_wire_read_law (const char *directory, GError **error)
   if (cqc_types == NULL)
     return NULL;
 
+  g_autoptr (GPtrArray) trends = care_wire_read_trends (directory, error);
+  if (trends == NULL)
+    return NULL;
+
   g_autoptr (CarePlausible) plausible = care_wire_read_plausible (directory, error);
   if (plausible == NULL)
     return NULL;
@@ -243,5 +248,7 @@ care_wire_read_law (const char *directory, GError **error)
                       g_steal_pointer (&checklists), g_steal_pointer (&plausible));
   g_ptr_array_unref (law->cqc_types);
   law->cqc_types = g_steal_pointer (&cqc_types);
+  g_ptr_array_unref (law->trends);
+  law->trends = g_steal_pointer (&trends);
   return law;
 }

@@ -7,7 +7,7 @@
 #include "care-wire-error.h"
 
 /* directory is data/law: rules.json, holidays.json, fees.json, campaigns.json, contacts.json,
- * checklists.json, plausibility.json, cqc-service-types.json, datasets. */
+ * checklists.json, plausibility.json, cqc-service-types.json, trends.json, datasets. */
 CareLaw *care_wire_read_law (const char *directory, GError **error);
 
 /* Its parts. */

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-trends-view.h"
+
+#include <glib/gi18n.h>
+
+#include "care-dialogs.h"
+#include "care-main-window.h"
+#include "care-plot-view.h"
+#include "care-record-trends.h"
+#include "care-trends-shown.h"
+#include "care-words-trends.h"
+
+#define MONTHS_SHOWN 24
+
+struct _CareTrendsView
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CareDesk *desk;
+  CareTrends *trends;
+  GArray *groups; /* CareTrendGroup, of the trends */
+  GCancellable *cancellable;
+  char *chosen; /* the key of the group that is shown, or NULL */
+
+  bool stale;
+  bool filling;
+
+  /* children */
+  GtkWidget *measure, *by, *group;
+  GtkWidget *about, *words, *stack, *plot, *table, *shows_table;
+};
+
+G_DEFINE_FINAL_TYPE (CareTrendsView, care_trends_view, ADW_TYPE_BIN)
+
+static CareTrendChoice
+choice_of (CareTrendsView *self)
+{
+  CareTrendChoice choice = { .measure = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)),
+                             .by = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by)) };
+  guint at = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->group));
+
+  if (choice.by != CARE_TREND_BY_ALL && self->groups != NULL && at < self->groups->len)
+    {
+      const CareTrendGroup *group = &g_array_index (self->groups, CareTrendGroup, at);
+      choice.key = g_strdup (group->key);
+      choice.name = g_strdup (group->name);
+      return choice;
+    }
+  choice.by = CARE_TREND_BY_ALL;
+  choice.key = g_strdup ("");
+  choice.name = g_strdup (care_words_trend_by (CARE_TREND_BY_ALL));
+  return choice;
+}
+
+static void
+clear_choice (CareTrendChoice *choice)
+{
+  g_free (choice->key);
+  g_free (choice->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTrendChoice, clear_choice)
+
+static void
+show_series (CareTrendsView *self)
+{
+  if (self->trends == NULL || self->filling)
+    return;
+  g_auto (CareTrendChoice) choice = choice_of (self);
+  g_autofree char *spoken = care_trends_spoken (self->trends, &choice);
+
+  g_free (self->chosen);
+  self->chosen = g_strdup (choice.key);
+  gtk_label_set_text (GTK_LABEL (self->about), care_words_trend_about (choice.measure));
+  gtk_label_set_text (GTK_LABEL (self->words), spoken);
+  care_plot_view_set (CARE_PLOT_VIEW (self->plot), care_trends_plot_data (self->trends, &choice), spoken);
+  adw_bin_set_child (ADW_BIN (self->table), care_trends_table_new (self->trends, &choice));
+}
+
+/* The groups of the sort that is chosen, the one that was shown again where it is still there. */
+static void
+fill_groups (CareTrendsView *self)
+{
+  CareTrendBy by = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint at = 0;
+
+  if (self->trends == NULL)
+    return;
+  g_clear_pointer (&self->groups, g_array_unref);
+  self->groups = care_trends_groups (self->trends, by);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const CareTrendGroup *group = &g_array_index (self->groups, CareTrendGroup, i);
+      gtk_string_list_append (names, group->name);
+      if (g_strcmp0 (group->key, self->chosen) == 0)
+        at = i;
+    }
+  self->filling = true;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->group), G_LIST_MODEL (names));
+  if (self->groups->len > 0)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->group), at);
+  gtk_widget_set_visible (self->group, by != CARE_TREND_BY_ALL);
+  gtk_widget_set_sensitive (self->group, self->groups->len > 0);
+  self->filling = false;
+  show_series (self);
+}
+
+static gpointer
+read_trends (CareRecord *record, gpointer data, GError **error)
+{
+  CareWindow window = care_record_window (record);
+  CareMonth to = window.opens_at <= care_record_now (record) ? window.month : window.month - 1;
+
+  return care_record_trends (record, to - (MONTHS_SHOWN - 1), to, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CareTrendsView *self = data;
+  g_autoptr (GError) error = NULL;
+  CareTrends *trends = care_desk_run_finish (CARE_DESK (source), result, &error);
+
+  if (trends != NULL)
+    {
+      g_clear_pointer (&self->groups, g_array_unref);
+      g_clear_pointer (&self->trends, care_trends_unref);
+      self->trends = trends;
+      fill_groups (self);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_label_set_text (GTK_LABEL (self->words),
+                        _ ("The record could not be read just now. Open this page again in a moment."));
+  g_object_unref (self);
+}
+
+static void
+read_again (CareTrendsView *self)
+{
+  if (self->desk == NULL || !self->stale)
+    return;
+  self->stale = false;
+  care_desk_run_async (self->desk, read_trends, NULL, NULL, (GDestroyNotify)care_trends_unref, false,
+                       self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+save_cb (GFile *file, gpointer data)
+{
+  CareTrendsView *self = data;
+  const char *kind = g_object_get_data (G_OBJECT (self), "care-kind");
+
+  if (file != NULL && self->trends != NULL)
+    {
+      g_auto (CareTrendChoice) choice = choice_of (self);
+      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (CarePlotData) plot = care_trends_plot_data (self->trends, &choice);
+      g_autofree char *csv = care_trends_csv (self->trends, &choice);
+      bool ok = path != NULL
+                && (g_str_equal (kind, "png")   ? care_plot_write_png (plot, path)
+                    : g_str_equal (kind, "svg") ? care_plot_write_svg (plot, path)
+                                                : g_file_set_contents (path, csv, -1, NULL));
+      care_main_window_toast (GTK_WIDGET (self),
+                              ok ? _ ("Saved") : _ ("It could not be saved there. Choose another folder."));
+    }
+  g_object_unref (self);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareTrendsView *self = CARE_TRENDS_VIEW (widget);
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_auto (CareTrendChoice) choice = choice_of (self);
+  g_autofree char *file = g_strdup_printf ("%s.%s", care_words_trend (choice.measure), kind);
+
+  g_object_set_data_full (G_OBJECT (self), "care-kind", g_strdup (kind), g_free);
+  care_dialogs_save_file (widget, _ ("Save Trend"), file, save_cb, g_object_ref (self));
+}
+
+static void
+moved_cb (CareTrendsView *self)
+{
+  g_autofree char *words = care_plot_view_words (CARE_PLOT_VIEW (self->plot));
+
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+}
+
+static void
+shows_table_cb (CareTrendsView *self)
+{
+  bool table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->shows_table));
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), table ? self->table : self->plot);
+}
+
+static void
+care_trends_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (care_trends_view_parent_class)->map (widget);
+  read_again (CARE_TRENDS_VIEW (widget));
+}
+
+static void
+care_trends_view_dispose (GObject *object)
+{
+  CareTrendsView *self = CARE_TRENDS_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (care_trends_view_parent_class)->dispose (object);
+}
+
+static void
+care_trends_view_finalize (GObject *object)
+{
+  CareTrendsView *self = CARE_TRENDS_VIEW (object);
+
+  g_clear_pointer (&self->groups, g_array_unref);
+  g_clear_pointer (&self->trends, care_trends_unref);
+  g_clear_object (&self->cancellable);
+  g_free (self->chosen);
+  G_OBJECT_CLASS (care_trends_view_parent_class)->finalize (object);
+}
+
+static void
+care_trends_view_class_init (CareTrendsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_trends_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_trends_view_finalize;
+  widget_class->map = care_trends_view_map;
+  gtk_widget_class_install_action (widget_class, "trends.save", "s", save_action);
+}
+
+static GtkWidget *
+choice_new (CareTrendsView *self, const char *spoken, GCallback changed)
+{
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (choice, "notify::selected", changed, self, G_CONNECT_SWAPPED);
+  return choice;
+}
+
+static void
+fill_choices (CareTrendsView *self)
+{
+  GListModel *measures = gtk_drop_down_get_model (GTK_DROP_DOWN (self->measure));
+  GListModel *by = gtk_drop_down_get_model (GTK_DROP_DOWN (self->by));
+
+  for (int i = 0; i < CARE_N_TRENDS; i++)
+    gtk_string_list_append (GTK_STRING_LIST (measures), care_words_trend ((CareTrendMeasure)i));
+  for (int i = 0; i < CARE_N_TREND_BY; i++)
+    gtk_string_list_append (GTK_STRING_LIST (by), care_words_trend_by ((CareTrendBy)i));
+}
+
+static GtkWidget *
+saves_new (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Picture (PNG)…"), "trends.save::png");
+  g_menu_append (menu, _ ("Drawing (SVG)…"), "trends.save::svg");
+  g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Save As"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  return button;
+}
+
+static GtkWidget *
+label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Wraps in a narrow window. */
+static GtkWidget *
+controls_new (CareTrendsView *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
+                                 "row-spacing", 6, "max-children-per-line", 5, NULL);
+
+  self->measure = choice_new (self, _ ("What to show"), G_CALLBACK (show_series));
+  self->by = choice_new (self, _ ("Of whom"), G_CALLBACK (fill_groups));
+  self->group = choice_new (self, _ ("Which one"), G_CALLBACK (show_series));
+  self->shows_table = gtk_toggle_button_new_with_mnemonic (_ ("Show as _Table"));
+  g_signal_connect_object (self->shows_table, "toggled", G_CALLBACK (shows_table_cb), self,
+                           G_CONNECT_SWAPPED);
+  GtkWidget *const all[] = { self->measure, self->by, self->group, self->shows_table, saves_new () };
+  for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      gtk_flow_box_insert (GTK_FLOW_BOX (box), all[i], -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (all[i]), FALSE);
+    }
+  gtk_widget_set_visible (self->group, FALSE);
+  return box;
+}
+
+static void
+care_trends_view_init (CareTrendsView *self)
+{
+  GtkWidget *box
+      = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "margin-top", 18,
+                      "margin-bottom", 18, "margin-start", 12, "margin-end", 12, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 960, "child", box, NULL);
+  GtkWidget *scroller
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
+
+  self->cancellable = g_cancellable_new ();
+  self->filling = true;
+  self->about = label_new ("dim-label");
+  self->words = label_new (NULL);
+  self->plot = care_plot_view_new ();
+  self->table = adw_bin_new ();
+  self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->plot);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->table);
+  g_signal_connect_object (self->plot, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), controls_new (self));
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (box), self->words);
+  gtk_box_append (GTK_BOX (box), self->about);
+  fill_choices (self);
+  self->filling = false;
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+GtkWidget *
+care_trends_view_new (void)
+{
+  return g_object_new (CARE_TYPE_TRENDS_VIEW, NULL);
+}
+
+void
+care_trends_view_refresh (CareTrendsView *self, CareDesk *desk)
+{
+  g_return_if_fail (CARE_IS_TRENDS_VIEW (self) && CARE_IS_DESK (desk));
+
+  g_set_object (&self->desk, desk);
+  self->stale = true;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_again (self);
+}
