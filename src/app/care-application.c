@@ -3,8 +3,10 @@
 
 #include "care-dialogs.h"
 #include "care-hidden-pages.h"
+#include "care-holidays-watch.h"
 #include "care-trouble-window.h"
 #include "care-main-window.h"
+#include "care-preferences-calendar-file.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -76,6 +78,12 @@ open_desk (CareApplication *self, GError **error)
                          g_object_ref (self));
   if (self->desk != NULL)
     self->sync = care_sync_new (self->desk, NULL);
+  /* What is made up tells nobody anything, and asks nobody. */
+  if (self->desk != NULL && !self->demo)
+    {
+      care_holidays_watch_begin (care_holidays_watch_of (self->desk));
+      care_preferences_calendar_file_apply (self->desk, settings);
+    }
   return self->desk != NULL;
 }
 

@@ -103,6 +103,15 @@ care_dialogs_open_file (GtkWidget *from, const char *title, CareFileChosen chose
 }
 
 void
+care_dialogs_choose_folder (GtkWidget *from, const char *title, CareFileChosen chosen, gpointer user_data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (chosen != NULL);
+
+  choose_file (from, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, chosen, user_data);
+}
+
+void
 care_dialogs_open_files (GtkWidget *from, const char *title, CareFilesChosen chosen, gpointer user_data)
 {
   GtkFileChooserNative *dialog = NULL;

@@ -16,6 +16,10 @@ void care_dialogs_save_file (
 /* Asks for a file to read. */
 void care_dialogs_open_file (GtkWidget *from, const char *title, CareFileChosen chosen, gpointer user_data);
 
+/* Asks for a folder to write in. */
+void
+care_dialogs_choose_folder (GtkWidget *from, const char *title, CareFileChosen chosen, gpointer user_data);
+
 /* files: of GFile; empty where the person changed their mind. Borrowed. */
 typedef void (*CareFilesChosen) (GListModel *files, gpointer user_data);
 

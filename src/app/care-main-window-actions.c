@@ -341,21 +341,39 @@ care_main_window_toast (GtkWidget *from, const char *text)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
-AdwToast *
-care_main_window_offer (GtkWidget *from, const char *text, const char *verb)
+static AdwToast *
+offer (GtkWidget *from, const char *text, const char *verb, bool lasting)
 {
-  CareMainWindow *self = NULL;
+  CareMainWindow *self = care_main_window_around (from);
   AdwToast *toast = NULL;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (from) && text != NULL && verb != NULL, NULL);
-
-  self = care_main_window_around (from);
-  if (self == NULL)
+  if (self == NULL || self->toasts == NULL) /* closed meanwhile */
     return NULL;
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, verb);
+  if (lasting)
+    {
+      adw_toast_set_timeout (toast, 0);
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
   return toast;
+}
+
+AdwToast *
+care_main_window_offer (GtkWidget *from, const char *text, const char *verb)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && text != NULL && verb != NULL, NULL);
+
+  return offer (from, text, verb, false);
+}
+
+AdwToast *
+care_main_window_offer_lasting (GtkWidget *from, const char *text, const char *verb)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && text != NULL && verb != NULL, NULL);
+
+  return offer (from, text, verb, true);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "care-today-page.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
+#include "care-moved-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -311,6 +312,7 @@ care_main_window_new (GtkApplication *application, CareDesk *desk)
   self->desk = g_object_ref (desk);
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
+  care_moved_dialog_watch (GTK_WIDGET (self), desk);
   care_main_window_reload (self);
   return self;
 }

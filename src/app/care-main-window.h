@@ -31,6 +31,8 @@ void care_main_window_toast (GtkWidget *from, const char *text);
 /* A toast with a button, such as "Undo"; the caller connects "button-clicked". Borrowed; NULL without a
  * window. */
 AdwToast *care_main_window_offer (GtkWidget *from, const char *text, const char *verb);
+/* The same, until it is answered or closed. */
+AdwToast *care_main_window_offer_lasting (GtkWidget *from, const char *text, const char *verb);
 void care_main_window_report (GtkWidget *from, const GError *error); /* stays until hidden; NULL hides it */
 void
 care_main_window_open_return (GtkWidget *from, const char *location, CareService service, CareMonth month);

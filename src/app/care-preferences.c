@@ -2,6 +2,8 @@
 #include "care-preferences.h"
 
 #include "care-fields.h"
+#include "care-preferences-calendar-file.h"
+#include "care-preferences-holidays.h"
 
 #include <glib/gi18n.h>
 
@@ -84,7 +86,7 @@ care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings
   self->settings = g_object_ref (settings);
   window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE,
                          "destroy-with-parent", TRUE, "search-enabled", FALSE, "default-width", 520,
-                         "default-height", 300, "title", _ ("Preferences"), NULL);
+                         "default-height", 640, "title", _ ("Preferences"), NULL);
   page = adw_preferences_page_new ();
   group = adw_preferences_group_new ();
   row = adw_entry_row_new ();
@@ -100,6 +102,10 @@ care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings
   g_signal_connect_object (row, "changed", G_CALLBACK (name_cb), window, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (care_preferences_holidays_new (desk, settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (care_preferences_calendar_file_new (desk, settings)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (row);

@@ -18,6 +18,8 @@
 static const CareCommand commands[] = {
   { "windows", "--from MONTH --to MONTH", "from to", 0, 0, care_cli_windows,
     N_ ("When each month’s window opens and closes, and why") },
+  { "calendar", "--from DATE --to DATE [--kind KIND …]", "from to kind+", 0, 0, care_cli_calendar,
+    N_ ("What stands in the calendar on these days, and why") },
   { "holidays", "[--from DATE] [--to DATE]", "from to", 0, 0, care_cli_holidays,
     N_ ("The bank holidays that are known") },
   { "holidays refresh", "[--from URL|FILE]", "from", 0, 0, care_cli_holidays_refresh,

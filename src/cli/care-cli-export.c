@@ -4,6 +4,7 @@
 
 #include "care-record-archive.h"
 #include "care-record-figures.h"
+#include "care-record-ical.h"
 #include "care-record-status.h"
 #include "care-sheet.h"
 
@@ -64,6 +65,26 @@ export_returns (CareCli *cli, const char *path, CareMonth from, CareMonth to, GE
   return care_record_export_returns (cli->record, path, from, to, service, NULL, error);
 }
 
+static int
+export_ics (CareCli *cli, CareIcalWhat what, const char *path, GError **error)
+{
+  CareIcalDone done;
+
+  return care_record_export_ical (cli->record, what, path, &done, error) ? done.entries : -1;
+}
+
+static int
+export_ics_windows (CareCli *cli, const char *path, CareMonth from, CareMonth to, GError **error)
+{
+  return export_ics (cli, CARE_ICAL_WINDOWS, path, error);
+}
+
+static int
+export_ics_cases (CareCli *cli, const char *path, CareMonth from, CareMonth to, GError **error)
+{
+  return export_ics (cli, CARE_ICAL_CASES, path, error);
+}
+
 static Export
 find_export (const char *kind)
 {
@@ -72,10 +93,9 @@ find_export (const char *kind)
     const char *kind;
     Export export;
   } known[] = {
-    { "archive", export_archive },
-    { "locations", export_locations },
-    { "returns", export_returns },
-    { "status", export_status },
+    { "archive", export_archive },         { "ics-cases", export_ics_cases },
+    { "ics-windows", export_ics_windows }, { "locations", export_locations },
+    { "returns", export_returns },         { "status", export_status },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (known); i++)
@@ -87,7 +107,6 @@ find_export (const char *kind)
 CareExit
 care_cli_export (CareCli *cli)
 {
-  static const char *const later[] = { "ics-windows", "ics-cases", NULL };
   const char *kind = care_cli_word (cli, 0);
   const char *path = care_cli_word (cli, 1);
   CareMonth from = CARE_NO_MONTH, to = CARE_NO_MONTH;
@@ -96,8 +115,6 @@ care_cli_export (CareCli *cli)
 
   if (g_str_equal (kind, "bulk-care-home") || g_str_equal (kind, "bulk-home-care"))
     return care_cli_export_bulk (cli, kind);
-  if (export == NULL && g_strv_contains (later, kind))
-    return care_cli_not_available (cli, kind);
   if (export == NULL)
     return care_cli_usage (cli, "kind", _ ("“%s” is nothing that can be written out."), kind);
   if (!care_cli_months (cli, &from, &to) || !care_cli_month (cli, "month", &from))

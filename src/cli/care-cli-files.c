@@ -7,15 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-CareExit
-care_cli_not_available (CareCli *cli, const char *kind)
-{
-  g_autofree char *message
-      = g_strdup_printf (_ ("This version does not know files of the kind “%s” yet."), kind);
-
-  return care_cli_wrong (cli, "not-available", kind, message);
-}
-
 /* Whether the record is whole, as members of the object that was begun. */
 static CareExit
 answer_verdict (CareCli *cli, bool deep)

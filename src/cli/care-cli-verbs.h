@@ -15,6 +15,9 @@ void care_cli_answer_moved (CareCli *cli, const GPtrArray *moved);
 CareExit care_cli_dataset (CareCli *cli);
 CareExit care_cli_penalty (CareCli *cli);
 
+/* care-cli-calendar.c */
+CareExit care_cli_calendar (CareCli *cli);
+
 /* care-cli-checklist.c, care-cli-contacts.c */
 CareExit care_cli_checklist (CareCli *cli);
 CareExit care_cli_contacts (CareCli *cli);
@@ -146,7 +149,6 @@ CareExit care_cli_conflict_show (CareCli *cli);
 CareExit care_cli_conflict_settle (CareCli *cli);
 
 /* care-cli-files.c */
-CareExit care_cli_not_available (CareCli *cli, const char *kind);
 CareExit care_cli_import (CareCli *cli);
 
 /* care-cli-figures.c */

@@ -175,10 +175,9 @@ care_words_uncertain (const CareHolidays *holidays)
   g_autofree char *month = care_words_month (care_month_of (horizon));
 
   if (care_holidays_are_doubted (holidays, CARE_NO_DATE, horizon))
-    return g_strdup_printf (
-        _ ("Bank holidays are known up to %s, but one is missing from GOV.UK’s newest list "
-           "(see Preferences). This date may move."),
-        month);
+    return g_strdup_printf (_ ("Bank holidays are known up to %s, but GOV.UK’s newest list lacks a day "
+                               "(see Preferences). This date may move."),
+                            month);
   return g_strdup_printf (_ ("Bank holidays are known up to %s. This date may move if one is added."), month);
 }
 

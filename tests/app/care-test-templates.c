@@ -30,6 +30,8 @@
 #include "care-nil-dialog.h"
 #include "care-notice-bar.h"
 #include "care-notice-dialog.h"
+#include "care-preferences-calendar-file.h"
+#include "care-preferences-holidays.h"
 #include "care-provider-dialog.h"
 #include "care-provider-row.h"
 #include "care-recall-page.h"
@@ -108,6 +110,8 @@ main (int argc, char *argv[])
     CARE_TYPE_TODAY_PAGE,
     CARE_TYPE_TROUBLE_WINDOW,
     CARE_TYPE_LOCATION_DIALOG,
+    CARE_TYPE_PREFERENCES_CALENDAR_FILE,
+    CARE_TYPE_PREFERENCES_HOLIDAYS,
     CARE_TYPE_PROVIDER_DIALOG,
     CARE_TYPE_PROVIDER_ROW,
     CARE_TYPE_CLASH_GROUP,

@@ -107,8 +107,6 @@ class Export(Case):
 
     def test_what_cannot_be(self):
         self.wrong('file-unwritable', 'export', 'locations', os.path.join(self.folder, 'no', 'a.csv'))
-        for later in ('ics-windows', 'ics-cases'):
-            self.wrong('not-available', 'export', later, 'x')
         self.usage('to', 'export', 'status', 'x', '--from', '2026-11', '--to', '2026-10')
         self.usage('kind', 'export', 'recipes', 'x')
 

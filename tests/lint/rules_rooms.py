@@ -25,7 +25,7 @@ FOREIGN = (
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'app'}),
     (r'gdk-pixbuf/', {'documents', 'app'}),
     (r'cairo|pango/|qpdf/|fontconfig/|ft2build', {'documents'}),
-    (r'csv\.h|poppler|xlsxwriter', {'exchange'}),
+    (r'csv\.h|poppler|xlsxwriter|libical/', {'exchange'}),
     (r'libsoup/|libsecret/', {'sync'}),
     (r'libportal', {'app'}),
     (r'libxml/|minizip/|(un)?zip\.h', {'documents', 'exchange'}),
