@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-plot-view.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "care-colours.h"

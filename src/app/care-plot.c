@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-plot.h"
 
-#include <cairo-svg.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
+#include "care-svg.h"
 #include "care-words-dates.h"
 #include "care-words-trends.h"
 
@@ -201,8 +200,7 @@ draw_foot (Frame *frame)
     {
       g_autofree char *name = care_words_month (frame->data->first + i);
       g_autofree char *brief = g_strdup_printf ("%.3s %s", name, strrchr (name, ' ') + 1);
-      draw_text (frame->cairo, brief, false, x_of (frame, i) + (i == n - 1 ? MARK : 0),
-                 frame->bottom + TEXT_HEIGHT, i == n - 1 ? 1 : 0.5);
+      draw_text (frame->cairo, brief, false, x_of (frame, i), frame->bottom + TEXT_HEIGHT, 0.5);
     }
 }
 
@@ -288,7 +286,7 @@ care_plot_draw (
                   .ink = ink,
                   .cairo = cairo,
                   .left = MARGIN,
-                  .right = width - MARGIN - MARK,
+                  .right = width - MARGIN - text_width (cairo, "Nov 2026") / 2,
                   .top = MARGIN + TEXT_HEIGHT * 2.5,
                   .bottom = height - MARGIN - TEXT_HEIGHT * 1.5 };
 
@@ -347,7 +345,7 @@ bool
 care_plot_write_svg (const CarePlotData *data, const char *path)
 {
   g_return_val_if_fail (data != NULL && path != NULL, false);
-  cairo_surface_t *surface = cairo_svg_surface_create (path, FILE_WIDTH, FILE_HEIGHT);
+  cairo_surface_t *surface = care_svg_surface_new (path, FILE_WIDTH, FILE_HEIGHT);
 
   draw_on_paper (data, surface, 1);
   cairo_surface_finish (surface);

@@ -5,8 +5,6 @@
 #include "care-record-reports.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-#include <string.h>
 
 static bool
 check_file (CareCli *cli, const char *path)
@@ -88,14 +86,15 @@ care_cli_report_year (CareCli *cli)
 
   if (!check_file (cli, path))
     return CARE_EXIT_USAGE;
-  int year = strlen (word) == 4 && strspn (word, "0123456789") == 4 ? atoi (word) : 0;
-  if (care_month (year, 12) == CARE_NO_MONTH)
+  g_autofree char *december = g_strconcat (word, "-12", NULL);
+  CareMonth last = care_month_parse (december);
+  if (last == CARE_NO_MONTH)
     return care_cli_usage (cli, "YEAR", _ ("“%s” is no year."), word);
   if (care_cli_record (cli, &error) == NULL)
     return care_cli_fail (cli, error);
   CareMonth first = care_window_first_month (care_record_law (cli->record)->rules);
-  if (!check_window (cli, MAX (care_month (year, 1), MIN (first, care_month (year, 12)))))
+  if (!check_window (cli, MAX (last - 11, MIN (first, last))))
     return CARE_EXIT_USAGE;
-  CareDocument *document = care_record_report_year (cli->record, year, &error);
+  CareDocument *document = care_record_report_year (cli->record, care_month_year (last), &error);
   return write_out (cli, document, path, error);
 }
