@@ -205,21 +205,22 @@ draw_heading (Drawing *self, int column)
   g_autofree char *text = column < 0 ? care_cell_model_heading (model, -1 - column)
                                      : care_cell_model_column_title (model, column);
   double share = column < 0 ? 0 : share_of (care_cell_model_shape (model, column));
+  int padding = care_cell_grid_head_padding (self->grid, column);
   GdkRectangle area;
   int width = 0, height = 0;
   PangoLayout *layout = NULL;
 
   care_cell_grid_get_area (self->grid, -1, column, &area);
-  if (area.width <= 2 * CARE_CELL_PADDING)
+  if (area.width <= 2 * padding)
     return;
-  layout = care_cell_layouts_get (self->grid->layouts, CARE_CELL_FONT_HEAD, text,
-                                  area.width - 2 * CARE_CELL_PADDING, &width, &height);
+  layout = care_cell_layouts_get (self->grid->layouts, CARE_CELL_FONT_HEAD, text, area.width - 2 * padding,
+                                  &width, &height);
   pango_layout_set_alignment (layout, share > 0.9   ? PANGO_ALIGN_RIGHT
                                       : share > 0.1 ? PANGO_ALIGN_CENTER
                                                     : PANGO_ALIGN_LEFT);
   gtk_snapshot_save (self->snapshot);
-  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float)(area.x + CARE_CELL_PADDING),
-                                                                (float)(area.height - height - 6)));
+  gtk_snapshot_translate (
+      self->snapshot, &GRAPHENE_POINT_INIT ((float)(area.x + padding), (float)(area.height - height - 6)));
   gtk_snapshot_append_layout (self->snapshot, layout, &self->quiet);
   gtk_snapshot_restore (self->snapshot);
 }

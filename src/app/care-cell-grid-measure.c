@@ -26,6 +26,13 @@ title_width (CareCellGrid *self, const char *title)
   return MAX (longest, MIN (whole, whole * 13 / 10 / CARE_CELL_HEAD_LINES)) + 2;
 }
 
+int
+care_cell_grid_head_padding (CareCellGrid *self, int column)
+{
+  return column >= 0 && care_cell_model_shape (self->model, column) == CARE_CELL_GLYPH ? 1
+                                                                                       : CARE_CELL_PADDING;
+}
+
 static int *
 measure_columns (CareCellGrid *self, int n_columns, int digit, int *head)
 {
@@ -43,7 +50,7 @@ measure_columns (CareCellGrid *self, int n_columns, int digit, int *head)
             = CLAMP (title_width (self, title), MAX (widths[i], LEAST_COLUMN), MAX (widths[i], 16 * digit))
               + 2 * CARE_CELL_PADDING;
       care_cell_layouts_get (self->layouts, CARE_CELL_FONT_HEAD, title,
-                             MAX (widths[i] - 2 * CARE_CELL_PADDING, 1), NULL, &height);
+                             MAX (widths[i] - 2 * care_cell_grid_head_padding (self, i), 1), NULL, &height);
       *head = MAX (*head, height);
     }
   return widths;

@@ -61,6 +61,10 @@ void care_cell_grid_put_cursor (CareCellGrid *self, int row, int column, bool ex
 void care_cell_grid_tell_spot (CareCellGrid *self, bool moved);
 void care_cell_grid_show_cursor (CareCellGrid *self);
 
+/* From the edge of a column to its title: a column of signs is no wider than they are, so its title has all
+ * of it. */
+int care_cell_grid_head_padding (CareCellGrid *self, int column);
+
 /* drawing */
 void care_cell_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 

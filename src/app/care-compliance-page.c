@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-compliance-page.h"
 
+#include "care-board-view.h"
 #include "care-compliance-row.h"
 #include "care-focus.h"
 #include "care-names.h"
 #include "care-page-sheets.h"
 #include "care-state-cell.h"
+#include "care-trends-view.h"
 #include "care-words-dates.h"
 #include "care-words-exposure.h"
 #include "care-words-states.h"
@@ -22,6 +24,7 @@ struct _CareCompliancePage
 
   /* borrowed, until the next refresh */
   const CareOverview *overview;
+  CareDesk *desk;
   GPtrArray *rows; /* CareComplianceRow, borrowed from the groups */
   int most;        /* rows of a provider that are shown */
   bool stale;      /* not filled since the last refresh: that waits until somebody looks */
@@ -31,6 +34,11 @@ struct _CareCompliancePage
   GtkLabel *sentence;
   GtkBox *groups;
   GtkFlowBox *legend;
+  GtkToggleButton *as_board;
+  GtkToggleButton *as_trends;
+  GtkStack *content;
+  CareBoardView *board;
+  CareTrendsView *trends;
 };
 
 static void care_compliance_page_page_init (CarePageInterface *iface);
@@ -258,8 +266,32 @@ care_compliance_page_refresh (CarePage *page, const CareOverview *overview)
   self->overview = overview;
   self->stale = true;
   show_sentence (self, overview);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  care_board_view_refresh (self->board);
+  care_trends_view_refresh (self->trends, self->desk);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->groups)))
     fill (self);
+}
+
+/* The list is made of widgets, so it is only made where it is looked at. */
+static void
+toggled_cb (CareCompliancePage *self)
+{
+  bool board = gtk_toggle_button_get_active (self->as_board);
+  bool trends = gtk_toggle_button_get_active (self->as_trends);
+
+  gtk_stack_set_visible_child_name (self->content, board ? "board" : trends ? "trends" : "list");
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), !trends);
+  if (!board && !trends && self->stale && self->overview != NULL)
+    fill (self);
+}
+
+static void
+care_compliance_page_set_desk (CarePage *page, CareDesk *desk)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (page);
+
+  self->desk = desk;
+  care_board_view_set_desk (self->board, desk);
 }
 
 static bool
@@ -267,6 +299,10 @@ care_compliance_page_take_focus (CarePage *page)
 {
   CareCompliancePage *self = CARE_COMPLIANCE_PAGE (page);
 
+  if (gtk_toggle_button_get_active (self->as_board))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->board));
+  if (gtk_toggle_button_get_active (self->as_trends))
+    return gtk_widget_child_focus (GTK_WIDGET (self->trends), GTK_DIR_TAB_FORWARD);
   return self->rows->len > 0 && care_compliance_row_set_focus (g_ptr_array_index (self->rows, 0), 0);
 }
 
@@ -276,6 +312,7 @@ care_compliance_page_page_init (CarePageInterface *iface)
   iface->export_table = care_page_sheet_compliance;
   iface->take_focus = care_compliance_page_take_focus;
   iface->refresh = care_compliance_page_refresh;
+  iface->set_desk = care_compliance_page_set_desk;
 }
 
 /* Up and down stay in the month, over the groups too. */
@@ -311,7 +348,8 @@ care_compliance_page_map (GtkWidget *widget)
 {
   CareCompliancePage *self = CARE_COMPLIANCE_PAGE (widget);
 
-  if (self->stale)
+  if (self->stale && !gtk_toggle_button_get_active (self->as_board)
+      && !gtk_toggle_button_get_active (self->as_trends))
     fill (self);
   GTK_WIDGET_CLASS (care_compliance_page_parent_class)->map (widget);
 }
@@ -338,6 +376,8 @@ care_compliance_page_class_init (CareCompliancePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_compliance_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_compliance_page_finalize;
   widget_class->map = care_compliance_page_map;
+  g_type_ensure (CARE_TYPE_BOARD_VIEW);
+  g_type_ensure (CARE_TYPE_TRENDS_VIEW);
   gtk_widget_class_install_action (widget_class, "compliance.show-more", NULL, show_more_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_rows_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_rows_cb, "i", 1);
@@ -346,6 +386,12 @@ care_compliance_page_class_init (CareCompliancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, groups);
   gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, as_board);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, as_trends);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, content);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, board);
+  gtk_widget_class_bind_template_child (widget_class, CareCompliancePage, trends);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
 static void

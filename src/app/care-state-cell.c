@@ -8,6 +8,14 @@ static const char *const GLYPHS[CARE_N_STATES] = {
   [CARE_STATE_OUTSIDE_WINDOW] = "L", [CARE_STATE_UNKNOWN] = "?", [CARE_STATE_MISSED] = "×",
 };
 
+const char *
+care_state_glyph (CareState state)
+{
+  g_return_val_if_fail (state < CARE_N_STATES, "");
+
+  return GLYPHS[state];
+}
+
 static void
 dress (GtkWidget *widget, CareState state)
 {

@@ -6,6 +6,9 @@
 
 #include "care-compliance.h"
 
+/* The sign of a state, which it has beside its colour; "" for what nobody need look at. */
+const char *care_state_glyph (CareState state);
+
 /* spoken: "Northfield, care home, October 2026: Missed". Copied. */
 GtkWidget *care_state_cell_new (CareState state, const char *spoken);
 

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-board-view.h"
+
+#include <glib/gi18n.h>
+
+#include "care-board-cells.h"
+#include "care-cell-grid.h"
+#include "care-main-window.h"
+#include "care-record-board.h"
+#include "care-returns-choices.h"
+#include "care-words-board.h"
+#include "care-words-dates.h"
+#include "care-words-exposure.h"
+
+#define FEW_MONTHS 13 /* the last twelve windows and the present one */
+#define MANY_MONTHS 60
+
+struct _CareBoardView
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CareDesk *desk;
+  CareBoardCells *cells;
+  GCancellable *reading;
+
+  /* template children */
+  GtkWidget *search;
+  GtkDropDown *level;
+  GtkDropDown *group;
+  GtkDropDown *sort;
+  GtkToggleButton *years;
+  GtkStack *stack;
+  CareCellGrid *grid;
+  AdwStatusPage *none;
+  GtkLabel *said;
+  GtkLabel *counts;
+
+  bool stale;
+};
+
+G_DEFINE_FINAL_TYPE (CareBoardView, care_board_view, ADW_TYPE_BIN)
+
+/* The lines of the drop-down of groups: none, these, and the care type. */
+static const CareBoardText GROUPS[]
+    = { CARE_BOARD_PROVIDER, CARE_BOARD_BRAND, CARE_BOARD_REGION, CARE_BOARD_COUNCIL };
+
+static void
+show_counts (CareBoardView *self)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  int all = board != NULL ? care_board_n_rows (board) : 0, shown = care_board_cells_n_homes (self->cells);
+  g_autofree char *text = g_strdup_printf (_ ("%d of %d shown"), shown, all);
+
+  gtk_label_set_label (self->counts, text);
+  gtk_stack_set_visible_child_name (self->stack, board == NULL ? "reading" : shown > 0 ? "grid" : "none");
+  adw_status_page_set_title (self->none, all > 0 ? _ ("None of These") : _ ("No Home Yet"));
+  adw_status_page_set_description (
+      self->none, all > 0 ? _ ("No home is like that. Look for another, or show all of them.")
+                          : _ ("Once there is a home, its months stand here."));
+}
+
+/* The notice goes to the provider, so what its other homes missed counts too. */
+static void
+add_provider (GString *text, const CareBoard *board, const CareBoardRow *row)
+{
+  const CareBoardProvider *provider
+      = row->provider != G_MAXUINT32 ? care_board_provider (board, (int)row->provider) : NULL;
+  CareExposureLevel level;
+
+  if (provider == NULL)
+    return;
+  level = care_exposure_level (&provider->exposure);
+  g_string_append_printf (text, "\n%s: %s", provider->name,
+                          level == CARE_LEVEL_CLEAR ? _ ("No window missed")
+                                                    : care_words_exposure_level (level));
+  if (provider->is_public)
+    g_string_append (text, _ (" · a public body has the duty, but no penalty"));
+  else if (provider->stake_pence > 0)
+    {
+      g_autofree char *money = care_words_money (provider->stake_pence);
+
+      g_string_append_printf (text, _ (" · a penalty would be about %s, an estimate by the fee scheme %s"),
+                              money, care_board_fee_scheme (board));
+    }
+}
+
+static void
+show_said (CareBoardView *self)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int line, column, row;
+
+  if (board != NULL && care_cell_grid_get_cursor (self->grid, &line, &column))
+    {
+      g_autofree char *cell = care_cell_model_spoken (CARE_CELL_MODEL (self->cells), line, column);
+
+      row = care_board_cells_get_row (self->cells, line);
+      g_string_append (text, cell);
+      if (row >= 0)
+        {
+          const CareBoardRow *one = care_board_row (board, row);
+          g_autofree char *ahead = care_words_board_ahead (board, row, -1);
+          const char *level = care_words_exposure_level (care_exposure_level (&one->exposure));
+
+          if (*level != '\0')
+            g_string_append_printf (text, " · %s", level);
+          if (*ahead != '\0')
+            g_string_append_printf (text, " · %s", ahead);
+          add_provider (text, board, one);
+        }
+    }
+  gtk_label_set_label (self->said, text->str);
+}
+
+static void
+show_wanted (CareBoardView *self)
+{
+  CareBoardWanted wanted;
+  guint level = gtk_drop_down_get_selected (self->level), group = gtk_drop_down_get_selected (self->group);
+
+  care_board_wanted_init (&wanted);
+  wanted.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  wanted.level = level == 0 ? CARE_BOARD_ANY : (int)level - 1;
+  wanted.group = group > 0 && group <= G_N_ELEMENTS (GROUPS) ? (int)GROUPS[group - 1] : CARE_BOARD_ANY;
+  wanted.group_by_service = group == G_N_ELEMENTS (GROUPS) + 1;
+  wanted.sort = (CareBoardSort)gtk_drop_down_get_selected (self->sort);
+  care_board_cells_set_wanted (self->cells, &wanted);
+  show_counts (self);
+  show_said (self);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareBoardView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareBoard) board = care_desk_run_finish (CARE_DESK (source), result, &error);
+  bool first = care_board_cells_get_board (self->cells) == NULL;
+
+  if (self->desk == NULL) /* closed meanwhile */
+    return;
+  if (board == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        care_main_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+  care_board_cells_set_board (self->cells, board);
+  if (first) /* the present month is the last one */
+    care_cell_grid_move_to (self->grid, 0, care_board_n_months (board) - 1, false);
+  show_counts (self);
+  show_said (self);
+}
+
+static gpointer
+read_board (CareRecord *record, gpointer data, GError **error)
+{
+  CareMonth last = care_record_window (record).month;
+
+  return care_record_board (record, CARE_NO_DATE, last - GPOINTER_TO_INT (data) + 1, last, error);
+}
+
+static void
+read_again (CareBoardView *self)
+{
+  int months = gtk_toggle_button_get_active (self->years) ? MANY_MONTHS : FEW_MONTHS;
+
+  self->stale = false;
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  care_desk_run_async (self->desk, read_board, GINT_TO_POINTER (months), NULL,
+                       (GDestroyNotify)care_board_unref, false, self->reading, on_read, g_object_ref (self));
+}
+
+static void
+on_years (CareBoardView *self)
+{
+  if (self->desk != NULL)
+    read_again (self);
+}
+
+static void
+on_opened (CareBoardView *self, int line, int column)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  int row = care_board_cells_get_row (self->cells, line);
+  int month = column >= 0 ? column : care_board_n_months (board) - 1;
+  g_autofree char *text = NULL;
+
+  if (row < 0 || care_board_state (board, row, month) == CARE_STATE_NOT_REQUIRED)
+    return;
+  text = care_month_format (care_board_window (board, month)->month);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-return", "(sss)",
+                              care_board_row (board, row)->location,
+                              care_service_to_string (care_board_row (board, row)->service), text);
+}
+
+static void
+on_told (CareBoardView *self, const char *text)
+{
+  care_main_window_toast (GTK_WIDGET (self), text);
+}
+
+static void
+care_board_view_map (GtkWidget *widget)
+{
+  CareBoardView *self = CARE_BOARD_VIEW (widget);
+
+  GTK_WIDGET_CLASS (care_board_view_parent_class)->map (widget);
+  if (self->stale && self->desk != NULL)
+    read_again (self);
+}
+
+static gboolean
+care_board_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CARE_BOARD_VIEW (widget)->grid));
+}
+
+static void
+care_board_view_dispose (GObject *object)
+{
+  CareBoardView *self = CARE_BOARD_VIEW (object);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->grid != NULL)
+    care_cell_grid_set_model (self->grid, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_BOARD_VIEW);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (care_board_view_parent_class)->dispose (object);
+}
+
+static void
+care_board_view_finalize (GObject *object)
+{
+  g_clear_object (&CARE_BOARD_VIEW (object)->cells);
+  G_OBJECT_CLASS (care_board_view_parent_class)->finalize (object);
+}
+
+static void
+care_board_view_class_init (CareBoardViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_board_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_board_view_finalize;
+  widget_class->map = care_board_view_map;
+  widget_class->grab_focus = care_board_view_grab_focus;
+  g_type_ensure (CARE_TYPE_CELL_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-board-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, search);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, level);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, group);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, sort);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, years);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, grid);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, none);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, said);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, counts);
+}
+
+static void
+fill_choices (CareBoardView *self)
+{
+  g_autoptr (GPtrArray) levels = g_ptr_array_new (), groups = g_ptr_array_new (), sorts = g_ptr_array_new ();
+
+  g_ptr_array_add (levels, _ ("All homes"));
+  g_ptr_array_add (levels, _ ("A notice may issue"));
+  g_ptr_array_add (levels, _ ("One more miss, or worse"));
+  g_ptr_array_add (levels, _ ("At risk, or worse"));
+  g_ptr_array_add (levels, _ ("Some missed"));
+  g_ptr_array_add (groups, _ ("No groups"));
+  g_ptr_array_add (groups, _ ("By provider"));
+  g_ptr_array_add (groups, _ ("By brand"));
+  g_ptr_array_add (groups, _ ("By region"));
+  g_ptr_array_add (groups, _ ("By council"));
+  g_ptr_array_add (groups, _ ("By care type"));
+  g_ptr_array_add (sorts, _ ("By name"));
+  g_ptr_array_add (sorts, _ ("Worst first"));
+  g_ptr_array_add (sorts, _ ("By this month"));
+  care_returns_choices_set (self->level, levels, 0);
+  care_returns_choices_set (self->group, groups, 0);
+  care_returns_choices_set (self->sort, sorts, 0);
+}
+
+static void
+care_board_view_init (CareBoardView *self)
+{
+  self->cells = care_board_cells_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  care_cell_grid_set_model (self->grid, CARE_CELL_MODEL (self->cells));
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (show_wanted), self);
+  g_signal_connect_swapped (self->level, "notify::selected", G_CALLBACK (show_wanted), self);
+  g_signal_connect_swapped (self->group, "notify::selected", G_CALLBACK (show_wanted), self);
+  g_signal_connect_swapped (self->sort, "notify::selected", G_CALLBACK (show_wanted), self);
+  g_signal_connect_swapped (self->years, "toggled", G_CALLBACK (on_years), self);
+  g_signal_connect_swapped (self->grid, "moved", G_CALLBACK (show_said), self);
+  g_signal_connect_swapped (self->grid, "told", G_CALLBACK (on_told), self);
+  g_signal_connect_swapped (self->grid, "opened", G_CALLBACK (on_opened), self);
+}
+
+void
+care_board_view_set_desk (CareBoardView *self, CareDesk *desk)
+{
+  g_return_if_fail (CARE_IS_BOARD_VIEW (self) && CARE_IS_DESK (desk) && self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+}
+
+void
+care_board_view_refresh (CareBoardView *self)
+{
+  g_return_if_fail (CARE_IS_BOARD_VIEW (self));
+
+  self->stale = true;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->desk != NULL)
+    read_again (self);
+}

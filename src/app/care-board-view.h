@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compliance board: homes down, months across, as a drawn grid that stays quick with all of England's
+ * homes. Read on the database thread when it is looked at; the old picture stays meanwhile. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "care-desk.h"
+
+#define CARE_TYPE_BOARD_VIEW (care_board_view_get_type ())
+G_DECLARE_FINAL_TYPE (CareBoardView, care_board_view, CARE, BOARD_VIEW, AdwBin)
+
+/* Once. Takes a reference. */
+void care_board_view_set_desk (CareBoardView *self, CareDesk *desk);
+
+/* Something may have changed: read again, at once where it is shown, else when it will be. */
+void care_board_view_refresh (CareBoardView *self);

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-words-board.h"
+
+#include "care-words-dates.h"
+#include "care-words-states.h"
+
+#include <glib/gi18n-lib.h>
+
+#define AHEAD 6 /* windows that are looked ahead: beyond them nobody plans */
+
+const char *
+care_words_exposure_level (CareExposureLevel level)
+{
+  switch (level)
+    {
+    case CARE_LEVEL_NOTICE:
+      return _ ("A notice may issue");
+    case CARE_LEVEL_ONE_MORE:
+      return _ ("One more miss");
+    case CARE_LEVEL_AT_RISK:
+      return _ ("At risk");
+    case CARE_LEVEL_SOME_MISSED:
+      return _ ("Some missed");
+    case CARE_LEVEL_NOT_KNOWN:
+      return _ ("Not all known");
+    case CARE_LEVEL_CLEAR:
+    case CARE_N_LEVELS:
+    default:
+      return "";
+    }
+}
+
+char *
+care_words_board_cell (const CareBoard *board, int row, int month)
+{
+  const CareBoardRow *one = care_board_row (board, row);
+  g_autofree char *when = care_words_month (care_board_window (board, month)->month);
+  const char *state = care_words_state (care_board_state (board, row, month));
+
+  return g_strdup_printf (care_board_is_recalled (board, row, month)
+                              ? _ ("%s, %s, %s: %s, from memory or papers")
+                              : _ ("%s, %s, %s: %s"),
+                          one->texts[CARE_BOARD_NAME], care_words_service (one->service), when, state);
+}
+
+char *
+care_words_board_ahead (const CareBoard *board, int row, int provider)
+{
+  CareForecast ahead[AHEAD];
+  const CareExposure *now
+      = row >= 0 ? &care_board_row (board, row)->exposure : &care_board_provider (board, provider)->exposure;
+
+  if (row >= 0)
+    care_board_forecast_row (board, row, AHEAD, ahead);
+  else
+    care_board_forecast_provider (board, provider, AHEAD, ahead);
+  for (int i = 0; i < AHEAD && !now->notice_may_issue; i++)
+    {
+      g_autofree char *first = care_words_month (ahead[0].month);
+      g_autofree char *last = care_words_month (ahead[i].month);
+
+      if (!ahead[i].if_missed.notice_may_issue)
+        continue;
+      if (i == 0)
+        return g_strdup_printf (_ ("If %s is missed, a notice of intent may be issued."), first);
+      return g_strdup_printf (_ ("If all from %s to %s are missed, a notice of intent may be issued."), first,
+                              last);
+    }
+  for (int i = 0; i < AHEAD && now->notice_may_issue; i++)
+    if (!ahead[i].if_met.notice_may_issue)
+      {
+        g_autofree char *last = care_words_month (ahead[i].month);
+
+        return g_strdup_printf (
+            _ ("If every window to %s is met, the misses no longer make a notice possible."), last);
+      }
+  return g_strdup ("");
+}
+
+char *
+care_words_board_count (const char *name, CareMonth month, const int *counts)
+{
+  g_autofree char *when = care_words_month (month);
+  int done = counts[CARE_STATE_ON_TIME] + counts[CARE_STATE_NIL];
+  int missed = counts[CARE_STATE_MISSED] + counts[CARE_STATE_OUTSIDE_WINDOW] + counts[CARE_STATE_INCOMPLETE];
+  int left = counts[CARE_STATE_OPEN], unknown = counts[CARE_STATE_UNKNOWN];
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, _ ("%s, %s: %d of %d on time or nil"), name, when, done,
+                   done + missed + left + unknown);
+  if (missed > 0)
+    g_string_append_printf (text, _ (", %d missed"), missed);
+  if (left > 0)
+    g_string_append_printf (text, _ (", %d to do"), left);
+  if (unknown > 0)
+    g_string_append_printf (text, _ (", %d not known"), unknown);
+  return g_string_free (text, FALSE);
+}

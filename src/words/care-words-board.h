@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compliance board in words. Texts that are char * are the caller's. */
+#pragma once
+
+#include "care-board.h"
+
+/* In a column of its own: "A notice may issue", "One more and it may", ..., "" for clear. */
+const char *care_words_exposure_level (CareExposureLevel level);
+
+/* "Northfield, care home, October 2026: missed, from memory" */
+char *care_words_board_cell (const CareBoard *board, int row, int month);
+
+/* What the next windows bring: "If December 2026 is missed, a notice of intent may be issued. If all are met,
+ * fewer than one are left of the twelve from …". "" where nothing is to be said. For a row, or where row is
+ * below zero for a provider. */
+char *care_words_board_ahead (const CareBoard *board, int row, int provider);
+
+/* "North West, October 2026: 3 missed, 1 to do, 40 of 44 on time or nil". counts: of CARE_N_STATES. */
+char *care_words_board_count (const char *name, CareMonth month, const int *counts);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The board in the window: what its cells say, what the totals count, and the return under a cell. */
+#include "care-app-fixture.h"
+
+#include "care-board-cells.h"
+#include "care-board-view.h"
+#include "care-cell-grid.h"
+#include "care-compliance-page.h"
+#include "care-return-form.h"
+
+#define NOW "2026-11-10T10:00:00Z"
+
+static void
+set_up (CareAppFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&self->desk, NOW);
+  g_assert_true (care_record_fill_demo (self->desk.record, 6, 14, 1, &error));
+  g_assert_no_error (error);
+  care_desk_fixture_close (&self->desk);
+  care_app_fixture_open (self, NOW);
+  gtk_widget_activate_action (self->window, "win.page", "s", "compliance");
+  care_app_settle (self);
+}
+
+static void
+tear_down (CareAppFixture *self, gconstpointer data)
+{
+  care_app_fixture_clear (self);
+}
+
+static GtkWidget *
+show_board (CareAppFixture *self)
+{
+  GtkWidget *toggle = GTK_WIDGET (gtk_widget_get_template_child (
+      care_app_find (self->window, CARE_TYPE_COMPLIANCE_PAGE), CARE_TYPE_COMPLIANCE_PAGE, "as_board"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  care_app_settle (self);
+  return care_app_find (care_app_find (self->window, CARE_TYPE_BOARD_VIEW), CARE_TYPE_CELL_GRID);
+}
+
+static int
+find_home (CareCellModel *model, const char *name)
+{
+  for (int row = 0; row < care_cell_model_n_rows (model); row++)
+    {
+      g_autofree char *title = care_cell_model_row_title (model, row, 0);
+
+      if (g_str_equal (title, name))
+        return row;
+    }
+  g_error ("there is no %s", name);
+}
+
+static void
+test_cells (CareAppFixture *self, gconstpointer data)
+{
+  CareCellModel *model = care_cell_grid_get_model (CARE_CELL_GRID (show_board (self)));
+  int last = care_cell_model_n_columns (model) - 1;
+  int row = find_home (model, "Northfield");
+  g_autofree char *spoken = care_cell_model_spoken (model, row, last - 1);
+  g_autofree char *level = care_cell_model_row_title (model, row, 1);
+  g_autofree char *totals = care_cell_model_spoken (model, 0, last);
+
+  g_assert_cmpint (last, ==, 12);
+  g_assert_cmpstr (spoken, ==, "Northfield, Care home, October 2026: Missed");
+  g_assert_cmpint (care_cell_model_state (model, row, last - 1), ==, CARE_CELL_MISSED);
+  g_assert_cmpstr (level, ==, "A notice may issue");
+  g_assert_cmpint (care_cell_model_title_state (model, row, 1), ==, CARE_CELL_ERROR);
+  g_assert_cmpstr (totals, ==, "All 7 returns, November 2026: 1 of 7 on time or nil, 6 to do");
+  find_home (model, "The Old Rectory · Care home");
+  find_home (model, "The Old Rectory · Home care");
+}
+
+static void
+test_opens (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *grid = show_board (self);
+  CareCellModel *model = care_cell_grid_get_model (CARE_CELL_GRID (grid));
+
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), find_home (model, "Northfield"), 11, false);
+  g_assert_true (care_cell_grid_press (CARE_CELL_GRID (grid), GDK_KEY_Return, 0));
+  care_app_settle (self);
+  g_assert_true (gtk_widget_get_mapped (care_app_find (self->window, CARE_TYPE_RETURN_FORM)));
+}
+
+static void
+test_groups (CareAppFixture *self, gconstpointer data)
+{
+  CareBoardCells *cells = CARE_BOARD_CELLS (care_cell_grid_get_model (CARE_CELL_GRID (show_board (self))));
+  CareBoardWanted wanted;
+
+  care_board_wanted_init (&wanted);
+  wanted.group = CARE_BOARD_PROVIDER;
+  care_board_cells_set_wanted (cells, &wanted);
+  g_assert_cmpint (care_cell_model_n_rows (CARE_CELL_MODEL (cells)), ==, 1 + 3 + 7);
+  g_autofree char *first = care_cell_model_row_title (CARE_CELL_MODEL (cells), 1, 0);
+  g_assert_cmpstr (first, ==, "Exampleton Borough Council (1)");
+  g_assert_cmpint (care_board_cells_get_row (cells, 1), ==, -1);
+  g_assert_cmpint (care_board_cells_get_row (cells, 2), >=, 0);
+  wanted.text = "north";
+  care_board_cells_set_wanted (cells, &wanted);
+  g_assert_cmpint (care_board_cells_n_homes (cells), ==, 1);
+  wanted.text = "nowhere";
+  care_board_cells_set_wanted (cells, &wanted);
+  g_assert_cmpint (care_cell_model_n_rows (CARE_CELL_MODEL (cells)), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/app/board/cells", CareAppFixture, NULL, set_up, test_cells, tear_down);
+  g_test_add ("/app/board/opens", CareAppFixture, NULL, set_up, test_opens, tear_down);
+  g_test_add ("/app/board/groups", CareAppFixture, NULL, set_up, test_groups, tear_down);
+  return g_test_run ();
+}
