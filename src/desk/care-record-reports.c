@@ -39,6 +39,20 @@ months_of (const CareTrends *trends, CareMonth *from, CareMonth *to)
   *to = *from + care_board_n_months (board) - 1;
 }
 
+/* The months that a status shows; false where it shows none. */
+static bool
+months_of_status (const CareStatus *status, CareMonth *from, CareMonth *to)
+{
+  for (guint i = 0; i < status->months->len; i++)
+    {
+      CareMonth month = ((const CareHistoryRow *)g_ptr_array_index (status->months, i))->month;
+
+      *from = i == 0 ? month : MIN (*from, month);
+      *to = i == 0 ? month : MAX (*to, month);
+    }
+  return status->months->len > 0;
+}
+
 CareDocument *
 care_record_report_location (CareRecord *self, const char *id, CareMonth from, CareMonth to, GError **error)
 {
@@ -48,12 +62,14 @@ care_record_report_location (CareRecord *self, const char *id, CareMonth from, C
   g_autoptr (CareStatus) status
       = home != NULL ? care_record_status (self, CARE_NO_DATE, from, to, home->id, error) : NULL;
   g_autoptr (GPtrArray) providers = status != NULL ? care_record_list_providers (self, error) : NULL;
-  g_autoptr (CareTrends) trends = providers != NULL ? care_record_trends (self, from, to, error) : NULL;
 
+  /* The same months in the heading, the table and the figures, whoever chose them. */
+  if (status != NULL && !months_of_status (status, &from, &to))
+    from = to = care_record_window (self).month;
+  g_autoptr (CareTrends) trends = providers != NULL ? care_record_trends (self, from, to, error) : NULL;
   if (trends == NULL)
     return NULL;
   CareReportFacts facts = facts_of (self, trends, providers, from, to);
-  months_of (trends, &facts.from, &facts.to);
   g_autoptr (GPtrArray) submissions
       = care_store_list_submissions (store, home->id, facts.from, facts.to, false, error);
   if (submissions == NULL)
