@@ -14,7 +14,8 @@ month_key_hash (gconstpointer data)
 {
   const MonthKey *key = data;
 
-  return g_str_hash (key->location) ^ ((unsigned)key->month * 31u + (unsigned)key->service);
+  /* Numbers of homes and months both count up by one: simply put together, most of them would meet. */
+  return (g_str_hash (key->location) * 131u + (unsigned)key->month) * 2654435761u + (unsigned)key->service;
 }
 
 static gboolean
