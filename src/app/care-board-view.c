@@ -37,6 +37,7 @@ struct _CareBoardView
   GtkLabel *counts;
 
   bool stale;
+  bool wants_focus; /* was asked to take the keyboard before there was a cell */
 };
 
 G_DEFINE_FINAL_TYPE (CareBoardView, care_board_view, ADW_TYPE_BIN)
@@ -152,6 +153,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     care_cell_grid_move_to (self->grid, 0, care_board_n_months (board) - 1, false);
   show_counts (self);
   show_said (self);
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gpointer
@@ -218,7 +221,10 @@ care_board_view_map (GtkWidget *widget)
 static gboolean
 care_board_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CARE_BOARD_VIEW (widget)->grid));
+  CareBoardView *self = CARE_BOARD_VIEW (widget);
+
+  self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return true;
 }
 
 static void
