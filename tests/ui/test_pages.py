@@ -25,6 +25,7 @@ PAGES = (('1', 'Today', re.compile('window is open until the end of')),
          ('6', 'Enforcement', re.compile('^Fernleigh Care Limited$')),
          ('7', 'Sync', re.compile('^Working on Your Own$')))
 ROWS = ('list item', 'table cell')
+TOTALS = re.compile(r'^All \d+ returns, November 2026: \d+ of \d+ on time or nil, \d+ to do$')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Care)[A-Z]\w+$')      # what GTK says where nobody gave a name
 DAY = re.compile(r'^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+ \d{4}')
 
@@ -113,6 +114,23 @@ class Pages:
         self.app.key('Down')
         wait(lambda: name_of(self.app.focused() or self.app.window()).startswith('Wednesday 18 November'), 'the 18th')
 
+    def board_says_its_cells(self):
+        """The cell with the keyboard is a grid cell with a sentence of its own; named as all else on the page."""
+        self.app.press('Board')
+        self.app.find('table', 'Compliance board')
+        self.comes_by_keyboard(*PAGES[0])
+        self.app.key('alt+4')
+        wait(lambda: TOTALS.match(name_of(self.app.focused() or self.app.window())),
+             lambda: 'the totals, the keyboard is at %r' % name_of(self.app.focused() or self.app.window()))
+        same(self.app.focused().get_role_name(), 'table cell', 'the role of a cell')
+        self.app.key('Down')
+        wait(lambda: name_of(self.app.focused() or self.app.window()) == 'Ashgrove, Care home, November 2026: To do',
+             'the home below')
+        self.is_named()
+        self.app.press('Trends')
+        self.is_named()
+        self.app.press('List')
+
     def opens_a_form(self):
         self.app.key('alt+2')
         self.app.click(self.app.find('list item', re.compile('^Elm House')))
@@ -173,6 +191,8 @@ def main(build):
             step('%s comes by Alt+%s' % (title, key), lambda k=key, t=title, s=sign: pages.comes_by_keyboard(k, t, s))
             step('%s: whatever can be worked has a name' % title, pages.is_named)
             step('%s: Tab moves on' % title, pages.holds_the_keyboard)
+            if title == 'Compliance':
+                step('the board: each cell says home, month and state', pages.board_says_its_cells)
             if title == 'Calendar':
                 step('the calendar is a grid of 42 days that say what they are', pages.calendar_is_a_grid)
                 step('the arrow keys move from day to day and from week to week', pages.arrows_move_the_day)
