@@ -85,7 +85,7 @@ plan_new (void)
   CareReminderPlan *self = g_new (CareReminderPlan, 1);
 
   self->due = g_ptr_array_new_with_free_func (due_free);
-  self->show = care_reminders_new ();
+  self->show = care_reminder_list_new ();
   self->withdraw = g_ptr_array_new_with_free_func (g_free);
   self->reminded = g_ptr_array_new_with_free_func ((GDestroyNotify)care_reminded_free);
   self->wake = CARE_NO_INSTANT;

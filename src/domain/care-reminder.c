@@ -102,7 +102,7 @@ care_reminder_free (CareReminder *self)
 }
 
 GPtrArray *
-care_reminders_new (void)
+care_reminder_list_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify)care_reminder_free);
 }
@@ -199,7 +199,7 @@ GPtrArray *
 care_reminders_gather (GPtrArray *all)
 {
   g_return_val_if_fail (all != NULL, NULL);
-  GPtrArray *gathered = care_reminders_new ();
+  GPtrArray *gathered = care_reminder_list_new ();
 
   for (guint i = 0; i < all->len; i++)
     {

@@ -72,7 +72,7 @@ void care_reminder_free (CareReminder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareReminder, care_reminder_free)
 
 /* An empty array of CareReminder that owns them. */
-GPtrArray *care_reminders_new (void);
+GPtrArray *care_reminder_list_new (void);
 
 /* A window in which nothing is known to be left yet: one that comes. */
 void care_reminders_add_window (GPtrArray *all, const CareWindow *window);

@@ -169,7 +169,7 @@ walk_new (guint32 seed)
 
   w->law = care_test_law ();
   w->rand = g_rand_new_with_seed (seed);
-  w->all = care_reminders_new ();
+  w->all = care_reminder_list_new ();
   w->reminded = g_ptr_array_new_with_free_func ((GDestroyNotify)care_reminded_free);
   w->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return w;

@@ -17,7 +17,7 @@ static void
 set_up (World *w, gconstpointer data)
 {
   w->law = care_test_law ();
-  w->all = care_reminders_new ();
+  w->all = care_reminder_list_new ();
   w->reminded = g_ptr_array_new_with_free_func ((GDestroyNotify)care_reminded_free);
   w->settings = care_reminder_settings (g_time_zone_new_identifier ("Europe/London"));
 }
@@ -365,7 +365,7 @@ test_later (World *w, gconstpointer data)
     { "America/New_York", "2026-11-16T23:30:00Z", NULL, false },
   };
   CareWindow window = window_of (w, "2026-11");
-  g_autoptr (GPtrArray) one = care_reminders_new ();
+  g_autoptr (GPtrArray) one = care_reminder_list_new ();
 
   care_reminders_add_return (one, &window, "1-101", CARE_SERVICE_CARE_HOME, "Elm House");
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
