@@ -22,7 +22,8 @@ struct _CareReminders
   CareReminderSettings settings;
   CareInstant wake;
   unsigned soon; /* a source */
-  bool on, able, looking, again;
+  int looking;   /* works under way */
+  bool on, able, again;
 };
 
 G_DEFINE_FINAL_TYPE (CareReminders, care_reminders, G_TYPE_OBJECT)
@@ -43,6 +44,21 @@ typedef struct
   bool keep;
   char *later; /* NULL: a look; else the id of what to put off */
 } Job;
+
+typedef struct
+{
+  CareReminderPlan *plan;
+  bool kept; /* what it shows is remembered, and so has to be shown */
+} Looked;
+
+static void
+free_looked (gpointer data)
+{
+  Looked *self = data;
+
+  care_reminder_plan_free (self->plan);
+  g_free (self);
+}
 
 static void
 free_job (Job *self)
@@ -67,11 +83,18 @@ static gpointer
 work (CareRecord *record, gpointer data, GError **error)
 {
   const Job *job = data;
+  CareReminderPlan *plan;
+  Looked *looked;
   CareInstant until;
 
   if (job->later != NULL && !care_record_remind_later (record, job->later, &job->settings, &until, error))
     return NULL;
-  return care_record_remind (record, &job->settings, job->keep, error);
+  plan = care_record_remind (record, &job->settings, job->keep, error);
+  if (plan == NULL)
+    return NULL;
+  looked = g_new (Looked, 1);
+  *looked = (Looked){ plan, job->keep };
+  return looked;
 }
 
 static void
@@ -83,11 +106,14 @@ set_wake (CareReminders *self, CareInstant wake)
 }
 
 static void
-tell (CareReminders *self, const CareReminderPlan *plan)
+tell (CareReminders *self, const Looked *looked)
 {
+  const CareReminderPlan *plan = looked->plan;
+
+  set_wake (self, plan->wake);
   for (guint i = 0; i < plan->withdraw->len; i++)
     g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, plan->withdraw->pdata[i]);
-  for (guint i = 0; i < plan->show->len && self->able; i++)
+  for (guint i = 0; i < plan->show->len && looked->kept; i++)
     g_signal_emit (self, signals[SIGNAL_SHOW], 0, plan->show->pdata[i]);
 }
 
@@ -95,17 +121,16 @@ static void
 on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareReminders) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareReminderPlan) plan = care_desk_run_finish (CARE_DESK (source), result, &error);
+  Looked *looked;
 
-  self->looking = false;
+  self->looking--;
   g_clear_error (&self->error);
-  self->error = g_steal_pointer (&error);
-  if (!self->on)
-    return;
-  set_wake (self, plan != NULL ? plan->wake : care_reminders_now (self) + TRY_AGAIN);
-  if (plan != NULL)
-    tell (self, plan);
+  looked = care_desk_run_finish (CARE_DESK (source), result, &self->error);
+  if (looked != NULL && self->on)
+    tell (self, looked);
+  else if (self->on)
+    set_wake (self, care_reminders_now (self) + TRY_AGAIN);
+  g_clear_pointer (&looked, free_looked);
   g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
   if (self->again)
     care_reminders_look (self);
@@ -137,9 +162,9 @@ run (CareReminders *self, Job *job)
       g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
       return;
     }
-  self->looking = true;
-  care_desk_run_async (desk, work, job, (GDestroyNotify)free_job, (GDestroyNotify)care_reminder_plan_free,
-                       false, NULL, on_done, g_object_ref (self));
+  self->looking++;
+  care_desk_run_async (desk, work, job, (GDestroyNotify)free_job, free_looked, false, NULL, on_done,
+                       g_object_ref (self));
 }
 
 void
@@ -148,8 +173,8 @@ care_reminders_look (CareReminders *self)
   g_return_if_fail (CARE_IS_REMINDERS (self));
 
   g_clear_handle_id (&self->soon, g_source_remove);
-  self->again = self->looking;
-  if (self->on && !self->looking)
+  self->again = self->looking > 0;
+  if (self->on && self->looking == 0)
     run (self, new_job (self));
 }
 
@@ -260,6 +285,7 @@ care_reminders_set (CareReminders *self, const CareReminderSettings *settings)
   g_return_if_fail (CARE_IS_REMINDERS (self));
 
   self->on = settings != NULL;
+  self->again = false;
   if (self->on)
     {
       self->settings = *settings;
@@ -286,7 +312,7 @@ care_reminders_is_looking (CareReminders *self)
 {
   g_return_val_if_fail (CARE_IS_REMINDERS (self), false);
 
-  return self->looking || self->soon != 0;
+  return self->looking > 0 || self->soon != 0;
 }
 
 CareInstant

@@ -192,6 +192,14 @@ test_not_able (World *w, gconstpointer data)
   assert_said (w, "");
   care_reminders_set_able (w->reminders, true);
   assert_said (w, "+window:2026-11 opens;");
+
+  /* That it is able turns out while it looks: once all the same. */
+  care_reminders_set_able (w->reminders, false);
+  at (w, "2026-11-15T08:00:00Z");
+  care_reminders_set_able (w->reminders, true);
+  assert_said (w, "+window:2026-11 48-hours;");
+  at (w, "2026-11-15T08:00:01Z");
+  assert_said (w, "");
 }
 
 /* Beside the window: a change of the record is enough. */
