@@ -125,9 +125,12 @@ CareMockSession *
 care_mock_session_new (void)
 {
   CareMockSession *self = g_new0 (CareMockSession, 1);
+  g_autofree char *display = g_strdup (g_getenv ("DISPLAY"));
 
   self->daemon = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (self->daemon);
+  g_test_dbus_up (self->daemon); /* which takes the display away */
+  if (display != NULL)
+    g_setenv ("DISPLAY", display, TRUE);
   self->calls = g_ptr_array_new_with_free_func (g_free);
   g_mutex_init (&self->lock);
   self->context = g_main_context_new ();
