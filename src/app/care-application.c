@@ -6,6 +6,7 @@
 #include "care-holidays-watch.h"
 #include "care-trouble-window.h"
 #include "care-main-window.h"
+#include "care-notifications.h"
 #include "care-preferences-calendar-file.h"
 
 #include <glib/gi18n.h>
@@ -21,11 +22,13 @@ struct _CareApplication
   AdwApplication parent_instance;
 
   /* owned */
-  CareDesk *desk; /* NULL until the record is open */
-  CareSync *sync; /* with the desk */
-  char *folder;   /* NULL: the application's own */
+  CareDesk *desk;                   /* NULL until the record is open */
+  CareSync *sync;                   /* with the desk */
+  CareNotifications *notifications; /* with the desk, of one's own record; else NULL */
+  char *folder;                     /* NULL: the application's own */
   char *demo_folder;
   bool demo;
+  bool goes_on; /* after the end, as the background service */
 };
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
@@ -59,6 +62,42 @@ show_trouble (CareApplication *self, const GError *error)
   gtk_window_present (GTK_WINDOW (care_trouble_window_new (GTK_APPLICATION (self), error, folder)));
 }
 
+static const char *
+window_action (const char *action)
+{
+  if (g_str_equal (action, "open-return"))
+    return "win.open-return";
+  return g_str_equal (action, "open-case") ? "win.open-case" : "win.page";
+}
+
+/* A notification was pressed. */
+static void
+on_pressed (const char *action, GVariant *target, gpointer data)
+{
+  CareApplication *self = data;
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (self));
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (CARE_IS_MAIN_WINDOW (window))
+    care_main_window_do (CARE_MAIN_WINDOW (window), window_action (action), target);
+}
+
+static void
+begin_to_remind (CareApplication *self, GSettings *settings)
+{
+  g_autoptr (CareReminders) reminders = care_reminders_new (self->desk);
+
+  self->notifications = care_notifications_new (G_APPLICATION (self), reminders, settings, on_pressed, self);
+}
+
+/* Of the record in its usual place: another one is looked at for a while. */
+static bool
+is_own_record (CareApplication *self)
+{
+  return !self->demo && self->folder == NULL;
+}
+
 static bool
 open_desk (CareApplication *self, GError **error)
 {
@@ -84,6 +123,8 @@ open_desk (CareApplication *self, GError **error)
       care_holidays_watch_begin (care_holidays_watch_of (self->desk));
       care_preferences_calendar_file_apply (self->desk, settings);
     }
+  if (self->desk != NULL && is_own_record (self))
+    begin_to_remind (self, settings);
   return self->desk != NULL;
 }
 
@@ -153,6 +194,18 @@ care_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.add-home", ADD);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", HELP);
   gtk_window_set_default_icon_name (CARE_APPLICATION_ID);
+  /* Before any window: a notification's button may be what started this. What stands in the way is said with
+   * the window. */
+  if (is_own_record (CARE_APPLICATION (application)))
+    open_desk (CARE_APPLICATION (application), NULL);
+}
+
+static bool
+wants_to_go_on (CareApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (CARE_APPLICATION_ID);
+
+  return self->notifications != NULL && g_settings_get_boolean (settings, "reminders-background");
 }
 
 static void
@@ -175,6 +228,10 @@ care_application_shutdown (GApplication *application)
 {
   CareApplication *self = CARE_APPLICATION (application);
 
+  self->goes_on = wants_to_go_on (self);
+  if (self->notifications != NULL)
+    care_notifications_stop (self->notifications);
+  g_clear_object (&self->notifications);
   if (self->sync != NULL)
     care_sync_stop (self->sync);
   g_clear_object (&self->sync);
@@ -186,16 +243,31 @@ care_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (care_application_parent_class)->shutdown (application);
 }
 
+/* In whichever program has the name: this one, or the one that runs already. */
+static void
+do_then (GApplication *application, const char *detailed)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (detailed, &action, &target, NULL)
+      && g_application_register (application, NULL, NULL))
+    g_action_group_activate_action (G_ACTION_GROUP (application), action, target);
+}
+
 /* A record named on the command line is another record: that program is its own, not the one that runs. */
 static int
 care_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   CareApplication *self = CARE_APPLICATION (application);
+  const char *then = NULL;
 
   self->demo = g_variant_dict_contains (options, "demo");
   g_variant_dict_lookup (options, "data", "^ay", &self->folder);
   if (self->demo || self->folder != NULL)
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  else if (g_variant_dict_lookup (options, "then", "&s", &then))
+    do_then (application, then);
   return -1;
 }
 
@@ -228,6 +300,8 @@ care_application_init (CareApplication *self)
 {
   static const GOptionEntry OPTIONS[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("The folder that holds the record"), N_ ("DIR") },
+    { "then", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Remind without a window"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open on a made-up group of homes"), NULL },
     { NULL },
   };
@@ -238,7 +312,15 @@ care_application_init (CareApplication *self)
 CareApplication *
 care_application_new (void)
 {
+  /* The background service gives way to a window; a window gives way to nothing. */
   return g_object_new (CARE_TYPE_APPLICATION, "application-id", CARE_APPLICATION_ID, "flags",
-                       G_APPLICATION_DEFAULT_FLAGS, "resource-base-path", "/org/carereturns/CareReturns",
-                       NULL);
+                       G_APPLICATION_REPLACE, "resource-base-path", "/org/carereturns/CareReturns", NULL);
+}
+
+bool
+care_application_goes_on (CareApplication *self)
+{
+  g_return_val_if_fail (CARE_IS_APPLICATION (self), false);
+
+  return self->goes_on;
 }

@@ -23,6 +23,8 @@ struct _CareMainWindow
   GCancellable *cancellable;
   char *page;                      /* the page to be in front once there is a home */
   CareAddLocationDialog *add_home; /* kept while it holds what was typed; NULL otherwise */
+  char *then;                      /* an action to do with the first overview, or NULL */
+  GVariant *then_target;
   unsigned tick, reload;
   bool loading, load_again;
 

@@ -152,6 +152,17 @@ free_overview (gpointer data)
   care_overview_unref (data);
 }
 
+/* Once: what was wanted before there was an overview. */
+static void
+do_then (CareMainWindow *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->then);
+  g_autoptr (GVariant) target = g_steal_pointer (&self->then_target);
+
+  if (action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+}
+
 static void
 take_overview (CareMainWindow *self, CareOverview *overview)
 {
@@ -163,6 +174,7 @@ take_overview (CareMainWindow *self, CareOverview *overview)
   care_main_window_show_page (self, self->page);
   if (old == NULL)
     care_sidebar_grab_focus (self->sidebar);
+  do_then (self);
 }
 
 static void
@@ -263,6 +275,8 @@ care_main_window_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_free (self->page);
+  g_free (self->then);
+  g_clear_pointer (&self->then_target, g_variant_unref);
   G_OBJECT_CLASS (care_main_window_parent_class)->finalize (object);
 }
 
@@ -374,4 +388,17 @@ care_main_window_get_overview (CareMainWindow *self)
   g_return_val_if_fail (CARE_IS_MAIN_WINDOW (self), NULL);
 
   return self->overview;
+}
+
+void
+care_main_window_do (CareMainWindow *self, const char *action, GVariant *target)
+{
+  g_return_if_fail (CARE_IS_MAIN_WINDOW (self) && action != NULL);
+
+  g_free (self->then);
+  g_clear_pointer (&self->then_target, g_variant_unref);
+  self->then = g_strdup (action);
+  self->then_target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  if (self->overview != NULL)
+    do_then (self);
 }

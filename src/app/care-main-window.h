@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwAp
  * win.back, win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
 
+/* Does one of these actions as soon as there is something to do it with. target is borrowed; floating ones
+ * are taken. */
+void care_main_window_do (CareMainWindow *self, const char *action, GVariant *target);
+
 /* What goes between this desk and its hub. Without one, as where no hub is joined. */
 void care_main_window_set_sync (CareMainWindow *self, CareSync *sync);
 

@@ -4,6 +4,7 @@
 #include "care-fields.h"
 #include "care-preferences-calendar-file.h"
 #include "care-preferences-holidays.h"
+#include "care-preferences-reminders.h"
 
 #include <glib/gi18n.h>
 
@@ -71,11 +72,19 @@ care_preferences_remember_name (CareDesk *desk, const char *name)
   care_desk_run_async (desk, set_person, g_strdup (name), g_free, NULL, false, NULL, NULL, NULL);
 }
 
+static CareNotifications *
+notifications_of (GtkWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (window);
+
+  return application != NULL ? care_notifications_of (G_APPLICATION (application)) : NULL;
+}
+
 void
 care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings)
 {
   Preferences *self = NULL;
-  GtkWidget *window = NULL, *page = NULL, *group = NULL, *row = NULL;
+  GtkWidget *window = NULL, *page = NULL, *group = NULL, *row = NULL, *calendar_file = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (CARE_IS_DESK (desk));
@@ -102,10 +111,13 @@ care_preferences_present (GtkWindow *parent, CareDesk *desk, GSettings *settings
   g_signal_connect_object (row, "changed", G_CALLBACK (name_cb), window, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  calendar_file = care_preferences_calendar_file_new (desk, settings);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (care_preferences_reminders_new (
+                                settings, notifications_of (parent), calendar_file)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (care_preferences_holidays_new (desk, settings)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (care_preferences_calendar_file_new (desk, settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (calendar_file));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (row);

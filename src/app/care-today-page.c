@@ -2,6 +2,7 @@
 #include "care-today-page.h"
 
 #include "care-focus.h"
+#include "care-hours-left.h"
 #include "care-page-sheets.h"
 #include "care-today-coming.h"
 #include "care-today-rows.h"
@@ -17,6 +18,9 @@ struct _CareTodayPage
 {
   AdwBin parent_instance;
 
+  /* owned */
+  CareDesk *desk;
+
   /* borrowed, until the next refresh */
   const CareOverview *overview;
   bool show_all;
@@ -24,6 +28,7 @@ struct _CareTodayPage
   /* template children */
   AdwWindowTitle *title;
   GtkLabel *sentence;
+  GtkLabel *hours;
   GtkLabel *why;
   GtkWidget *progress;
   GtkProgressBar *bar;
@@ -77,6 +82,8 @@ show_sentence (CareTodayPage *self, const CareOverview *overview)
       = g_strdup_printf ("%s%s%s", moved, *moved != '\0' && *uncertain != '\0' ? " " : "", uncertain);
 
   gtk_label_set_text (self->sentence, done ? all_done : window);
+  care_hours_left_show (self->hours, self->desk,
+                        overview->open && overview->recorded < overview->asked ? &overview->window : NULL);
   gtk_label_set_text (self->why, why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), *why != '\0' && !done);
 }
@@ -203,6 +210,12 @@ care_today_page_refresh (CarePage *page, const CareOverview *overview)
   care_focus_restore (focus, GTK_WIDGET (self));
 }
 
+static void
+care_today_page_set_desk (CarePage *page, CareDesk *desk)
+{
+  CARE_TODAY_PAGE (page)->desk = g_object_ref (desk);
+}
+
 static bool
 care_today_page_take_focus (CarePage *page)
 {
@@ -225,6 +238,7 @@ care_today_page_page_init (CarePageInterface *iface)
   iface->export_table = care_page_sheet_today;
   iface->take_focus = care_today_page_take_focus;
   iface->refresh = care_today_page_refresh;
+  iface->set_desk = care_today_page_set_desk;
 }
 
 static void
@@ -245,7 +259,12 @@ show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 care_today_page_dispose (GObject *object)
 {
+  CareTodayPage *self = CARE_TODAY_PAGE (object);
+
+  if (self->hours != NULL)
+    care_hours_left_show (self->hours, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_TODAY_PAGE);
+  g_clear_object (&self->desk);
   G_OBJECT_CLASS (care_today_page_parent_class)->dispose (object);
 }
 
@@ -284,6 +303,7 @@ care_today_page_class_init (CareTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, title);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, CareTodayPage, hours);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, why);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, progress);
   gtk_widget_class_bind_template_child (widget_class, CareTodayPage, bar);

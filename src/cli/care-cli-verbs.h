@@ -18,6 +18,9 @@ CareExit care_cli_penalty (CareCli *cli);
 /* care-cli-calendar.c */
 CareExit care_cli_calendar (CareCli *cli);
 
+/* care-cli-reminders.c */
+CareExit care_cli_reminders (CareCli *cli);
+
 /* care-cli-checklist.c, care-cli-contacts.c */
 CareExit care_cli_checklist (CareCli *cli);
 CareExit care_cli_contacts (CareCli *cli);

@@ -3,7 +3,8 @@
 
 struct CareClock
 {
-  CareInstant set; /* CARE_NO_INSTANT: the computer's clock */
+  CareInstant set;          /* CARE_NO_INSTANT: the computer's clock */
+  const CareInstant *where; /* borrowed, else NULL: what is set stands there */
 };
 
 CareClock *
@@ -16,16 +17,26 @@ care_clock_new (void)
 CareClock *
 care_clock_new_at (CareInstant instant)
 {
-  CareClock *self = g_new (CareClock, 1);
+  CareClock *self = g_new0 (CareClock, 1);
 
   self->set = instant;
   return self;
 }
 
 CareClock *
+care_clock_new_reading (const CareInstant *where)
+{
+  g_return_val_if_fail (where != NULL, NULL);
+  CareClock *self = care_clock_new_at (*where);
+
+  self->where = where;
+  return self;
+}
+
+CareClock *
 care_clock_copy (const CareClock *self)
 {
-  return care_clock_new_at (self->set);
+  return self->where != NULL ? care_clock_new_reading (self->where) : care_clock_new_at (self->set);
 }
 
 void
@@ -39,6 +50,8 @@ care_clock_now (const CareClock *self)
 {
   g_return_val_if_fail (self != NULL, CARE_NO_INSTANT);
 
+  if (self->where != NULL)
+    return *self->where;
   return self->set != CARE_NO_INSTANT ? self->set : g_get_real_time () / G_USEC_PER_SEC;
 }
 
@@ -46,4 +59,12 @@ CareDate
 care_clock_today (const CareClock *self)
 {
   return care_instant_date (care_clock_now (self));
+}
+
+bool
+care_clock_goes (const CareClock *self)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return self->where == NULL && self->set == CARE_NO_INSTANT;
 }

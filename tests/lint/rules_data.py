@@ -69,6 +69,21 @@ def desktop_entry(tree):
             yield '%s:1: %s' % (source, said)
 
 
+@rule('the session bus starts what the desktop entry names',
+      bad={'data/%s.desktop.in' % APP: '[Desktop Entry]\nType=Application\nName=X\nExec=care-returns\n'
+                                       'DBusActivatable=true\n',
+           'data/%s.service.in' % APP: '[D-BUS Service]\nName=org.other\nExec=@bindir@/care-returns\n'})
+def session_service(tree):
+    source = 'data/%s.service.in' % APP
+    service, entry = tree.files.get(source, ''), tree.files.get('data/%s.desktop.in' % APP, '')
+    if '\nName=%s\n' % APP not in service:
+        yield '%s:1: its name is not %s' % (source, APP)
+    if '\nExec=@bindir@/care-returns --gapplication-service\n' not in service:
+        yield '%s:1: it does not wait to be told what to do' % source
+    if '\nDBusActivatable=true\n' not in entry:
+        yield 'data/%s.desktop.in:1: a notification could not start it' % APP
+
+
 @rule('the metainfo is right',
       bad={'data/%s.metainfo.xml.in' % APP: '<component type="desktop-application"><id>x</id></component>'})
 def metainfo(tree):
@@ -118,7 +133,8 @@ def manifest(tree):
     for key in ('id', 'runtime', 'runtime-version', 'sdk', 'command', 'finish-args', 'modules'):
         if key not in flatpak:
             yield '%s:1: %s is missing' % (path, key)
-    # Files and the password are reached by portals, which ask the person. The network is for the hub.
+    # Files, the password, notifications and running in the background are reached by portals, which ask the person.
+    # The network is for the hub.
     allowed = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--share=network', '--device=dri'}
     for argument in sorted(set(flatpak.get('finish-args', [])) - allowed):
         yield '%s:1: %s' % (path, argument)

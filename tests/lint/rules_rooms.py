@@ -14,7 +14,8 @@ MAY_INCLUDE = {
     'exchange': {'domain', 'wire'},
     'sync': {'domain', 'wire', 'store'},
     'desk': {'domain', 'wire', 'words', 'store', 'documents', 'exchange', 'sync'},
-    'app': {'domain', 'words', 'desk', 'documents'},
+    'service': {'domain', 'words', 'desk'},
+    'app': {'domain', 'words', 'desk', 'documents', 'service'},
     'cli': {'domain', 'wire', 'words', 'exchange', 'desk'},
 }
 
@@ -29,7 +30,8 @@ FOREIGN = (
     (r'libsoup/|libsecret/', {'sync'}),
     (r'libportal', {'app'}),
     (r'libxml/|minizip/|(un)?zip\.h', {'documents', 'exchange'}),
-    (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'app', 'cli'}),
+    (r'gio/|glib/gi18n', {'wire', 'store', 'documents', 'exchange', 'sync', 'desk', 'words', 'service', 'app',
+                               'cli'}),
 )
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
