@@ -12,10 +12,15 @@
 CareStatus *care_record_status (
     CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, const char *location, GError **error);
 
+/* Now, among locations that are read already. all: they are the whole record; else the recordings of each are
+ * looked up, and a provider's exposure is of these alone. from, to: as above. */
+CareStatus *care_record_status_among (
+    CareRecord *self, GPtrArray *locations, bool all, CareMonth from, CareMonth to, GError **error);
+
 /* One line of what is left to do in the present window. */
 typedef struct
 {
-  CareLocation *location;
+  const CareLocation *location; /* of the overview's locations */
   CareService service;
   CareState state;
   int answered, asked, errors; /* errors: findings of that severity */

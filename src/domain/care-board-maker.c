@@ -142,7 +142,7 @@ recalled_key (const char *location, CareService service, CareMonth month)
   return g_strdup_printf ("%d %d %s", service, month, location);
 }
 
-static uint8_t
+static void
 judge (CareBoardMaker *self, int row, int window, const CareSaved *saved, size_t n_saved)
 {
   const CareLocation *location = g_ptr_array_index (self->of_row, row);
@@ -170,7 +170,35 @@ judge (CareBoardMaker *self, int row, int window, const CareSaved *saved, size_t
                   && recorded_at == CARE_NO_INSTANT && state != CARE_STATE_NOT_REQUIRED
                   && state != CARE_STATE_UPCOMING && state != CARE_STATE_OPEN;
 
-  return (uint8_t)state | (recalled ? CARE_CELL_RECALLED : 0);
+  if (self->board->recorded != NULL && window >= self->board->shown
+      && window < self->board->shown + self->board->n_shown)
+    self->board->recorded[(size_t)row * (size_t)self->board->n_shown + (size_t)(window - self->board->shown)]
+        = recorded_at;
+  self->board->cells[(size_t)row * self->board->windows->len + (size_t)window]
+      = (uint8_t)((unsigned)state | (recalled ? CARE_CELL_RECALLED : 0u));
+}
+
+/* Of what was never saved nothing was handed over. */
+static void
+judge_the_rest (CareBoardMaker *self)
+{
+  const CareBoard *board = self->board;
+
+  for (int row = 0; row < (int)board->rows->len; row++)
+    for (int window = 0; window < (int)board->windows->len; window++)
+      if (care_board_cells_of (board, row)[window] == CARE_CELL_NOT_JUDGED)
+        judge (self, row, window, NULL, 0);
+}
+
+static void
+make_room (CareBoard *board, bool moments)
+{
+  size_t cells = (size_t)board->rows->len * board->windows->len;
+
+  board->cells = g_malloc (cells + 1);
+  memset (board->cells, CARE_CELL_NOT_JUDGED, cells);
+  if (moments)
+    board->recorded = g_new (CareInstant, (size_t)board->rows->len * (size_t)board->n_shown + 1);
 }
 
 CareBoardMaker *
@@ -205,10 +233,7 @@ care_board_maker_new (const CareBoardFacts *facts)
 
       g_hash_table_insert (self->recalled, recalled_key (one->location, one->service, one->month), one);
     }
-  board->cells = g_malloc ((size_t)board->rows->len * board->windows->len + 1);
-  for (int row = 0; row < (int)board->rows->len; row++)
-    for (int window = 0; window < (int)board->windows->len; window++)
-      board->cells[(size_t)row * board->windows->len + (size_t)window] = judge (self, row, window, NULL, 0);
+  make_room (board, facts->keep_moments);
   return self;
 }
 
@@ -232,7 +257,7 @@ care_board_maker_take (CareBoardMaker *self,
     row++;
   if (row == (int)self->of_row->len || strcmp (care_board_row (self->board, row)->location, location) != 0)
     return;
-  self->board->cells[(size_t)row * windows->len + (size_t)window] = judge (self, row, window, saved, n_saved);
+  judge (self, row, window, saved, n_saved);
 }
 
 static CareExposure
@@ -310,6 +335,7 @@ care_board_maker_finish (CareBoardMaker *self)
   CareBoard *board = self->board;
   size_t combined = (size_t)board->providers->len * (size_t)board->n_closed;
 
+  judge_the_rest (self);
   board->combined = g_malloc (combined + 1);
   memset (board->combined, CARE_STATE_NOT_REQUIRED, combined);
   for (int row = 0; row < (int)board->rows->len; row++)

@@ -5,16 +5,18 @@
 #include "care-board.h"
 
 #define CARE_CELL_RECALLED 0x80u
+#define CARE_CELL_NOT_JUDGED 0xffu /* while the board is made */
 
 struct CareBoard
 {
-  CareLaw *law;       /* owned */
-  GStringChunk *text; /* owned: all texts of the rows and providers, each once */
-  GArray *rows;       /* CareBoardRow */
-  GArray *providers;  /* CareBoardProvider */
-  GArray *windows;    /* CareWindow, one a month, from the first that is known to the last shown */
-  uint8_t *cells;     /* rows x windows */
-  uint8_t *combined;  /* providers x n_closed */
+  CareLaw *law;          /* owned */
+  GStringChunk *text;    /* owned: all texts of the rows and providers, each once */
+  GArray *rows;          /* CareBoardRow */
+  GArray *providers;     /* CareBoardProvider */
+  GArray *windows;       /* CareWindow, one a month, from the first that is known to the last shown */
+  uint8_t *cells;        /* rows x windows */
+  uint8_t *combined;     /* providers x n_closed */
+  CareInstant *recorded; /* rows x n_shown: the moments that decided; NULL where they are not kept */
   const char *scheme;
   int shown; /* index of the first window shown */
   int n_shown;

@@ -56,6 +56,7 @@ board_clear (gpointer data)
   g_array_unref (self->windows);
   g_free (self->cells);
   g_free (self->combined);
+  g_free (self->recorded);
   g_string_chunk_free (self->text);
   care_law_unref (self->law);
 }
@@ -112,6 +113,14 @@ care_board_is_recalled (const CareBoard *self, int row, int month)
   return (care_board_cells_of (self, row)[self->shown + month] & CARE_CELL_RECALLED) != 0;
 }
 
+CareInstant
+care_board_recorded_at (const CareBoard *self, int row, int month)
+{
+  g_return_val_if_fail (self->recorded != NULL, CARE_NO_INSTANT);
+
+  return self->recorded[(size_t)row * (size_t)self->n_shown + (size_t)month];
+}
+
 int
 care_board_n_providers (const CareBoard *self)
 {
@@ -138,6 +147,8 @@ care_board_size (const CareBoard *self)
   size_t size = (size_t)self->rows->len * (sizeof (CareBoardRow) + self->windows->len)
                 + (size_t)self->providers->len * (sizeof (CareBoardProvider) + (size_t)self->n_closed);
 
+  if (self->recorded != NULL)
+    size += (size_t)self->rows->len * (size_t)self->n_shown * sizeof (CareInstant);
   /* The texts, as long as they are; that each stands once only makes it less. */
   for (guint i = 0; i < self->rows->len; i++)
     size += strlen (care_board_row (self, (int)i)->texts[CARE_BOARD_NAME])

@@ -76,6 +76,10 @@ CareState care_board_state (const CareBoard *self, int row, int month);
 /* Whether the state is from memory or papers. */
 bool care_board_is_recalled (const CareBoard *self, int row, int month);
 
+/* The moment that decided (see care_compliance_state()), CARE_NO_INSTANT for none. Only of a board that was
+ * made with keep_moments. */
+CareInstant care_board_recorded_at (const CareBoard *self, int row, int month);
+
 int care_board_n_providers (const CareBoard *self);
 const CareBoardProvider *care_board_provider (const CareBoard *self, int provider);
 const char *
@@ -109,6 +113,7 @@ typedef struct
   CareLaw *law;             /* a reference is kept */
   CareInstant as_of;
   CareMonth from, to; /* the months shown */
+  bool keep_moments;  /* 8 bytes more for each month shown, see care_board_recorded_at() */
 } CareBoardFacts;
 
 typedef struct CareBoardMaker CareBoardMaker;
@@ -126,3 +131,7 @@ void care_board_maker_take (CareBoardMaker *self,
 
 /* Ends the making and frees the maker. */
 CareBoard *care_board_maker_finish (CareBoardMaker *self);
+
+/* The same, as the contract of the command line has it, with a row a month: only of a board that was made
+ * with keep_moments. locations: those it was made of. */
+CareStatus *care_board_status (const CareBoard *self, const GPtrArray *locations);

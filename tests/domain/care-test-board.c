@@ -164,8 +164,9 @@ hand_over (Group *self, CareBoardMaker *maker)
 static CareBoard *
 make_board (Group *self)
 {
-  CareBoardFacts facts = { self->locations,           self->providers,        self->recollections, self->law,
-                           care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
+  CareBoardFacts facts
+      = { self->locations,           self->providers,        self->recollections,  self->law,
+          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO), .keep_moments = true };
   CareBoardMaker *maker = care_board_maker_new (&facts);
 
   hand_over (self, maker);
@@ -182,6 +183,41 @@ same_exposure (const CareExposure *a, const CareExposure *b)
   g_assert_cmpint (a->at_risk, ==, b->at_risk);
   g_assert_cmpint (a->notice_may_issue, ==, b->notice_may_issue);
   g_assert_cmpint (a->one_more_miss, ==, b->one_more_miss);
+}
+
+static void
+same_rows (GPtrArray *a, GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const CareExposureRow *x = a->pdata[i], *y = b->pdata[i];
+
+      g_assert_cmpstr (x->location, ==, y->location);
+      g_assert_cmpint (x->service, ==, y->service);
+      g_assert_cmpstr (x->provider, ==, y->provider);
+      same_exposure (&x->exposure, &y->exposure);
+    }
+}
+
+/* Row by row and in the same order. */
+static void
+same_status (const CareStatus *a, const CareStatus *b)
+{
+  g_assert_cmpuint (a->months->len, ==, b->months->len);
+  for (guint i = 0; i < a->months->len; i++)
+    {
+      const CareHistoryRow *x = a->months->pdata[i], *y = b->months->pdata[i];
+
+      g_assert_cmpstr (x->location, ==, y->location);
+      g_assert_cmpint (x->service, ==, y->service);
+      g_assert_cmpint (x->month, ==, y->month);
+      g_assert_cmpint (x->state, ==, y->state);
+      g_assert_cmpint (x->recorded_at, ==, y->recorded_at);
+      g_assert_cmpint (x->recalled, ==, y->recalled);
+    }
+  same_rows (a->locations, b->locations);
+  same_rows (a->providers, b->providers);
 }
 
 static const CareExposure *
@@ -204,8 +240,10 @@ test_same_as_status (void)
               care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
       g_autoptr (CareStatus) status = care_status_compute (&facts);
       g_autoptr (CareBoard) board = make_board (group);
+      g_autoptr (CareStatus) again = care_board_status (board, group->locations);
       int n_months = care_board_n_months (board);
 
+      same_status (again, status);
       g_assert_cmpint (n_months, ==, 14);
       g_assert_cmpuint (status->months->len, ==, (guint)(care_board_n_rows (board) * n_months));
       for (guint i = 0; i < status->months->len; i++)
@@ -404,7 +442,7 @@ test_strangers (void)
   CareSaved saved = { care_test_instant ("2026-11-10T10:00:00Z"), false, true };
   CareBoardFacts facts
       = { group->locations,          group->providers,       group->recollections, group->law,
-          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
+          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO), .keep_moments = true };
   CareBoardMaker *maker = care_board_maker_new (&facts);
 
   care_board_maker_take (maker, "1-999", CARE_SERVICE_CARE_HOME, care_test_month ("2026-11"), &saved, 1);
