@@ -65,7 +65,7 @@ on_fetched (GObject *source, GAsyncResult *result, gpointer data)
   copy->url = g_strdup (asked->url);
   copy->json = g_steal_pointer (&asked->json);
   copy->length = asked->length;
-  care_desk_run_async (CARE_DESK (source), merge, copy, (GDestroyNotify)asked_free,
+  care_desk_run_async (CARE_DESK (g_task_get_source_object (task)), merge, copy, (GDestroyNotify)asked_free,
                        (GDestroyNotify)care_holidays_report_free, true, g_task_get_cancellable (task),
                        on_merged, g_object_ref (task));
 }
@@ -79,7 +79,9 @@ care_holidays_check_async (CareDesk *desk,
 {
   g_return_if_fail (CARE_IS_DESK (desk) && url != NULL);
   GTask *task = g_task_new (desk, cancellable, callback, user_data);
-  g_autoptr (GTask) request = g_task_new (desk, cancellable, on_fetched, task);
+  /* Not the desk's own: its thread may let go of it a moment after the answer is here, when the desk is
+   * closed. */
+  g_autoptr (GTask) request = g_task_new (NULL, cancellable, on_fetched, task);
   Asked *asked = g_new0 (Asked, 1);
 
   asked->url = g_strdup (url);

@@ -28,7 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTestApp, care_test_app_free)
 #define care_test_wait_for(condition)                                                                        \
   G_STMT_START                                                                                               \
   {                                                                                                          \
-    gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                            \
+    gint64 until = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;                                           \
     while (!(condition))                                                                                     \
       {                                                                                                      \
         g_assert_cmpint (g_get_monotonic_time (), <, until);                                                 \
