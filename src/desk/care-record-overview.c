@@ -5,6 +5,9 @@
 #include "care-record-places.h"
 #include "care-store-cases.h"
 
+/* From how many on it takes more than a moment to let go of them. */
+#define MANY_LOCATIONS 2000
+
 static void
 deadline_free (gpointer data)
 {
@@ -24,11 +27,16 @@ care_overview_ref (CareOverview *self)
   return self;
 }
 
-void
-care_overview_unref (CareOverview *self)
+static gpointer
+let_go (gpointer data)
 {
-  if (self == NULL || --self->references > 0)
-    return;
+  CareOverview *self = data;
+
+  g_clear_pointer (&self->by_task, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_provider, g_hash_table_unref);
+  g_clear_pointer (&self->todo, g_array_unref);
+  g_clear_pointer (&self->sought, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_pointer (&self->status, care_status_free);
@@ -37,6 +45,42 @@ care_overview_unref (CareOverview *self)
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
+  return NULL;
+}
+
+void
+care_overview_unref (CareOverview *self)
+{
+  if (self == NULL || --self->references > 0)
+    return;
+  if (self->locations != NULL && self->locations->len > MANY_LOCATIONS)
+    g_thread_unref (g_thread_new ("care-let-go", let_go, self));
+  else
+    let_go (self);
+}
+
+const CareLocation *
+care_overview_find_location (const CareOverview *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+const CareProvider *
+care_overview_find_provider (const CareOverview *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_provider, id);
+}
+
+const CareTask *
+care_overview_find_task (const CareOverview *self, const char *location, CareService service)
+{
+  CareTask like = { .location = care_overview_find_location (self, location), .service = service };
+
+  return like.location != NULL ? g_hash_table_lookup (self->by_task, &like) : NULL;
 }
 
 static int
@@ -86,6 +130,47 @@ add_cases (CareRecord *record, CareOverview *overview, GError **error)
   return overview->cases != NULL;
 }
 
+/* All words that somebody could look for a home by. */
+static char *
+sought_of (const CareOverview *overview, const CareLocation *location)
+{
+  const CareRegistration *now = care_location_registration (location);
+  const CareProvider *provider
+      = now != NULL ? g_hash_table_lookup (overview->by_provider, now->provider) : NULL;
+  g_autofree char *all = g_strjoin (" ", location->name, location->id, now != NULL ? now->number : "",
+                                    now != NULL ? now->provider : "", provider != NULL ? provider->name : "",
+                                    location->local_authority, location->region, location->brand,
+                                    location->ods_code, location->postcode, NULL);
+
+  return g_utf8_casefold (all, -1);
+}
+
+static bool
+add_places (CareRecord *record, CareOverview *overview, GError **error)
+{
+  overview->locations = care_record_list_locations (record, error);
+  overview->providers = overview->locations != NULL ? care_record_list_providers (record, error) : NULL;
+  overview->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  overview->by_provider = g_hash_table_new (g_str_hash, g_str_equal);
+  overview->sought = g_ptr_array_new_with_free_func (g_free);
+  if (overview->providers == NULL)
+    return false;
+  for (guint i = 0; i < overview->providers->len; i++)
+    {
+      CareProvider *provider = overview->providers->pdata[i];
+      g_hash_table_insert (overview->by_provider, provider->id, provider);
+    }
+  for (guint i = 0; i < overview->locations->len; i++)
+    {
+      CareLocation *location = overview->locations->pdata[i];
+      g_hash_table_insert (overview->by_id, location->id, location);
+      g_ptr_array_add (overview->sought, sought_of (overview, location));
+    }
+  overview->todo
+      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  return true;
+}
+
 CareOverview *
 care_record_overview (CareRecord *self, GError **error)
 {
@@ -101,11 +186,7 @@ care_record_overview (CareRecord *self, GError **error)
   overview->open = care_window_contains (&overview->window, overview->now);
   overview->deadlines = g_ptr_array_new_with_free_func (deadline_free);
 
-  overview->locations = care_record_list_locations (self, error);
-  if (overview->locations == NULL)
-    return NULL;
-  overview->providers = care_record_list_providers (self, error);
-  if (overview->providers == NULL)
+  if (!add_places (self, overview, error))
     return NULL;
   overview->status
       = care_record_status_among (self, overview->locations, true, CARE_NO_MONTH, CARE_NO_MONTH, error);

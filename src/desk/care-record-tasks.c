@@ -20,7 +20,6 @@ typedef struct
   const CareDataset *datasets[CARE_N_SERVICES]; /* of the window; NULL before the first */
   Progress blank[CARE_N_SERVICES];              /* of a return that is not begun */
   GHashTable *begun;                            /* care_return_key() -> Progress */
-  GHashTable *locations;                        /* id, borrowed -> CareLocation, borrowed */
 } Reading;
 
 static void
@@ -30,6 +29,23 @@ task_free (gpointer data)
 
   g_ptr_array_unref (task->unsaved);
   g_free (task);
+}
+
+/* Locations are each there once. */
+static guint
+task_hash (gconstpointer data)
+{
+  const CareTask *task = data;
+
+  return g_direct_hash (task->location) + (guint)task->service;
+}
+
+static gboolean
+task_equal (gconstpointer a, gconstpointer b)
+{
+  const CareTask *x = a, *y = b;
+
+  return x->location == y->location && x->service == y->service;
 }
 
 static bool
@@ -106,7 +122,7 @@ add_task (CareRecord *record, const Reading *reading, const CareHistoryRow *row,
   if (progress == NULL)
     progress = &reading->blank[row->service];
   CareTask *task = g_new0 (CareTask, 1);
-  task->location = g_hash_table_lookup (reading->locations, row->location);
+  task->location = care_overview_find_location (overview, row->location);
   task->service = row->service;
   task->state = row->state;
   task->dataset = reading->datasets[row->service];
@@ -115,6 +131,7 @@ add_task (CareRecord *record, const Reading *reading, const CareHistoryRow *row,
   task->asked = progress->asked;
   task->errors = progress->errors;
   g_ptr_array_add (overview->tasks, task);
+  g_hash_table_add (overview->by_task, task);
   overview->asked++;
   overview->recorded += is_settled (row->state);
   return true;
@@ -133,11 +150,6 @@ prepare (Reading *reading)
           = care_dataset_on (overview->law->datasets, (CareService)service, overview->window.opens);
       reading->blank[service] = measure (reading, blank);
     }
-  for (size_t i = 0; i < overview->locations->len; i++)
-    {
-      CareLocation *location = overview->locations->pdata[i];
-      g_hash_table_insert (reading->locations, location->id, location);
-    }
 }
 
 bool
@@ -146,10 +158,10 @@ care_overview_read_tasks (CareOverview *self, CareRecord *record, GError **error
   g_return_val_if_fail (self != NULL && record != NULL, false);
 
   g_autoptr (GHashTable) begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) locations = g_hash_table_new (g_str_hash, g_str_equal);
-  Reading reading = { .overview = self, .begun = begun, .locations = locations };
+  Reading reading = { .overview = self, .begun = begun };
 
   self->tasks = g_ptr_array_new_with_free_func (task_free);
+  self->by_task = g_hash_table_new (task_hash, task_equal);
   prepare (&reading);
   if (!care_store_each_return_of_month (care_record_store (record), self->window.month, take_return, &reading,
                                         error))

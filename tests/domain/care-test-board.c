@@ -220,6 +220,25 @@ same_status (const CareStatus *a, const CareStatus *b)
   same_rows (a->providers, b->providers);
 }
 
+static void
+months_in_place (const CareStatus *status)
+{
+  for (guint i = 0; i < status->locations->len; i++)
+    {
+      const CareExposureRow *row = status->locations->pdata[i];
+      guint n = 0;
+      CareHistoryRow *const *months = care_status_months_of (status, i, &n);
+
+      g_assert_cmpuint (n, ==, 14);
+      for (guint j = 0; j < n; j++)
+        {
+          g_assert_cmpstr (months[j]->location, ==, row->location);
+          g_assert_cmpint (months[j]->service, ==, row->service);
+          g_assert_cmpint (months[j]->month, ==, care_test_month (FROM) + (int)j);
+        }
+    }
+}
+
 static const CareExposure *
 provider_exposure (const CareBoard *board, const char *id)
 {
@@ -244,6 +263,7 @@ test_same_as_status (void)
       int n_months = care_board_n_months (board);
 
       same_status (again, status);
+      months_in_place (again);
       g_assert_cmpint (n_months, ==, 14);
       g_assert_cmpuint (status->months->len, ==, (guint)(care_board_n_rows (board) * n_months));
       for (guint i = 0; i < status->months->len; i++)
