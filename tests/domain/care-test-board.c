@@ -328,6 +328,58 @@ test_ahead (void)
   group_free (group);
 }
 
+/* As of the open window of December: who has recorded it has not to miss it, and a home that closes in
+ * January is asked in December for the last time. */
+static void
+test_ahead_of_some (void)
+{
+  Group *group = group_new ();
+  CareLocation *met = add_home (group, "1-101", "Elm House", "1-900", CARE_SERVICE_CARE_HOME);
+  CareLocation *closes = add_home (group, "1-102", "Ash House", "1-901", CARE_SERVICE_CARE_HOME);
+  CareMonth december = care_test_month ("2026-12");
+  CareWindow window = care_window (december, group->law->holidays, group->law->rules);
+  CareForecast ahead[3];
+
+  for (CareMonth month = care_test_month ("2022-08"); month < care_test_month ("2026-11"); month++)
+    {
+      CareInstant at = care_window (month, group->law->holidays, group->law->rules).opens_at + 60;
+      add_saved (group, met, CARE_SERVICE_CARE_HOME, month, at, false, true);
+      add_saved (group, closes, CARE_SERVICE_CARE_HOME, month, at, false, true);
+    }
+  add_saved (group, met, CARE_SERVICE_CARE_HOME, december, window.opens_at + 60, false, true);
+  care_location_close (closes, care_date (2027, 1, 5));
+  CareBoardFacts facts = { group->locations, group->providers,       group->recollections,
+                           group->law,       window.opens_at + 3600, care_test_month ("2026-01"),
+                           december };
+  CareBoardMaker *maker = care_board_maker_new (&facts);
+  hand_over (group, maker);
+  g_autoptr (CareBoard) board = care_board_maker_finish (maker);
+
+  care_board_forecast_row (board, 0, 3, ahead);
+  g_assert_cmpint (ahead[0].month, ==, december);
+  g_assert_false (ahead[0].left);
+  g_assert_cmpint (ahead[0].if_missed.consecutive_missed.at_least, ==, 0);
+  g_assert_true (ahead[1].left);
+  g_assert_cmpint (ahead[1].if_missed.consecutive_missed.at_least, ==, 1);
+  care_board_forecast_row (board, 1, 3, ahead);
+  g_assert_true (ahead[0].left);
+  g_assert_cmpint (ahead[0].if_missed.consecutive_missed.at_least, ==, 2);
+  g_assert_false (ahead[1].left);
+  g_assert_cmpint (ahead[2].if_missed.consecutive_missed.at_least, ==, 2);
+  care_board_forecast_provider (board, 1, 3, ahead);
+  g_assert_cmpint (ahead[2].if_missed.consecutive_missed.at_least, ==, 2);
+
+  g_autoptr (GArray) december_rows = care_board_expect_rows (board, 0);
+  g_autoptr (GArray) january_rows = care_board_expect_rows (board, 1);
+  g_autoptr (GArray) january_providers = care_board_expect_providers (board, 1);
+  g_assert_cmpuint (december_rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (december_rows, CareExpected, 0).index, ==, 1);
+  g_assert_cmpuint (january_rows->len, ==, 1);
+  g_assert_cmpint (g_array_index (january_rows, CareExpected, 0).index, ==, 0);
+  g_assert_cmpuint (january_providers->len, ==, 1);
+  group_free (group);
+}
+
 static void
 test_stake (void)
 {
@@ -482,6 +534,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/same-as-status", test_same_as_status);
   g_test_add_func ("/domain/board/ahead", test_ahead);
+  g_test_add_func ("/domain/board/ahead-of-some", test_ahead_of_some);
   g_test_add_func ("/domain/board/stake", test_stake);
   g_test_add_func ("/domain/board/order", test_order);
   g_test_add_func ("/domain/board/count", test_count);
