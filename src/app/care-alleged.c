@@ -9,14 +9,7 @@ care_alleged_location (const CareOverview *overview, const char *id)
 {
   g_return_val_if_fail (overview != NULL && id != NULL, NULL);
 
-  for (guint i = 0; i < overview->locations->len; i++)
-    {
-      const CareLocation *location = g_ptr_array_index (overview->locations, i);
-
-      if (g_str_equal (location->id, id))
-        return location;
-    }
-  return NULL;
+  return care_overview_find_location (overview, id);
 }
 
 static bool

@@ -2,6 +2,7 @@
 #include "care-compliance-page.h"
 
 #include "care-board-view.h"
+#include "care-board.h"
 #include "care-compliance-row.h"
 #include "care-focus.h"
 #include "care-names.h"
@@ -17,6 +18,7 @@
 /* Rows of a provider before "Show more", and how many more each time: a row is many cells, and a page of
  * hundreds would stand still while it is made. */
 #define SOME_ROWS 30
+#define MANY_ROWS 300 /* from so many on, providers come in steps too, a fifth of that */
 
 struct _CareCompliancePage
 {
@@ -26,7 +28,7 @@ struct _CareCompliancePage
   const CareOverview *overview;
   CareDesk *desk;
   GPtrArray *rows; /* CareComplianceRow, borrowed from the groups */
-  int most;        /* rows of a provider that are shown */
+  int most;        /* rows of a provider that are shown, and of all where there are many */
   bool stale;      /* not filled since the last refresh: that waits until somebody looks */
 
   /* template children */
@@ -63,17 +65,18 @@ show_sentence (CareCompliancePage *self, const CareOverview *overview)
   int on_time = 0, nil = 0, missed = 0, left = 0, unknown = 0;
   GString *text = NULL;
 
-  for (unsigned i = 0; i < overview->status->months->len; i++)
+  for (guint i = 0; i < overview->status->locations->len; i++)
     {
-      const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
+      guint n = 0;
+      CareHistoryRow *const *months = care_status_months_of (overview->status, i, &n);
+      guint at = n > 0 ? (guint)(month - months[0]->month) : 0;
+      CareState state = at < n ? months[at]->state : CARE_STATE_NOT_REQUIRED;
 
-      if (row->month != month)
-        continue;
-      on_time += row->state == CARE_STATE_ON_TIME;
-      nil += row->state == CARE_STATE_NIL;
-      missed += care_state_is_miss (row->state) && !overview->open;
-      left += row->state == CARE_STATE_OPEN || (care_state_is_miss (row->state) && overview->open);
-      unknown += row->state == CARE_STATE_UNKNOWN;
+      on_time += state == CARE_STATE_ON_TIME;
+      nil += state == CARE_STATE_NIL;
+      missed += care_state_is_miss (state) && !overview->open;
+      left += state == CARE_STATE_OPEN || (care_state_is_miss (state) && overview->open);
+      unknown += state == CARE_STATE_UNKNOWN;
     }
   text = g_string_new (NULL);
   g_string_printf (text, _ ("%s: %d on time, %d nil, %d missed, %d to do"), name, on_time, nil, missed, left);
@@ -88,21 +91,19 @@ static GtkWidget *
 months_new (const CareOverview *overview)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_END, NULL);
-  const CareExposureRow *first = g_ptr_array_index (overview->status->locations, 0);
+  guint n = 0;
+  CareHistoryRow *const *months = care_status_months_of (overview->status, 0, &n);
 
   gtk_widget_add_css_class (box, "month-heads");
-  for (unsigned i = 0; i < overview->status->months->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
-      g_autofree char *name = care_words_month (row->month);
+      g_autofree char *name = care_words_month (months[i]->month);
       g_autofree char *three = g_strndup (name, 3);
-      GtkWidget *label = NULL;
+      GtkWidget *label = gtk_label_new (three);
 
-      if (row->service != first->service || !g_str_equal (row->location, first->location))
-        continue;
-      label = gtk_label_new (three);
       gtk_widget_set_tooltip_text (label, name);
-      gtk_widget_add_css_class (label, row->month == overview->window.month ? "caption-heading" : "caption");
+      gtk_widget_add_css_class (label,
+                                months[i]->month == overview->window.month ? "caption-heading" : "caption");
       gtk_box_append (GTK_BOX (box), label);
     }
   return box;
@@ -152,23 +153,22 @@ static int
 add_rows (CareCompliancePage *self,
           GtkBox *list,
           const CareOverview *overview,
-          const CareExposureRow *provider,
+          const GArray *homes,
           bool exposed,
           int already)
 {
   bool many = (int)overview->status->locations->len > self->most;
   int rows = 0;
 
-  for (unsigned i = 0; i < overview->status->locations->len; i++)
+  for (guint i = 0; i < homes->len; i++)
     {
-      const CareExposureRow *row = g_ptr_array_index (overview->status->locations, i);
+      guint of = g_array_index (homes, guint, i);
+      const CareExposureRow *row = g_ptr_array_index (overview->status->locations, of);
       bool first = !many || is_exposed (&row->exposure);
 
-      if (first != exposed || g_strcmp0 (row->provider, provider->provider) != 0)
+      if (first != exposed || already + rows++ >= self->most)
         continue;
-      if (already + rows++ >= self->most)
-        continue;
-      g_ptr_array_add (self->rows, care_compliance_row_new (overview, row));
+      g_ptr_array_add (self->rows, care_compliance_row_new (overview, of));
       gtk_box_append (list, g_ptr_array_index (self->rows, self->rows->len - 1));
     }
   return rows;
@@ -188,7 +188,10 @@ more_button_new (int left)
 }
 
 static void
-add_group (CareCompliancePage *self, const CareOverview *overview, const CareExposureRow *provider)
+add_group (CareCompliancePage *self,
+           const CareOverview *overview,
+           const CareExposureRow *provider,
+           const GArray *homes)
 {
   GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
@@ -203,7 +206,7 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
   gtk_widget_add_css_class (list, "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (int pass = 0; pass < 2; pass++)
-    rows += add_rows (self, GTK_BOX (list), overview, provider, pass == 0, rows);
+    rows += add_rows (self, GTK_BOX (list), overview, homes, pass == 0, rows);
   gtk_box_append (GTK_BOX (group), heading_new (name, provider->provider));
   if (rows > 1)
     gtk_box_append (GTK_BOX (group),
@@ -212,10 +215,47 @@ add_group (CareCompliancePage *self, const CareOverview *overview, const CareExp
   gtk_box_append (GTK_BOX (group), list);
   if (rows > self->most)
     gtk_box_append (GTK_BOX (group), more_button_new (rows - self->most));
-  if (rows > 0)
-    gtk_box_append (self->groups, group);
-  else
-    g_object_unref (g_object_ref_sink (group));
+  gtk_box_append (self->groups, group);
+}
+
+/* provider id, borrowed -> GArray of guint, its rows of the status */
+static GHashTable *
+homes_by_provider (const CareStatus *status)
+{
+  GHashTable *homes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+
+  for (guint i = 0; i < status->locations->len; i++)
+    {
+      const CareExposureRow *row = g_ptr_array_index (status->locations, i);
+      GArray *its = row->provider != NULL ? g_hash_table_lookup (homes, row->provider) : NULL;
+
+      if (row->provider == NULL)
+        continue;
+      if (its == NULL)
+        g_hash_table_insert (homes, row->provider, its = g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val (its, i);
+    }
+  return homes;
+}
+
+static int
+compare_levels (gconstpointer a, gconstpointer b)
+{
+  const CareExposureRow *x = *(CareExposureRow *const *)a, *y = *(CareExposureRow *const *)b;
+
+  return (int)care_exposure_level (&x->exposure) - (int)care_exposure_level (&y->exposure);
+}
+
+/* Those exposed first where not all can be shown; else each keeps its place. */
+static GPtrArray *
+list_providers (const CareStatus *status)
+{
+  GPtrArray *providers = g_ptr_array_new ();
+
+  g_ptr_array_extend (providers, status->providers, NULL, NULL);
+  if (status->locations->len > MANY_ROWS)
+    g_ptr_array_sort (providers, compare_levels);
+  return providers;
 }
 
 static void
@@ -224,13 +264,28 @@ fill (CareCompliancePage *self)
   const CareOverview *overview = self->overview;
   CareFocus *focus = care_focus_save (GTK_WIDGET (self->groups));
   GtkWidget *child = NULL;
+  g_autoptr (GHashTable) homes = homes_by_provider (overview->status);
+  g_autoptr (GPtrArray) providers = list_providers (overview->status);
+  int left = 0;
 
   self->stale = false;
   g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
-  for (unsigned i = 0; i < overview->status->providers->len; i++)
-    add_group (self, overview, g_ptr_array_index (overview->status->providers, i));
+  for (guint i = 0; i < providers->len; i++)
+    {
+      const CareExposureRow *provider = providers->pdata[i];
+      const GArray *its = g_hash_table_lookup (homes, provider->provider);
+
+      if (its == NULL)
+        continue;
+      if (overview->status->locations->len <= MANY_ROWS || (int)self->rows->len < self->most / 5)
+        add_group (self, overview, provider, its);
+      else
+        left += (int)its->len;
+    }
+  if (left > 0)
+    gtk_box_append (self->groups, more_button_new (left));
   care_focus_restore (focus, GTK_WIDGET (self->groups));
 }
 

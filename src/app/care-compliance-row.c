@@ -78,7 +78,7 @@ add_cell (CareComplianceRow *self, const char *name, const CareHistoryRow *month
 }
 
 GtkWidget *
-care_compliance_row_new (const CareOverview *overview, const CareExposureRow *exposure)
+care_compliance_row_new (const CareOverview *overview, guint row)
 {
   CareComplianceRow *self = NULL;
   const CareProvider *provider = NULL;
@@ -87,9 +87,14 @@ care_compliance_row_new (const CareOverview *overview, const CareExposureRow *ex
   g_autofree char *spoken = NULL;
   g_autofree char *line = NULL;
   bool penalty_applies = true;
+  const CareExposureRow *exposure = NULL;
+  CareHistoryRow *const *months = NULL;
+  guint n = 0;
 
-  g_return_val_if_fail (overview != NULL, NULL);
-  g_return_val_if_fail (exposure != NULL && exposure->location != NULL, NULL);
+  g_return_val_if_fail (overview != NULL && row < overview->status->locations->len, NULL);
+
+  exposure = overview->status->locations->pdata[row];
+  months = care_status_months_of (overview->status, row, &n);
 
   self = g_object_new (CARE_TYPE_COMPLIANCE_ROW, NULL);
   provider = care_names_find_provider (overview, exposure->provider != NULL ? exposure->provider : "");
@@ -105,13 +110,8 @@ care_compliance_row_new (const CareOverview *overview, const CareExposureRow *ex
   gtk_widget_add_css_class (GTK_WIDGET (self->exposure),
                             care_compliance_row_class (&exposure->exposure, penalty_applies));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  for (unsigned i = 0; i < overview->status->months->len; i++)
-    {
-      const CareHistoryRow *month = g_ptr_array_index (overview->status->months, i);
-
-      if (month->service == exposure->service && g_str_equal (month->location, exposure->location))
-        add_cell (self, name, month);
-    }
+  for (guint i = 0; i < n; i++)
+    add_cell (self, name, months[i]);
   return GTK_WIDGET (self);
 }
 

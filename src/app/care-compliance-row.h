@@ -9,8 +9,8 @@
 #define CARE_TYPE_COMPLIANCE_ROW (care_compliance_row_get_type ())
 G_DECLARE_FINAL_TYPE (CareComplianceRow, care_compliance_row, CARE, COMPLIANCE_ROW, AdwBin)
 
-/* Everything is copied. */
-GtkWidget *care_compliance_row_new (const CareOverview *overview, const CareExposureRow *exposure);
+/* row: which of the status's locations. Everything is copied. */
+GtkWidget *care_compliance_row_new (const CareOverview *overview, guint row);
 
 /* The style class for what is exposed to: "error", "warning" or "fact". */
 const char *care_compliance_row_class (const CareExposure *exposure, bool penalty_applies);

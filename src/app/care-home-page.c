@@ -403,8 +403,7 @@ care_home_page_show (
   g_clear_pointer (&self->todo, g_array_unref);
   self->location = care_location_copy (found);
   self->overview = overview;
-  self->todo
-      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  self->todo = g_array_ref (overview->todo);
   g_autofree char *number
       = g_strdup_printf (_ ("CQC location ID %s"), care_location_registration (found)->number);
   adw_window_title_set_title (self->title, found->name);

@@ -13,6 +13,9 @@
 
 /* Rows before "Show more", and how many more each time. */
 #define SOME_ROWS 40
+/* The same of a group of thousands, where each row may come with the heading of its provider. */
+#define FEWER_ROWS 16
+#define THOUSANDS 2000
 /* From how many homes on there is something to search in. */
 #define MANY_HOMES 6
 
@@ -64,8 +67,7 @@ static void
 count_todo (CareHomesPage *self)
 {
   const CareOverview *overview = self->overview;
-  g_autoptr (GArray) todo
-      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  const GArray *todo = overview->todo;
 
   g_hash_table_remove_all (self->todo);
   for (guint i = 0; i < todo->len; i++)
@@ -87,34 +89,21 @@ is_closed (CareHomesPage *self, const CareLocation *location)
 
 /* Every word that was typed is somewhere in what the record says of the home. */
 static bool
-is_found (CareHomesPage *self, const CareLocation *location)
+is_found (const char *sought, char **words)
 {
-  const CareRegistration *now = care_location_registration (location);
-  g_autofree char *all
-      = g_strjoin (" ", location->name, location->id, now->number, now->provider,
-                   care_names_provider (self->overview, now->provider), location->local_authority,
-                   location->region, location->brand, location->ods_code, location->postcode, NULL);
-  g_autofree char *folded = g_utf8_casefold (all, -1);
-  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
-
   for (size_t i = 0; words[i] != NULL; i++)
-    if (strstr (folded, words[i]) == NULL)
+    if (strstr (sought, words[i]) == NULL)
       return false;
   return true;
 }
 
 static bool
-is_shown (CareHomesPage *self, const CareLocation *location)
+is_shown (CareHomesPage *self, Filter filter, const CareLocation *location)
 {
-  Filter filter = (Filter)gtk_drop_down_get_selected (self->filter);
-
-  if (care_location_registration (location) == NULL
-      || (filter == TO_PUT_RIGHT && count_of (self, location->id) == 0)
-      || (filter == EMPTY && !care_location_is_dormant_on (location, self->overview->today))
-      || (filter == CLOSED && !is_closed (self, location)))
-    return false;
-  return is_found (self, location);
+  return care_location_registration (location) != NULL
+         && (filter != TO_PUT_RIGHT || count_of (self, location->id) > 0)
+         && (filter != EMPTY || care_location_is_dormant_on (location, self->overview->today))
+         && (filter != CLOSED || is_closed (self, location));
 }
 
 /* "Care home, Home care · 40 places · Townley" */
@@ -189,48 +178,51 @@ more_button_new (int left)
   return button;
 }
 
-/* The homes of a provider, as long as there is room for them; counts all that would be shown. */
-static int
-add_provider (CareHomesPage *self, const CareProvider *provider, int already)
+/* Provider id, borrowed -> GPtrArray of CareLocation: the homes to show, in their order. strangers gets the
+ * providers that are not known by name, as they are met: they have yet to come from a colleague. */
+static GHashTable *
+homes_to_show (CareHomesPage *self, GPtrArray *strangers)
 {
-  AdwPreferencesGroup *group = NULL;
-  int rows = 0;
+  GHashTable *homes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  Filter filter = (Filter)gtk_drop_down_get_selected (self->filter);
+  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
 
   for (guint i = 0; i < self->overview->locations->len; i++)
     {
-      const CareLocation *location = g_ptr_array_index (self->overview->locations, i);
-      if (!is_shown (self, location)
-          || !g_str_equal (care_location_registration (location)->provider, provider->id))
+      CareLocation *location = g_ptr_array_index (self->overview->locations, i);
+      const char *provider = NULL;
+      GPtrArray *its = NULL;
+
+      if (!is_shown (self, filter, location) || !is_found (self->overview->sought->pdata[i], words))
         continue;
-      if (already + rows++ >= self->most)
-        continue;
-      if (group == NULL)
+      provider = care_location_registration (location)->provider;
+      its = g_hash_table_lookup (homes, provider);
+      if (its == NULL)
         {
-          group = group_new (provider->name, provider->id);
-          gtk_box_append (self->groups, GTK_WIDGET (group));
+          its = g_ptr_array_new ();
+          g_hash_table_insert (homes, (gpointer)provider, its);
+          if (care_names_find_provider (self->overview, provider) == NULL)
+            g_ptr_array_add (strangers, (gpointer)provider);
         }
-      adw_preferences_group_add (group, home_row_new (self, location));
+      g_ptr_array_add (its, location);
     }
-  return rows;
+  return homes;
 }
 
-/* Those of providers that have yet to come from a colleague, by their numbers. */
+/* The homes of a provider, as long as there is room for them; counts all that would be shown. */
 static int
-add_others (CareHomesPage *self, int already)
+add_provider (CareHomesPage *self, const char *id, const char *name, GHashTable *homes, int already)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  int rows = 0;
+  const GPtrArray *its = g_hash_table_lookup (homes, id);
+  int room = MAX (self->most - already, 0), rows = its != NULL ? (int)its->len : 0;
+  AdwPreferencesGroup *group = rows > 0 && room > 0 ? group_new (name, id) : NULL;
 
-  for (guint i = 0; i < self->overview->locations->len; i++)
-    {
-      const CareRegistration *now
-          = care_location_registration (g_ptr_array_index (self->overview->locations, i));
-      if (now == NULL || care_names_find_provider (self->overview, now->provider) != NULL
-          || !g_hash_table_add (seen, now->provider))
-        continue;
-      g_autoptr (CareProvider) unknown = care_provider_new (now->provider, now->provider);
-      rows += add_provider (self, unknown, already + rows);
-    }
+  if (group != NULL)
+    gtk_box_append (self->groups, GTK_WIDGET (group));
+  for (int i = 0; i < MIN (rows, room); i++)
+    adw_preferences_group_add (group, home_row_new (self, its->pdata[i]));
   return rows;
 }
 
@@ -239,13 +231,19 @@ fill (CareHomesPage *self)
 {
   CareFocus *focus = care_focus_save (GTK_WIDGET (self->groups));
   GtkWidget *child = NULL;
+  g_autoptr (GPtrArray) strangers = g_ptr_array_new ();
+  g_autoptr (GHashTable) homes = homes_to_show (self, strangers);
   int rows = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   for (guint i = 0; i < self->overview->providers->len; i++)
-    rows += add_provider (self, g_ptr_array_index (self->overview->providers, i), rows);
-  rows += add_others (self, rows);
+    {
+      const CareProvider *provider = g_ptr_array_index (self->overview->providers, i);
+      rows += add_provider (self, provider->id, provider->name, homes, rows);
+    }
+  for (guint i = 0; i < strangers->len; i++)
+    rows += add_provider (self, strangers->pdata[i], strangers->pdata[i], homes, rows);
   if (rows > self->most)
     gtk_box_append (self->groups, more_button_new (rows - self->most));
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%d home", "%d homes", rows), rows);
@@ -256,10 +254,16 @@ fill (CareHomesPage *self)
   care_focus_restore (focus, GTK_WIDGET (self->groups));
 }
 
+static int
+step (CareHomesPage *self)
+{
+  return self->overview != NULL && self->overview->locations->len > THOUSANDS ? FEWER_ROWS : SOME_ROWS;
+}
+
 static void
 changed_cb (CareHomesPage *self)
 {
-  self->most = SOME_ROWS;
+  self->most = step (self);
   if (self->overview != NULL)
     fill (self);
 }
@@ -277,6 +281,8 @@ static void
 show (CareHomesPage *self)
 {
   const char *only = only_home (self);
+
+  self->most = MAX (self->most, step (self));
   const char *wanted = only != NULL ? only : self->wanted;
 
   if (wanted != NULL && care_home_page_show (self->home, self->desk, self->overview, wanted, only != NULL))
@@ -365,7 +371,7 @@ act (GtkWidget *widget, const char *action, GVariant *parameter)
     go_back (CARE_PAGE (self));
   else if (self->overview != NULL)
     {
-      self->most += SOME_ROWS;
+      self->most += step (self);
       fill (self);
     }
 }
@@ -416,7 +422,6 @@ care_homes_page_init (CareHomesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->todo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->most = SOME_ROWS;
   /* What is pressed is the button inside. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Which homes are shown"), -1);

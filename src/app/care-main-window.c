@@ -80,8 +80,7 @@ static void
 show_homes_count (CareMainWindow *self)
 {
   const CareOverview *overview = self->overview;
-  g_autoptr (GArray) todo
-      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  const GArray *todo = overview->todo;
   int count = care_place_todo_count (todo);
   g_autofree char *spoken = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d thing to put right", "%d things to put right", count), count);

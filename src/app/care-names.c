@@ -4,17 +4,7 @@
 const CareLocation *
 care_names_find_location (const CareOverview *overview, const char *id)
 {
-  g_return_val_if_fail (overview != NULL, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (unsigned i = 0; i < overview->locations->len; i++)
-    {
-      const CareLocation *location = g_ptr_array_index (overview->locations, i);
-
-      if (g_str_equal (location->id, id))
-        return location;
-    }
-  return NULL;
+  return care_overview_find_location (overview, id);
 }
 
 const char *
@@ -28,17 +18,7 @@ care_names_location (const CareOverview *overview, const char *id)
 const CareProvider *
 care_names_find_provider (const CareOverview *overview, const char *id)
 {
-  g_return_val_if_fail (overview != NULL, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (unsigned i = 0; i < overview->providers->len; i++)
-    {
-      const CareProvider *provider = g_ptr_array_index (overview->providers, i);
-
-      if (g_str_equal (provider->id, id))
-        return provider;
-    }
-  return NULL;
+  return care_overview_find_provider (overview, id);
 }
 
 const char *

@@ -109,8 +109,11 @@ penalty_applies (const CareOverview *overview, const char *id)
 
 /* The cells of one location and care type: what it is exposed to, then a state a month. */
 static void
-add_exposure (CareSheet *sheet, const CareOverview *overview, const CareExposureRow *exposure)
+add_exposure (CareSheet *sheet, const CareOverview *overview, guint of)
 {
+  const CareExposureRow *exposure = overview->status->locations->pdata[of];
+  guint n = 0;
+  CareHistoryRow *const *months = care_status_months_of (overview->status, of, &n);
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   g_autofree char *words
       = care_words_exposure (&exposure->exposure, penalty_applies (overview, exposure->provider),
@@ -120,12 +123,8 @@ add_exposure (CareSheet *sheet, const CareOverview *overview, const CareExposure
   g_ptr_array_add (cells, (char *)care_words_service (exposure->service));
   g_ptr_array_add (cells, (char *)care_names_provider (overview, exposure->provider));
   g_ptr_array_add (cells, words != NULL ? words : (char *)"");
-  for (guint i = 0; i < overview->status->months->len; i++)
-    {
-      const CareHistoryRow *row = overview->status->months->pdata[i];
-      if (row->service == exposure->service && g_str_equal (row->location, exposure->location))
-        g_ptr_array_add (cells, (char *)care_words_state (row->state));
-    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (cells, (char *)care_words_state (months[i]->state));
   g_ptr_array_add (cells, NULL);
   care_sheet_add (sheet, (const char *const *)cells->pdata);
 }
@@ -134,23 +133,20 @@ CareSheet *
 care_page_sheet_compliance (CarePage *page, const CareOverview *overview)
 {
   const CareStatus *status = overview->status;
-  const CareExposureRow *first = status->locations->len > 0 ? status->locations->pdata[0] : NULL;
+  guint n = 0;
+  CareHistoryRow *const *months = status->locations->len > 0 ? care_status_months_of (status, 0, &n) : NULL;
   g_autoptr (GPtrArray) header = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (header, g_strdup (_ ("Home")));
   g_ptr_array_add (header, g_strdup (_ ("Care type")));
   g_ptr_array_add (header, g_strdup (_ ("Provider")));
   g_ptr_array_add (header, g_strdup (_ ("What it comes to")));
-  for (guint i = 0; first != NULL && i < status->months->len; i++)
-    {
-      const CareHistoryRow *row = status->months->pdata[i];
-      if (row->service == first->service && g_str_equal (row->location, first->location))
-        g_ptr_array_add (header, care_month_format (row->month));
-    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (header, care_month_format (months[i]->month));
   g_ptr_array_add (header, NULL);
   CareSheet *sheet = care_sheet_new (_ ("Compliance"), (const char *const *)header->pdata);
   for (guint i = 0; i < status->locations->len; i++)
-    add_exposure (sheet, overview, status->locations->pdata[i]);
+    add_exposure (sheet, overview, i);
   return sheet;
 }
 
@@ -203,39 +199,8 @@ care_page_sheet_cases (CarePage *page, const CareOverview *overview)
   return sheet;
 }
 
-static const char *
-name_of (const CareReturnsList *list, const char *id)
-{
-  for (guint i = 0; i < list->locations->len; i++)
-    if (g_str_equal (((const CareLocation *)list->locations->pdata[i])->id, id))
-      return ((const CareLocation *)list->locations->pdata[i])->name;
-  return id;
-}
-
-static void
-add_shown (CareSheet *sheet, const CareReturnsList *list, GtkListBox *box)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      const CareHistoryRow *row = care_returns_list_row_get (GTK_LIST_BOX_ROW (child));
-      if (row == NULL || !gtk_widget_get_child_visible (child))
-        continue;
-      g_autofree char *month = care_month_format (row->month);
-      g_autofree char *recorded = moment (row->recorded_at);
-      const char *cells[] = { name_of (list, row->location),
-                              row->location,
-                              care_words_service (row->service),
-                              month,
-                              care_words_state (row->state),
-                              recorded,
-                              NULL };
-      care_sheet_add (sheet, cells);
-    }
-}
-
 CareSheet *
-care_page_sheet_returns (const CareReturnsList *list, CareMonth month, GtkListBox *left, GtkListBox *done)
+care_page_sheet_returns (const CareReturnsList *list, CareMonth month, const GPtrArray *rows)
 {
   static const char *const header[]
       = { N_ ("Home"), N_ ("CQC number"), N_ ("Care type"), N_ ("Month"), N_ ("State"), N_ ("Recorded") };
@@ -246,8 +211,20 @@ care_page_sheet_returns (const CareReturnsList *list, CareMonth month, GtkListBo
   if (list == NULL)
     return NULL;
   sheet = sheet_new (title, header, G_N_ELEMENTS (header));
-  add_shown (sheet, list, left);
-  add_shown (sheet, list, done);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CareHistoryRow *row = rows->pdata[i];
+      g_autofree char *text = care_month_format (row->month);
+      g_autofree char *recorded = moment (row->recorded_at);
+      const char *cells[] = { care_returns_list_name (list, row->location),
+                              row->location,
+                              care_words_service (row->service),
+                              text,
+                              care_words_state (row->state),
+                              recorded,
+                              NULL };
+      care_sheet_add (sheet, cells);
+    }
   return sheet;
 }
 

@@ -16,8 +16,7 @@ CareSheet *care_page_sheet_cases (CarePage *page, const CareOverview *overview);
 
 /* The returns of one month as their rows stand in the two lists: those that a search hides are left out. NULL
  * where list is. */
-CareSheet *
-care_page_sheet_returns (const CareReturnsList *list, CareMonth month, GtkListBox *left, GtkListBox *done);
+CareSheet *care_page_sheet_returns (const CareReturnsList *list, CareMonth month, const GPtrArray *rows);
 
 /* What has happened in a case and what is to come, in the timeline's order. */
 CareSheet *care_page_sheet_timeline (const CareCaseFile *file);

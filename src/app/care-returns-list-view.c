@@ -9,6 +9,8 @@
 #include "care-words-states.h"
 
 #define SEARCH_FROM 12 /* rows from which a search is offered */
+#define SOME_ROWS                                                                                            \
+  60 /* made at a time, of each list: a page of thousands would stand still while it is made */
 
 struct _CareReturnsListView
 {
@@ -16,6 +18,9 @@ struct _CareReturnsListView
 
   /* owned */
   CareReturnsList *list;
+  GPtrArray *all[2];  /* CareHistoryRow of list: those left, and those done */
+  GHashTable *chosen; /* of these */
+  CareOverview *overview;
 
   /* template children */
   GtkStack *content;
@@ -26,7 +31,9 @@ struct _CareReturnsListView
   GtkListBox *left;
   GtkListBox *done;
   AdwStatusPage *empty;
+  GtkButton *more;
 
+  guint most; /* rows of each list that are made */
   int count;
   bool choosing;
 };
@@ -51,30 +58,6 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-static const CareLocation *
-location_of (CareReturnsList *list, const char *id)
-{
-  for (guint i = 0; i < list->locations->len; i++)
-    if (g_str_equal (((CareLocation *)list->locations->pdata[i])->id, id))
-      return list->locations->pdata[i];
-  return NULL;
-}
-
-static const CareTask *
-task_of (const CareOverview *overview, const CareHistoryRow *row)
-{
-  if (overview == NULL || overview->window.month != row->month)
-    return NULL;
-  for (guint i = 0; i < overview->tasks->len; i++)
-    {
-      const CareTask *task = g_ptr_array_index (overview->tasks, i);
-
-      if (task->service == row->service && g_str_equal (task->location->id, row->location))
-        return task;
-    }
-  return NULL;
-}
-
 static void
 show_empty (CareReturnsListView *self, CareMonth month_shown)
 {
@@ -96,8 +79,14 @@ show_empty (CareReturnsListView *self, CareMonth month_shown)
 }
 
 static void
-on_check (CareReturnsListView *self)
+on_check (GtkCheckButton *check, CareReturnsListView *self)
 {
+  gpointer row = g_object_get_data (G_OBJECT (check), "care-history-row");
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_add (self->chosen, row);
+  else
+    g_hash_table_remove (self->chosen, row);
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
@@ -127,20 +116,87 @@ add_check (CareReturnsListView *self, GtkWidget *row, const CareHistoryRow *hist
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   show_check (check, self->choosing);
   g_object_set_data (G_OBJECT (row), "care-check", check);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check), self);
+  g_object_set_data (G_OBJECT (check), "care-history-row", (gpointer)history);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_hash_table_contains (self->chosen, history));
+  g_signal_connect (check, "toggled", G_CALLBACK (on_check), self);
 }
 
 static void
-add_row (CareReturnsListView *self, const CareHistoryRow *history, const CareOverview *overview, guint *shown)
+add_row (CareReturnsListView *self, GtkListBox *list, const CareHistoryRow *history)
 {
-  const CareLocation *location = location_of (self->list, history->location);
-  const char *name = location != NULL ? location->name : history->location;
-  bool done = care_returns_list_is_done (history->state);
-  GtkWidget *row = care_returns_list_row_new (history, name, task_of (overview, history));
+  const char *name = care_returns_list_name (self->list, history->location);
+  const CareTask *task = self->overview != NULL && self->overview->window.month == history->month
+                             ? care_overview_find_task (self->overview, history->location, history->service)
+                             : NULL;
+  GtkWidget *row = care_returns_list_row_new (history, name, task);
 
   add_check (self, row, history, name);
-  gtk_list_box_append (done ? self->done : self->left, row);
-  shown[done ? 1 : 0]++;
+  gtk_list_box_append (list, row);
+}
+
+static char *
+search_text (CareReturnsListView *self)
+{
+  return g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+}
+
+static void
+show_more_button (CareReturnsListView *self, int left)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show More (%d Is Not Shown)",
+                                                        "Show More (%d Are Not Shown)", (gulong)left),
+                                           left);
+
+  gtk_button_set_label (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
+}
+
+/* As many rows as there is room for, of those that are looked for. */
+static void
+fill (CareReturnsListView *self)
+{
+  GtkListBox *const lists[2] = { self->left, self->done };
+  g_autofree char *wanted = search_text (self);
+  int left = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      guint shown = 0;
+
+      clear_list (lists[i]);
+      for (guint j = 0; j < self->all[i]->len; j++)
+        {
+          const CareHistoryRow *history = self->all[i]->pdata[j];
+
+          if (!care_returns_list_is_called (self->list, history->location, wanted))
+            continue;
+          if (shown++ < self->most)
+            add_row (self, lists[i], history);
+          else
+            left++;
+        }
+      gtk_widget_set_visible (GTK_WIDGET (i == 0 ? self->left_group : self->done_group),
+                              self->all[i]->len > 0);
+    }
+  show_more_button (self, left);
+}
+
+static void
+on_more (CareReturnsListView *self)
+{
+  self->most += SOME_ROWS;
+  fill (self);
+}
+
+/* What was there goes: its rows borrow from the list. */
+static void
+let_go (CareReturnsListView *self)
+{
+  for (int i = 0; i < 2; i++)
+    g_ptr_array_set_size (self->all[i], 0);
+  g_hash_table_remove_all (self->chosen);
+  g_clear_pointer (&self->list, care_returns_list_free);
+  g_clear_pointer (&self->overview, care_overview_unref);
 }
 
 void
@@ -151,28 +207,26 @@ care_returns_list_view_take (CareReturnsListView *self,
                              CareInstant now)
 {
   g_autofree char *window = NULL;
-  guint shown[2] = { 0, 0 };
 
   g_return_if_fail (CARE_IS_RETURNS_LIST_VIEW (self) && list != NULL);
 
-  /* The rows borrow from the list. */
   clear_list (self->left);
   clear_list (self->done);
-  g_clear_pointer (&self->list, care_returns_list_free);
+  let_go (self);
   self->list = list;
   window = care_words_window (&list->window, now);
   for (guint i = 0; i < list->status->months->len; i++)
     {
-      const CareHistoryRow *history = g_ptr_array_index (list->status->months, i);
+      CareHistoryRow *history = g_ptr_array_index (list->status->months, i);
 
       if (history->state != CARE_STATE_NOT_REQUIRED)
-        add_row (self, history, overview, shown);
+        g_ptr_array_add (self->all[care_returns_list_is_done (history->state)], history);
     }
-  self->count = (int)(shown[0] + shown[1]);
+  self->overview = overview != NULL ? care_overview_ref ((CareOverview *)overview) : NULL;
+  fill (self);
+  self->count = (int)(self->all[0]->len + self->all[1]->len);
   adw_preferences_group_set_title (self->left_group,
                                    list->window.late_from <= now ? _ ("Not on Time") : _ ("Still to Do"));
-  gtk_widget_set_visible (GTK_WIDGET (self->left_group), shown[0] > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->done_group), shown[1] > 0);
   gtk_widget_set_visible (self->search, self->count >= SEARCH_FROM);
   gtk_label_set_label (self->window_words, window);
   if (self->count == 0)
@@ -198,15 +252,18 @@ static gboolean
 matches_search (GtkListBoxRow *row, gpointer data)
 {
   CareReturnsListView *self = data;
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_autofree char *name = g_utf8_casefold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+  g_autofree char *wanted = search_text (self);
 
-  return strstr (name, wanted) != NULL;
+  return self->list == NULL
+         || care_returns_list_is_called (self->list, care_returns_list_row_get (row)->location, wanted);
 }
 
+/* Where all are there, those that are not looked for are only hidden. */
 static void
 on_search (CareReturnsListView *self)
 {
+  if (self->list != NULL && MAX (self->all[0]->len, self->all[1]->len) > self->most)
+    fill (self);
   gtk_list_box_invalidate_filter (self->left);
   gtk_list_box_invalidate_filter (self->done);
 }
@@ -219,8 +276,19 @@ care_returns_list_view_dispose (GObject *object)
   /* Bound by its id, it would be let go twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_LIST_VIEW);
-  g_clear_pointer (&self->list, care_returns_list_free);
+  let_go (self);
   G_OBJECT_CLASS (care_returns_list_view_parent_class)->dispose (object);
+}
+
+static void
+care_returns_list_view_finalize (GObject *object)
+{
+  CareReturnsListView *self = CARE_RETURNS_LIST_VIEW (object);
+
+  for (int i = 0; i < 2; i++)
+    g_ptr_array_unref (self->all[i]);
+  g_hash_table_unref (self->chosen);
+  G_OBJECT_CLASS (care_returns_list_view_parent_class)->finalize (object);
 }
 
 static void
@@ -230,6 +298,7 @@ care_returns_list_view_class_init (CareReturnsListViewClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_returns_list_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_returns_list_view_finalize;
   signals[OPENED]
       = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -242,12 +311,18 @@ care_returns_list_view_class_init (CareReturnsListViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, left);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, done);
   gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, empty);
+  gtk_widget_class_bind_template_child (widget_class, CareReturnsListView, more);
 }
 
 static void
 care_returns_list_view_init (CareReturnsListView *self)
 {
+  self->most = SOME_ROWS;
+  self->chosen = g_hash_table_new (NULL, NULL);
+  for (int i = 0; i < 2; i++)
+    self->all[i] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
   gtk_list_box_set_filter_func (self->left, matches_search, self, NULL);
   gtk_list_box_set_filter_func (self->done, matches_search, self, NULL);
   g_signal_connect_swapped (self->left, "row-activated", G_CALLBACK (on_row_activated), self);
@@ -265,6 +340,8 @@ care_returns_list_view_set_choosing (CareReturnsListView *self, bool choosing)
   lists[0] = self->left;
   lists[1] = self->done;
   self->choosing = choosing;
+  if (!choosing)
+    g_hash_table_remove_all (self->chosen);
   for (int i = 0; i < 2; i++)
     for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL;
          row = gtk_widget_get_next_sibling (row))
@@ -279,17 +356,13 @@ GPtrArray *
 care_returns_list_view_get_chosen (CareReturnsListView *self)
 {
   GPtrArray *chosen = g_ptr_array_new ();
-  GtkListBox *lists[2] = { NULL, NULL };
 
   g_return_val_if_fail (CARE_IS_RETURNS_LIST_VIEW (self), chosen);
 
-  lists[0] = self->left;
-  lists[1] = self->done;
   for (int i = 0; i < 2; i++)
-    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (lists[i])); row != NULL;
-         row = gtk_widget_get_next_sibling (row))
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check_of (row))))
-        g_ptr_array_add (chosen, (gpointer)care_returns_list_row_get (GTK_LIST_BOX_ROW (row)));
+    for (guint j = 0; j < self->all[i]->len; j++)
+      if (g_hash_table_contains (self->chosen, self->all[i]->pdata[j]))
+        g_ptr_array_add (chosen, self->all[i]->pdata[j]);
   return chosen;
 }
 
@@ -304,5 +377,17 @@ CareSheet *
 care_returns_list_view_sheet (CareReturnsListView *self, CareMonth month)
 {
   g_return_val_if_fail (CARE_IS_RETURNS_LIST_VIEW (self), NULL);
-  return care_page_sheet_returns (self->list, month, self->left, self->done);
+  if (self->list == NULL)
+    return NULL;
+  g_autofree char *wanted = search_text (self);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (int i = 0; i < 2; i++)
+    for (guint j = 0; j < self->all[i]->len; j++)
+      {
+        CareHistoryRow *row = self->all[i]->pdata[j];
+        if (care_returns_list_is_called (self->list, row->location, wanted))
+          g_ptr_array_add (rows, row);
+      }
+  return care_page_sheet_returns (self->list, month, rows);
 }

@@ -14,8 +14,53 @@ care_returns_list_free (CareReturnsList *self)
     return;
   g_clear_pointer (&self->law, care_law_unref);
   g_clear_pointer (&self->status, care_status_free);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->locations, g_ptr_array_unref);
   g_free (self);
+}
+
+typedef struct
+{
+  const char *name; /* borrowed */
+  char *folded;
+} Name;
+
+static void
+name_free (gpointer data)
+{
+  g_free (((Name *)data)->folded);
+  g_free (data);
+}
+
+static void
+index_locations (CareReturnsList *self)
+{
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, name_free);
+  for (guint i = 0; i < self->locations->len; i++)
+    {
+      CareLocation *location = self->locations->pdata[i];
+      Name *name = g_new (Name, 1);
+
+      name->name = location->name;
+      name->folded = g_utf8_casefold (location->name, -1);
+      g_hash_table_insert (self->by_id, location->id, name);
+    }
+}
+
+const char *
+care_returns_list_name (const CareReturnsList *self, const char *location)
+{
+  const Name *name = g_hash_table_lookup (self->by_id, location);
+
+  return name != NULL ? name->name : location;
+}
+
+bool
+care_returns_list_is_called (const CareReturnsList *self, const char *location, const char *folded)
+{
+  const Name *name = g_hash_table_lookup (self->by_id, location);
+
+  return name != NULL && strstr (name->folded, folded) != NULL;
 }
 
 gpointer
@@ -26,11 +71,14 @@ care_returns_list_read (CareRecord *record, gpointer data, GError **error)
 
   self->law = care_law_ref (care_record_law (record));
   self->window = care_record_window_of (record, month);
-  self->status = care_record_status (record, CARE_NO_DATE, month, month, NULL, error);
+  self->locations = care_record_list_locations (record, error);
+  if (self->locations == NULL)
+    return NULL;
+  self->status = care_record_status_among (record, self->locations, true, month, month, error);
   if (self->status == NULL)
     return NULL;
-  self->locations = care_record_list_locations (record, error);
-  return self->locations != NULL ? g_steal_pointer (&self) : NULL;
+  index_locations (self);
+  return g_steal_pointer (&self);
 }
 
 bool

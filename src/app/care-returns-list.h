@@ -12,6 +12,7 @@ typedef struct
   CareWindow window;
   CareStatus *status;   /* of the one month */
   GPtrArray *locations; /* CareLocation */
+  GHashTable *by_id;    /* see care_returns_list_name() and _is_called() */
 } CareReturnsList;
 
 void care_returns_list_free (CareReturnsList *self);
@@ -19,6 +20,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareReturnsList, care_returns_list_free)
 
 /* CareDeskWork; data is a CareMonth by GINT_TO_POINTER. Gives a CareReturnsList. */
 gpointer care_returns_list_read (CareRecord *record, gpointer data, GError **error);
+
+/* Of a location; its id where there is no such location. */
+const char *care_returns_list_name (const CareReturnsList *self, const char *location);
+
+/* Whether its name holds that text, which is folded. */
+bool care_returns_list_is_called (const CareReturnsList *self, const char *location, const char *folded);
 
 /* Whether nothing is left to be done about a month in that state. */
 bool care_returns_list_is_done (CareState state);

@@ -13,6 +13,7 @@
 
 /* Rows of a group before "Show all". */
 #define FEW_ROWS 5
+#define MOST_ROWS 200 /* after "Show all" */
 
 struct _CareTodayPage
 {
@@ -126,7 +127,7 @@ show_tasks (CareTodayPage *self, const CareOverview *overview)
     {
       const CareTask *task = g_ptr_array_index (overview->tasks, i);
 
-      if (!is_left (task) || (shown >= FEW_ROWS && !self->show_all))
+      if (!is_left (task) || (shown >= FEW_ROWS && !self->show_all) || shown >= MOST_ROWS)
         continue;
       gtk_list_box_append (self->tasks, care_today_task_row (task, overview));
       shown++;
@@ -139,8 +140,7 @@ show_tasks (CareTodayPage *self, const CareOverview *overview)
 static void
 show_homes (CareTodayPage *self, const CareOverview *overview)
 {
-  g_autoptr (GArray) todo
-      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
+  const GArray *todo = overview->todo;
   int count = care_place_todo_count (todo);
 
   clear (self->homes);
@@ -160,14 +160,16 @@ show_missed (CareTodayPage *self, const CareOverview *overview)
   int shown = 0;
 
   clear (self->missed);
-  for (unsigned i = 0; i < overview->status->months->len; i++)
+  for (guint i = 0; i < overview->status->locations->len; i++)
     {
-      const CareHistoryRow *row = g_ptr_array_index (overview->status->months, i);
+      guint n = 0;
+      CareHistoryRow *const *months = care_status_months_of (overview->status, i, &n);
+      guint at = n > 0 ? (guint)(last - months[0]->month) : 0;
 
-      if (row->month != last || !care_state_is_miss (row->state))
+      if (at >= n || !care_state_is_miss (months[at]->state))
         continue;
       if (shown++ < FEW_ROWS)
-        gtk_list_box_append (self->missed, care_today_missed_row (row, overview));
+        gtk_list_box_append (self->missed, care_today_missed_row (months[at], overview));
     }
   if (shown > FEW_ROWS)
     gtk_list_box_append (self->missed, care_today_more_missed_row (shown));
@@ -247,9 +249,15 @@ show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareTodayPage *self = CARE_TODAY_PAGE (widget);
   GtkListBoxRow *first = NULL;
 
-  self->show_all = true;
   if (self->overview == NULL)
     return;
+  /* Thousands are the matter of a page that has a search. */
+  if (self->overview->tasks->len > MOST_ROWS)
+    {
+      gtk_widget_activate_action (widget, "win.page", "s", "returns");
+      return;
+    }
+  self->show_all = true;
   show_tasks (self, self->overview);
   first = gtk_list_box_get_row_at_index (self->tasks, FEW_ROWS);
   if (first != NULL)

@@ -146,8 +146,9 @@ static const CareCommand commands[] = {
     "SERVICE MONTH --location ID … --at INSTANT --by NAME [--sections all|ID,…] [--evidence FILE]",
     "location+ at by sections evidence", 2, 2, care_cli_return_uploaded,
     N_ ("Records that a bulk file with these returns was uploaded") },
-  { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID]", "as-of from to location", 0, 0,
-    care_cli_status, N_ ("Which windows were met, and what that exposes to") },
+  { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID] [--ahead N]",
+    "as-of from to location ahead", 0, 0, care_cli_status,
+    N_ ("Which windows were met, and what that exposes to") },
   { "trends",
     "[--from MONTH] [--to MONTH] [--measure completion|days-before|occupancy|vacancies|staff|absence] "
     "[--by all|home|provider|brand|region|council [--of ID|NAME]]",

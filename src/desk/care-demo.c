@@ -254,7 +254,8 @@ care_record_fill_demo (CareRecord *self, int locations, int months, uint32_t see
   demo.last_closed = window.month - 1;
   demo.first = MAX (care_window_first_month (care_record_law (self)->rules), window.month - months);
   demo.random = g_rand_new_with_seed (seed);
-  if (!care_store_begin (store, error))
+  if ((locations >= CARE_DEMO_MANY && !care_store_expect_much (store, error))
+      || !care_store_begin (store, error))
     {
       g_rand_free (demo.random);
       return false;

@@ -22,32 +22,56 @@ take_saved (const char *location,
   return true;
 }
 
+static bool
+take_recordings (CareRecord *self, const CareBoardReading *what, CareBoardMaker *maker, GError **error)
+{
+  CareStore *store = care_record_store (self);
+  CareInstant until = what->as_of != CARE_NO_DATE ? care_instant_start_of (what->as_of + 1) : CARE_NO_INSTANT;
+
+  if (!what->some)
+    return care_store_each_saved (store, until, take_saved, maker, error);
+  for (guint i = 0; i < what->locations->len; i++)
+    if (!care_store_each_saved_of (store, ((const CareLocation *)what->locations->pdata[i])->id, until,
+                                   take_saved, maker, error))
+      return false;
+  return true;
+}
+
+CareBoard *
+care_record_read_board (CareRecord *self, const CareBoardReading *what, GError **error)
+{
+  g_return_val_if_fail (self != NULL && what != NULL, NULL);
+
+  CareMonth present = care_record_window (self).month;
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (GPtrArray) recollections = care_store_list_recollections (care_record_store (self), NULL, error);
+
+  if (recollections == NULL)
+    return NULL;
+  CareBoardFacts facts = {
+    .locations = what->locations,
+    .providers = what->providers != NULL ? what->providers : nobody,
+    .recollections = recollections,
+    .law = care_record_law (self),
+    .as_of = care_record_end_of (self, what->as_of),
+    .keep_moments = what->keep_moments,
+  };
+  facts.to = what->to != CARE_NO_MONTH ? what->to : MAX (present, what->from);
+  facts.from = what->from != CARE_NO_MONTH ? what->from : facts.to - WINDOWS_SHOWN;
+  CareBoardMaker *maker = care_board_maker_new (&facts);
+  bool ok = take_recordings (self, what, maker, error);
+  g_autoptr (CareBoard) board = care_board_maker_finish (maker);
+  return ok ? g_steal_pointer (&board) : NULL;
+}
+
 CareBoard *
 care_record_board (CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  CareStore *store = care_record_store (self);
   g_autoptr (GPtrArray) locations = care_record_list_locations (self, error);
   g_autoptr (GPtrArray) providers = locations != NULL ? care_record_list_providers (self, error) : NULL;
-  g_autoptr (GPtrArray) recollections
-      = providers != NULL ? care_store_list_recollections (store, NULL, error) : NULL;
-  CareMonth present = care_record_window (self).month;
-  CareInstant until = as_of != CARE_NO_DATE ? care_instant_start_of (as_of + 1) : CARE_NO_INSTANT;
+  CareBoardReading what = { locations, providers, .as_of = as_of, .from = from, .to = to };
 
-  if (recollections == NULL)
-    return NULL;
-  CareBoardFacts facts = {
-    .locations = locations,
-    .providers = providers,
-    .recollections = recollections,
-    .law = care_record_law (self),
-    .as_of = care_record_end_of (self, as_of),
-  };
-  facts.to = to != CARE_NO_MONTH ? to : MAX (present, from);
-  facts.from = from != CARE_NO_MONTH ? from : facts.to - WINDOWS_SHOWN;
-  CareBoardMaker *maker = care_board_maker_new (&facts);
-  bool ok = care_store_each_saved (store, until, take_saved, maker, error);
-  g_autoptr (CareBoard) board = care_board_maker_finish (maker);
-  return ok ? g_steal_pointer (&board) : NULL;
+  return providers != NULL ? care_record_read_board (self, &what, error) : NULL;
 }

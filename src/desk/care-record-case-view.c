@@ -87,6 +87,26 @@ is_alleged (const CareCaseView *view, const CareHistoryRow *row)
   return false;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const CareLocation *x = *(CareLocation *const *)a, *y = *(CareLocation *const *)b;
+  int order = g_ascii_strcasecmp (x->name, y->name);
+
+  return order != 0 ? order : strcmp (x->id, y->id);
+}
+
+/* As the record lists them. */
+static GPtrArray *
+by_name (GPtrArray *locations)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, locations, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_names);
+  return sorted;
+}
+
 /* The twelve windows that had closed when the notice was sent (or until now), and whatever is alleged from
  * before. */
 static bool
@@ -94,8 +114,9 @@ add_history (CareRecord *record, CareCaseView *view, GError **error)
 {
   const CareCaseEvent *notice = care_case_last (view->ca, CARE_EVENT_NOTICE_OF_INTENT);
   CareMonth last = care_month_of (notice != NULL ? notice->date : view->today);
-  g_autoptr (CareStatus) status = care_record_status (
-      record, CARE_NO_DATE, care_window_first_month (view->law->rules), last, NULL, error);
+  g_autoptr (GPtrArray) locations = by_name (view->locations);
+  g_autoptr (CareStatus) status = care_record_status_among (
+      record, locations, false, care_window_first_month (view->law->rules), last, error);
 
   view->history = g_ptr_array_new_with_free_func ((GDestroyNotify)care_history_row_free);
   if (status == NULL)

@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the Today and Calendar pages show, read in one go. */
-#include "care-record-status.h"
+#include "care-record-overview-private.h"
 
-#include "care-check.h"
-#include "care-record-cases.h"
 #include "care-record-places.h"
-#include "care-record-private.h"
-#include "care-record-returns-private.h"
-#include "care-store-returns.h"
+#include "care-store-cases.h"
 
-#include <string.h>
-
-static void
-task_free (gpointer data)
-{
-  CareTask *task = data;
-
-  care_location_free (task->location);
-  g_ptr_array_unref (task->unsaved);
-  g_free (task);
-}
+/* From how many on it takes more than a moment to let go of them. */
+#define MANY_LOCATIONS 2000
 
 static void
 deadline_free (gpointer data)
@@ -40,11 +27,16 @@ care_overview_ref (CareOverview *self)
   return self;
 }
 
-void
-care_overview_unref (CareOverview *self)
+static gpointer
+let_go (gpointer data)
 {
-  if (self == NULL || --self->references > 0)
-    return;
+  CareOverview *self = data;
+
+  g_clear_pointer (&self->by_task, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_provider, g_hash_table_unref);
+  g_clear_pointer (&self->todo, g_array_unref);
+  g_clear_pointer (&self->sought, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_pointer (&self->status, care_status_free);
@@ -53,124 +45,42 @@ care_overview_unref (CareOverview *self)
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
+  return NULL;
 }
 
-static bool
-is_settled (CareState state)
+void
+care_overview_unref (CareOverview *self)
 {
-  return state == CARE_STATE_ON_TIME || state == CARE_STATE_NIL;
+  if (self == NULL || --self->references > 0)
+    return;
+  if (self->locations != NULL && self->locations->len > MANY_LOCATIONS)
+    g_thread_unref (g_thread_new ("care-let-go", let_go, self));
+  else
+    let_go (self);
 }
 
-/* Those left to do come first; within that the order of the names stays. */
-static int
-compare_tasks (gconstpointer a, gconstpointer b)
+const CareLocation *
+care_overview_find_location (const CareOverview *self, const char *id)
 {
-  const CareTask *x = *(CareTask *const *)a, *y = *(CareTask *const *)b;
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  return (int)is_settled (x->state) - (int)is_settled (y->state);
+  return g_hash_table_lookup (self->by_id, id);
 }
 
-static CareLocation *
-location_of (const CareOverview *overview, const char *id)
+const CareProvider *
+care_overview_find_provider (const CareOverview *self, const char *id)
 {
-  for (size_t i = 0; i < overview->locations->len; i++)
-    if (strcmp (((CareLocation *)overview->locations->pdata[i])->id, id) == 0)
-      return overview->locations->pdata[i];
-  g_assert_not_reached ();
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_provider, id);
 }
 
-static int
-count_errors (const CareReturn *ret, const CareDataset *dataset, const CareOverview *overview)
+const CareTask *
+care_overview_find_task (const CareOverview *self, const char *location, CareService service)
 {
-  g_autoptr (GPtrArray) findings
-      = care_check_return (ret, dataset, overview->window.opens, overview->law->campaigns);
-  int errors = 0;
+  CareTask like = { .location = care_overview_find_location (self, location), .service = service };
 
-  for (size_t i = 0; i < findings->len; i++)
-    errors += ((CareFinding *)findings->pdata[i])->severity == CARE_SEVERITY_ERROR;
-  return errors;
-}
-
-/* The recordings of the month in which sections were left out: there are few, and each home looks through
- * them. */
-static GPtrArray *
-list_in_part (CareRecord *record, const CareOverview *overview, GError **error)
-{
-  CareMonth month = overview->window.month;
-  GPtrArray *found
-      = care_store_list_submissions (care_record_store (record), NULL, month, month, false, error);
-  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (size_t i = 0; found != NULL && i < found->len; i++)
-    {
-      const CareSubmission *one = found->pdata[i];
-      if (one->every_section && care_window_contains (&overview->window, one->at))
-        g_hash_table_add (whole, care_return_key (one->location, one->service, one->month));
-    }
-  for (size_t i = found != NULL ? found->len : 0; i > 0; i--)
-    {
-      const CareSubmission *one = found->pdata[i - 1];
-      g_autofree char *key = care_return_key (one->location, one->service, one->month);
-      if (g_hash_table_contains (whole, key))
-        g_ptr_array_remove_index (found, (unsigned)i - 1);
-    }
-  return found;
-}
-
-/* Reads no more than a line of the list shows: this runs for every home after every change. */
-static bool
-add_task (CareRecord *record,
-          CareOverview *overview,
-          const CareHistoryRow *row,
-          GPtrArray *submissions,
-          GError **error)
-{
-  const CareDataset *dataset
-      = care_dataset_on (overview->law->datasets, row->service, overview->window.opens);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (CareReturn) ret
-      = care_store_find_return (care_record_store (record), row->location, row->service, row->month, &local);
-
-  if (care_failed (g_steal_pointer (&local), error))
-    return false;
-  if (ret == NULL)
-    ret = care_return_new (row->location, row->service, row->month);
-  CareTask *task = g_new0 (CareTask, 1);
-  task->location = care_location_copy (location_of (overview, row->location));
-  task->service = row->service;
-  task->state = row->state;
-  task->dataset = dataset;
-  task->unsaved
-      = care_unsaved_sections (ret, submissions, &overview->window, dataset, overview->law->campaigns);
-  if (dataset != NULL)
-    {
-      care_return_progress (ret, dataset, overview->window.opens, overview->law->campaigns, &task->answered,
-                            &task->asked);
-      task->errors = count_errors (ret, dataset, overview);
-    }
-  g_ptr_array_add (overview->tasks, task);
-  overview->asked++;
-  overview->recorded += is_settled (row->state);
-  return true;
-}
-
-static bool
-add_tasks (CareRecord *record, CareOverview *overview, GError **error)
-{
-  g_autoptr (GPtrArray) submissions = list_in_part (record, overview, error);
-
-  if (submissions == NULL)
-    return false;
-  for (size_t i = 0; i < overview->status->months->len; i++)
-    {
-      const CareHistoryRow *row = overview->status->months->pdata[i];
-
-      if (row->month == overview->window.month && row->state != CARE_STATE_NOT_REQUIRED
-          && !add_task (record, overview, row, submissions, error))
-        return false;
-    }
-  g_ptr_array_sort (overview->tasks, compare_tasks);
-  return true;
+  return like.location != NULL ? g_hash_table_lookup (self->by_task, &like) : NULL;
 }
 
 static int
@@ -183,37 +93,81 @@ compare_deadlines (gconstpointer a, gconstpointer b)
 
 /* What a person can still act on: clocks that run, and those that were missed in a case that goes on. */
 static void
-add_deadlines (CareOverview *overview, CareCaseView *view)
+add_deadlines (CareOverview *overview, const CareCase *ca, const CareProvider *provider)
 {
-  for (size_t i = 0; i < view->clocks->len; i++)
+  g_autoptr (GArray) clocks
+      = care_case_clocks (ca, overview->today, overview->law->holidays, overview->law->rules);
+
+  for (size_t i = 0; i < clocks->len; i++)
     {
-      const CareCaseClock *clock = &g_array_index (view->clocks, CareCaseClock, i);
+      const CareCaseClock *clock = &g_array_index (clocks, CareCaseClock, i);
 
       if (clock->state != CARE_CLOCK_RUNNING && clock->state != CARE_CLOCK_MISSED)
         continue;
       CareDeadlineRow *row = g_new0 (CareDeadlineRow, 1);
-      row->case_id = g_strdup (view->ca->id);
-      row->provider_name = g_strdup (view->provider->name);
+      row->case_id = g_strdup (ca->id);
+      row->provider_name = g_strdup (provider->name);
       row->clock = *clock;
       g_ptr_array_add (overview->deadlines, row);
     }
 }
 
+/* Without what a case looks at beside itself: its evidence and its history are read when it is opened. */
 static bool
 add_cases (CareRecord *record, CareOverview *overview, GError **error)
 {
-  g_autoptr (GPtrArray) views = care_record_list_cases (record, error);
-
-  if (views == NULL)
-    return false;
-  for (size_t i = 0; i < views->len; i++)
+  overview->cases = care_store_list_cases (care_record_store (record), error);
+  for (size_t i = 0; overview->cases != NULL && i < overview->cases->len; i++)
     {
-      CareCaseView *view = views->pdata[i];
+      const CareCase *ca = overview->cases->pdata[i];
+      g_autoptr (CareProvider) provider = care_record_find_provider (record, ca->provider, error);
 
-      add_deadlines (overview, view);
-      g_ptr_array_add (overview->cases, g_steal_pointer (&view->ca));
+      if (provider == NULL)
+        return false;
+      add_deadlines (overview, ca, provider);
     }
   g_ptr_array_sort (overview->deadlines, compare_deadlines);
+  return overview->cases != NULL;
+}
+
+/* All words that somebody could look for a home by. */
+static char *
+sought_of (const CareOverview *overview, const CareLocation *location)
+{
+  const CareRegistration *now = care_location_registration (location);
+  const CareProvider *provider
+      = now != NULL ? g_hash_table_lookup (overview->by_provider, now->provider) : NULL;
+  g_autofree char *all = g_strjoin (" ", location->name, location->id, now != NULL ? now->number : "",
+                                    now != NULL ? now->provider : "", provider != NULL ? provider->name : "",
+                                    location->local_authority, location->region, location->brand,
+                                    location->ods_code, location->postcode, NULL);
+
+  return g_utf8_casefold (all, -1);
+}
+
+static bool
+add_places (CareRecord *record, CareOverview *overview, GError **error)
+{
+  overview->locations = care_record_list_locations (record, error);
+  overview->providers = overview->locations != NULL ? care_record_list_providers (record, error) : NULL;
+  overview->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  overview->by_provider = g_hash_table_new (g_str_hash, g_str_equal);
+  overview->sought = g_ptr_array_new_with_free_func (g_free);
+  if (overview->providers == NULL)
+    return false;
+  for (guint i = 0; i < overview->providers->len; i++)
+    {
+      CareProvider *provider = overview->providers->pdata[i];
+      g_hash_table_insert (overview->by_provider, provider->id, provider);
+    }
+  for (guint i = 0; i < overview->locations->len; i++)
+    {
+      CareLocation *location = overview->locations->pdata[i];
+      g_hash_table_insert (overview->by_id, location->id, location);
+      g_ptr_array_add (overview->sought, sought_of (overview, location));
+    }
+  overview->todo
+      = care_place_todo (overview->locations, overview->providers, overview->law->rules, overview->today);
   return true;
 }
 
@@ -230,18 +184,14 @@ care_record_overview (CareRecord *self, GError **error)
   overview->window = care_record_window (self);
   overview->next = care_record_window_of (self, overview->window.month + 1);
   overview->open = care_window_contains (&overview->window, overview->now);
-  overview->tasks = g_ptr_array_new_with_free_func (task_free);
   overview->deadlines = g_ptr_array_new_with_free_func (deadline_free);
-  overview->cases = g_ptr_array_new_with_free_func ((GDestroyNotify)care_case_free);
 
-  overview->locations = care_record_list_locations (self, error);
-  if (overview->locations == NULL)
+  if (!add_places (self, overview, error))
     return NULL;
-  overview->providers = care_record_list_providers (self, error);
-  if (overview->providers == NULL)
-    return NULL;
-  overview->status = care_record_status (self, CARE_NO_DATE, CARE_NO_MONTH, CARE_NO_MONTH, NULL, error);
-  if (overview->status == NULL || !add_tasks (self, overview, error) || !add_cases (self, overview, error))
+  overview->status
+      = care_record_status_among (self, overview->locations, true, CARE_NO_MONTH, CARE_NO_MONTH, error);
+  if (overview->status == NULL || !care_overview_read_tasks (overview, self, error)
+      || !add_cases (self, overview, error))
     return NULL;
   return g_steal_pointer (&overview);
 }

@@ -4,12 +4,14 @@
 
 #include "care-record-places.h"
 #include "care-record-private.h"
+#include "care-store-places.h"
 
 CarePenalty *
 care_record_penalty (CareRecord *self, const char *provider, CareDate on, GError **error)
 {
   g_autoptr (CareProvider) known = care_record_find_provider (self, provider, error);
-  g_autoptr (GPtrArray) locations = known != NULL ? care_record_list_locations (self, error) : NULL;
+  g_autoptr (GPtrArray) locations
+      = known != NULL ? care_store_list_locations_of (care_record_store (self), provider, error) : NULL;
   CareDate day = on != CARE_NO_DATE ? on : care_record_today (self);
   const CareFeeScheme *scheme = care_fee_scheme_on (care_record_law (self)->fee_schemes, day);
 

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-record-status.h"
 
+#include "care-record-board.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
-#include "care-store-returns.h"
-
-#include <string.h>
-
-/* How many closed windows a board shows unless it is asked for others: those that the rule of four in twelve
- * looks at. */
-#define WINDOWS_SHOWN 12
+#include "care-store-places.h"
 
 static void
 keep_only (GPtrArray *rows, size_t offset, const char *id)
@@ -48,13 +43,31 @@ care_record_end_of (CareRecord *self, CareDate day)
   return MIN (now, end);
 }
 
-/* A save in the first second of the next day is none of that day's, though the window has closed by then. */
-static void
-leave_out_from (GPtrArray *submissions, CareInstant next_day)
+CareStatus *
+care_record_status_among (
+    CareRecord *self, GPtrArray *locations, bool all, CareMonth from, CareMonth to, GError **error)
 {
-  for (unsigned i = submissions->len; i > 0; i--)
-    if (((const CareSubmission *)submissions->pdata[i - 1])->at >= next_day)
-      g_ptr_array_remove_index (submissions, i - 1);
+  g_return_val_if_fail (self != NULL && locations != NULL, NULL);
+
+  CareBoardReading what
+      = { locations, .some = !all, .as_of = CARE_NO_DATE, .from = from, .to = to, .keep_moments = true };
+  g_autoptr (CareBoard) board = care_record_read_board (self, &what, error);
+
+  return board != NULL ? care_board_status (board, locations) : NULL;
+}
+
+/* The location, and those that its provider's exposure comes from. */
+static GPtrArray *
+list_around (CareRecord *self, CareLocation *location, GError **error)
+{
+  const CareRegistration *registration = care_location_registration (location);
+  GPtrArray *found = NULL;
+
+  if (registration != NULL)
+    return care_store_list_locations_of (care_record_store (self), registration->provider, error);
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify)care_location_free);
+  g_ptr_array_add (found, care_location_copy (location));
+  return found;
 }
 
 CareStatus *
@@ -63,36 +76,20 @@ care_record_status (
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  CareStore *store = care_record_store (self);
-  g_autoptr (CareLocation) only = NULL;
-  g_autoptr (GPtrArray) locations = care_record_list_locations (self, error);
-  g_autoptr (GPtrArray) submissions = NULL;
-  g_autoptr (GPtrArray) recollections = NULL;
-  CareWindow present = care_record_window (self);
+  g_autoptr (CareLocation) only = location != NULL ? care_record_need_location (self, location, error) : NULL;
+  g_autoptr (GPtrArray) locations = NULL;
 
+  if (location != NULL && only == NULL)
+    return NULL;
+  locations = only != NULL ? list_around (self, only, error) : care_record_list_locations (self, error);
   if (locations == NULL)
     return NULL;
-  submissions = care_store_list_submissions (store, NULL, CARE_NO_MONTH, CARE_NO_MONTH, false, error);
-  if (submissions == NULL)
+  CareBoardReading what
+      = { locations, .some = only != NULL, .as_of = as_of, .from = from, .to = to, .keep_moments = true };
+  g_autoptr (CareBoard) board = care_record_read_board (self, &what, error);
+  if (board == NULL)
     return NULL;
-  recollections = care_store_list_recollections (store, NULL, error);
-  if (recollections == NULL)
-    return NULL;
-  if (location != NULL && (only = care_record_need_location (self, location, error)) == NULL)
-    return NULL;
-
-  CareStatusFacts facts = {
-    .locations = locations,
-    .submissions = submissions,
-    .recollections = recollections,
-    .law = care_record_law (self),
-    .as_of = care_record_end_of (self, as_of),
-  };
-  if (as_of != CARE_NO_DATE)
-    leave_out_from (submissions, care_instant_start_of (as_of + 1));
-  facts.to = to != CARE_NO_MONTH ? to : MAX (present.month, from);
-  facts.from = from != CARE_NO_MONTH ? from : facts.to - WINDOWS_SHOWN;
-  CareStatus *status = care_status_compute (&facts);
+  CareStatus *status = care_board_status (board, locations);
   if (only != NULL)
     narrow (status, only);
   return status;

@@ -5,6 +5,7 @@
 #include "care-case.h"
 #include "care-dataset.h"
 #include "care-history.h"
+#include "care-place-todo.h"
 #include "care-record.h"
 
 /* as_of CARE_NO_DATE: now; else the end of that day, at most now. from, to CARE_NO_MONTH: the last twelve
@@ -12,10 +13,15 @@
 CareStatus *care_record_status (
     CareRecord *self, CareDate as_of, CareMonth from, CareMonth to, const char *location, GError **error);
 
+/* Now, among locations that are read already. all: they are the whole record; else the recordings of each are
+ * looked up, and a provider's exposure is of these alone. from, to: as above. */
+CareStatus *care_record_status_among (
+    CareRecord *self, GPtrArray *locations, bool all, CareMonth from, CareMonth to, GError **error);
+
 /* One line of what is left to do in the present window. */
 typedef struct
 {
-  CareLocation *location;
+  const CareLocation *location; /* of the overview's locations */
   CareService service;
   CareState state;
   int answered, asked, errors; /* errors: findings of that severity */
@@ -46,9 +52,21 @@ typedef struct
   GPtrArray *locations; /* CareLocation */
   GPtrArray *providers; /* CareProvider */
   GPtrArray *cases;     /* CareCase */
+  GPtrArray *sought;    /* char, one a location: what the record says of it, folded, to look for words in */
+  GArray *todo;         /* CarePlaceTodo */
+  GHashTable *by_id;    /* see care_overview_find_location(), _provider(), _task() */
+  GHashTable *by_provider;
+  GHashTable *by_task;
 } CareOverview;
 
 CareOverview *care_record_overview (CareRecord *self, GError **error);
 CareOverview *care_overview_ref (CareOverview *self);
+
+/* The last one lets go of a large record's on a thread of its own: it takes a while. */
 void care_overview_unref (CareOverview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareOverview, care_overview_unref)
+
+/* By their ids; NULL for none. Borrowed. */
+const CareLocation *care_overview_find_location (const CareOverview *self, const char *id);
+const CareProvider *care_overview_find_provider (const CareOverview *self, const char *id);
+const CareTask *care_overview_find_task (const CareOverview *self, const char *location, CareService service);

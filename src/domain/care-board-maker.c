@@ -34,6 +34,8 @@ lay_windows (CareBoard *board, const CareBoardFacts *facts)
       g_array_append_val (board->windows, window);
       board->n_closed += window.late_from <= facts->as_of;
     }
+  for (int i = 0; i < CARE_BOARD_AHEAD; i++)
+    board->ahead[i] = care_window (first + board->n_closed + i, facts->law->holidays, facts->law->rules);
   board->shown = MAX (facts->from, first) - first;
   board->n_shown = MAX (facts->to - MAX (facts->from, first) + 1, 0);
 }
@@ -142,7 +144,7 @@ recalled_key (const char *location, CareService service, CareMonth month)
   return g_strdup_printf ("%d %d %s", service, month, location);
 }
 
-static uint8_t
+static void
 judge (CareBoardMaker *self, int row, int window, const CareSaved *saved, size_t n_saved)
 {
   const CareLocation *location = g_ptr_array_index (self->of_row, row);
@@ -170,7 +172,73 @@ judge (CareBoardMaker *self, int row, int window, const CareSaved *saved, size_t
                   && recorded_at == CARE_NO_INSTANT && state != CARE_STATE_NOT_REQUIRED
                   && state != CARE_STATE_UPCOMING && state != CARE_STATE_OPEN;
 
-  return (uint8_t)state | (recalled ? CARE_CELL_RECALLED : 0);
+  if (self->board->recorded != NULL && window >= self->board->shown
+      && window < self->board->shown + self->board->n_shown)
+    self->board->recorded[(size_t)row * (size_t)self->board->n_shown + (size_t)(window - self->board->shown)]
+        = recorded_at;
+  self->board->cells[(size_t)row * self->board->windows->len + (size_t)window]
+      = (uint8_t)((unsigned)state | (recalled ? CARE_CELL_RECALLED : 0u));
+}
+
+/* Of what was never saved nothing was handed over. */
+static bool
+is_met (const CareBoard *board, int row, int window)
+{
+  int cell = board->n_closed + window;
+  CareState state = CARE_STATE_UPCOMING;
+
+  if (cell < (int)board->windows->len)
+    state = (CareState)(care_board_cells_of (board, row)[cell] & ~CARE_CELL_RECALLED);
+  return state == CARE_STATE_ON_TIME || state == CARE_STATE_NIL;
+}
+
+static void
+look_ahead (CareBoardMaker *self, int row)
+{
+  CareBoard *board = self->board;
+  const CareLocation *location = g_ptr_array_index (self->of_row, row);
+  CareAhead *its = &board->ahead_rows[row];
+  int provider = -1;
+
+  for (int i = 0; i < CARE_BOARD_AHEAD; i++)
+    {
+      const CareWindow *window = &board->ahead[i];
+      uint16_t bit = (uint16_t)(1u << i);
+
+      if (!care_history_is_asked (location, care_board_row (board, row)->service, window, board->law->rules))
+        continue;
+      its->asked |= bit;
+      if (!is_met (board, row, i))
+        its->left |= bit;
+      if (provider < 0 || location->registrations->len > 1)
+        provider = provider_index (self, care_location_provider_on (location, window->closes));
+      if (provider < 0)
+        continue;
+      board->ahead_providers[provider].asked |= its->asked & bit;
+      board->ahead_providers[provider].left |= its->left & bit;
+    }
+}
+
+static void
+judge_the_rest (CareBoardMaker *self)
+{
+  const CareBoard *board = self->board;
+
+  for (int row = 0; row < (int)board->rows->len; row++)
+    for (int window = 0; window < (int)board->windows->len; window++)
+      if (care_board_cells_of (board, row)[window] == CARE_CELL_NOT_JUDGED)
+        judge (self, row, window, NULL, 0);
+}
+
+static void
+make_room (CareBoard *board, bool moments)
+{
+  size_t cells = (size_t)board->rows->len * board->windows->len;
+
+  board->cells = g_malloc (cells + 1);
+  memset (board->cells, CARE_CELL_NOT_JUDGED, cells);
+  if (moments)
+    board->recorded = g_new (CareInstant, (size_t)board->rows->len * (size_t)board->n_shown + 1);
 }
 
 CareBoardMaker *
@@ -205,10 +273,7 @@ care_board_maker_new (const CareBoardFacts *facts)
 
       g_hash_table_insert (self->recalled, recalled_key (one->location, one->service, one->month), one);
     }
-  board->cells = g_malloc ((size_t)board->rows->len * board->windows->len + 1);
-  for (int row = 0; row < (int)board->rows->len; row++)
-    for (int window = 0; window < (int)board->windows->len; window++)
-      board->cells[(size_t)row * board->windows->len + (size_t)window] = judge (self, row, window, NULL, 0);
+  make_room (board, facts->keep_moments);
   return self;
 }
 
@@ -232,7 +297,7 @@ care_board_maker_take (CareBoardMaker *self,
     row++;
   if (row == (int)self->of_row->len || strcmp (care_board_row (self->board, row)->location, location) != 0)
     return;
-  self->board->cells[(size_t)row * windows->len + (size_t)window] = judge (self, row, window, saved, n_saved);
+  judge (self, row, window, saved, n_saved);
 }
 
 static CareExposure
@@ -310,6 +375,9 @@ care_board_maker_finish (CareBoardMaker *self)
   CareBoard *board = self->board;
   size_t combined = (size_t)board->providers->len * (size_t)board->n_closed;
 
+  judge_the_rest (self);
+  board->ahead_rows = g_new0 (CareAhead, board->rows->len + 1);
+  board->ahead_providers = g_new0 (CareAhead, board->providers->len + 1);
   board->combined = g_malloc (combined + 1);
   memset (board->combined, CARE_STATE_NOT_REQUIRED, combined);
   for (int row = 0; row < (int)board->rows->len; row++)
@@ -317,6 +385,7 @@ care_board_maker_finish (CareBoardMaker *self)
       g_array_index (board->rows, CareBoardRow, row).exposure
           = exposure_of (board, care_board_cells_of (board, row));
       combine_row (self, row);
+      look_ahead (self, row);
     }
   for (guint i = 0; i < board->providers->len; i++)
     g_array_index (board->providers, CareBoardProvider, i).exposure

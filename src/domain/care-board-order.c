@@ -70,12 +70,6 @@ typedef struct
   int row;
 } Keyed;
 
-static uint64_t
-down (int value)
-{
-  return (uint64_t)(255 - CLAMP (value, 0, 255));
-}
-
 /* The state that wants looking at first has the lowest number. */
 static uint64_t
 rank_of_state (CareState state)
@@ -98,9 +92,7 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
   switch (wanted->sort)
     {
     case CARE_BOARD_SORT_EXPOSURE:
-      return (uint64_t)care_exposure_level (&one->exposure) << 16
-             | down (one->exposure.consecutive_missed.at_least) << 8
-             | down (one->exposure.missed_in_12.at_least);
+      return care_board_badness (&one->exposure);
     case CARE_BOARD_SORT_STATE:
       return board->n_shown == 0
                  ? 0

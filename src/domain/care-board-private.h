@@ -5,6 +5,14 @@
 #include "care-board.h"
 
 #define CARE_CELL_RECALLED 0x80u
+#define CARE_CELL_NOT_JUDGED 0xffu /* while the board is made */
+
+/* Of the windows that are not closed yet, a bit each, the next the lowest: what is asked for in it, and of
+ * that what is not met already. */
+typedef struct
+{
+  uint16_t asked, left;
+} CareAhead;
 
 struct CareBoard
 {
@@ -13,8 +21,11 @@ struct CareBoard
   GArray *rows;       /* CareBoardRow */
   GArray *providers;  /* CareBoardProvider */
   GArray *windows;    /* CareWindow, one a month, from the first that is known to the last shown */
-  uint8_t *cells;     /* rows x windows */
-  uint8_t *combined;  /* providers x n_closed */
+  CareWindow ahead[CARE_BOARD_AHEAD]; /* those that are not closed yet */
+  CareAhead *ahead_rows, *ahead_providers;
+  uint8_t *cells;        /* rows x windows */
+  uint8_t *combined;     /* providers x n_closed */
+  CareInstant *recorded; /* rows x n_shown: the moments that decided; NULL where they are not kept */
   const char *scheme;
   int shown; /* index of the first window shown */
   int n_shown;

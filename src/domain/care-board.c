@@ -56,6 +56,9 @@ board_clear (gpointer data)
   g_array_unref (self->windows);
   g_free (self->cells);
   g_free (self->combined);
+  g_free (self->ahead_rows);
+  g_free (self->ahead_providers);
+  g_free (self->recorded);
   g_string_chunk_free (self->text);
   care_law_unref (self->law);
 }
@@ -112,6 +115,14 @@ care_board_is_recalled (const CareBoard *self, int row, int month)
   return (care_board_cells_of (self, row)[self->shown + month] & CARE_CELL_RECALLED) != 0;
 }
 
+CareInstant
+care_board_recorded_at (const CareBoard *self, int row, int month)
+{
+  g_return_val_if_fail (self->recorded != NULL, CARE_NO_INSTANT);
+
+  return self->recorded[(size_t)row * (size_t)self->n_shown + (size_t)month];
+}
+
 int
 care_board_n_providers (const CareBoard *self)
 {
@@ -136,8 +147,11 @@ size_t
 care_board_size (const CareBoard *self)
 {
   size_t size = (size_t)self->rows->len * (sizeof (CareBoardRow) + self->windows->len)
-                + (size_t)self->providers->len * (sizeof (CareBoardProvider) + (size_t)self->n_closed);
+                + (size_t)self->providers->len * (sizeof (CareBoardProvider) + (size_t)self->n_closed)
+                + (size_t)(self->rows->len + self->providers->len) * sizeof (CareAhead);
 
+  if (self->recorded != NULL)
+    size += (size_t)self->rows->len * (size_t)self->n_shown * sizeof (CareInstant);
   /* The texts, as long as they are; that each stands once only makes it less. */
   for (guint i = 0; i < self->rows->len; i++)
     size += strlen (care_board_row (self, (int)i)->texts[CARE_BOARD_NAME])
@@ -159,48 +173,4 @@ care_board_count (const CareBoard *self, const int *rows, int n_rows, int *count
       for (int month = 0; month < self->n_shown; month++)
         counts[month * CARE_N_STATES + (cells[month] & ~CARE_CELL_RECALLED)]++;
     }
-}
-
-/* The states so far, with n windows more that all end so. */
-static CareExposure
-exposure_with (const CareBoard *self, const uint8_t *closed, int n, CareState state, CareDate on)
-{
-  g_autofree CareState *states = g_new (CareState, (size_t)(self->n_closed + n));
-
-  for (int i = 0; i < self->n_closed; i++)
-    states[i] = (CareState)(closed[i] & ~CARE_CELL_RECALLED);
-  for (int i = 0; i < n; i++)
-    states[self->n_closed + i] = state;
-  return care_exposure (states, (size_t)(self->n_closed + n), self->law->rules, on);
-}
-
-static void
-forecast (const CareBoard *self, const uint8_t *closed, int n, CareForecast *ahead)
-{
-  CareMonth first = g_array_index (self->windows, CareWindow, 0).month + self->n_closed;
-
-  for (int i = 0; i < n; i++)
-    {
-      CareWindow window = care_window (first + i, self->law->holidays, self->law->rules);
-
-      ahead[i].month = first + i;
-      ahead[i].if_missed = exposure_with (self, closed, i + 1, CARE_STATE_MISSED, window.closes + 1);
-      ahead[i].if_met = exposure_with (self, closed, i + 1, CARE_STATE_ON_TIME, window.closes + 1);
-    }
-}
-
-void
-care_board_forecast_row (const CareBoard *self, int row, int n, CareForecast *ahead)
-{
-  g_return_if_fail (row >= 0 && row < (int)self->rows->len);
-
-  forecast (self, care_board_cells_of (self, row), n, ahead);
-}
-
-void
-care_board_forecast_provider (const CareBoard *self, int provider, int n, CareForecast *ahead)
-{
-  g_return_if_fail (provider >= 0 && provider < (int)self->providers->len);
-
-  forecast (self, self->combined + (size_t)provider * (size_t)self->n_closed, n, ahead);
 }

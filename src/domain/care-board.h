@@ -76,6 +76,10 @@ CareState care_board_state (const CareBoard *self, int row, int month);
 /* Whether the state is from memory or papers. */
 bool care_board_is_recalled (const CareBoard *self, int row, int month);
 
+/* The moment that decided (see care_compliance_state()), CARE_NO_INSTANT for none. Only of a board that was
+ * made with keep_moments. */
+CareInstant care_board_recorded_at (const CareBoard *self, int row, int month);
+
 int care_board_n_providers (const CareBoard *self);
 const CareBoardProvider *care_board_provider (const CareBoard *self, int provider);
 const char *
@@ -87,17 +91,41 @@ size_t care_board_size (const CareBoard *self);
 /* How many of each state a month has. rows: which, NULL for all. counts: of CARE_N_STATES for each month. */
 void care_board_count (const CareBoard *self, const int *rows, int n_rows, int *counts);
 
-/* What to expect of the windows that are not closed yet, the next first. */
+/* How many windows ahead a board can tell of. */
+#define CARE_BOARD_AHEAD 12
+
+/* The windows that are not closed yet, counted from the next to close; below CARE_BOARD_AHEAD. */
+const CareWindow *care_board_ahead_window (const CareBoard *self, int window);
+
+/* What to expect of the windows that are not closed yet, the next first. One that is met already stays met,
+ * and one in which nothing will be asked for, as of a home that closes, is no miss. */
 typedef struct
 {
   CareMonth month;
-  CareExposure if_missed; /* it and all before it that are still to close are missed */
+  bool left;              /* something is still to be done in it */
+  CareExposure if_missed; /* it and all before it that are left are missed */
   CareExposure if_met;    /* all of them are met */
 } CareForecast;
 
-/* n windows ahead of a row, or of a provider. */
+/* n windows ahead of a row, or of a provider; CARE_BOARD_AHEAD at the most. */
 void care_board_forecast_row (const CareBoard *self, int row, int n, CareForecast *ahead);
 void care_board_forecast_provider (const CareBoard *self, int provider, int n, CareForecast *ahead);
+
+/* Worse is less: by level, then misses in a row, then in twelve. */
+uint32_t care_board_badness (const CareExposure *exposure);
+
+/* One row's, or one provider's, forecast of one window. */
+typedef struct
+{
+  int index; /* of the row or the provider */
+  int rank;  /* where it stands among equals */
+  CareForecast forecast;
+} CareExpected;
+
+/* All of whom something is asked in that window, counted from the next; worst first, if it is missed. The
+ * caller's. */
+GArray *care_board_expect_rows (const CareBoard *self, int window);
+GArray *care_board_expect_providers (const CareBoard *self, int window);
 
 /* --- made so --- */
 
@@ -109,6 +137,7 @@ typedef struct
   CareLaw *law;             /* a reference is kept */
   CareInstant as_of;
   CareMonth from, to; /* the months shown */
+  bool keep_moments;  /* 8 bytes more for each month shown, see care_board_recorded_at() */
 } CareBoardFacts;
 
 typedef struct CareBoardMaker CareBoardMaker;
@@ -126,3 +155,7 @@ void care_board_maker_take (CareBoardMaker *self,
 
 /* Ends the making and frees the maker. */
 CareBoard *care_board_maker_finish (CareBoardMaker *self);
+
+/* The same, as the contract of the command line has it, with a row a month: only of a board that was made
+ * with keep_moments. locations: those it was made of. */
+CareStatus *care_board_status (const CareBoard *self, const GPtrArray *locations);

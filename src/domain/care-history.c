@@ -247,6 +247,15 @@ care_status_compute (const CareStatusFacts *facts)
   return board.status;
 }
 
+CareHistoryRow *const *
+care_status_months_of (const CareStatus *self, guint location, guint *n)
+{
+  g_return_val_if_fail (self != NULL && location < self->locations->len && n != NULL, NULL);
+
+  *n = self->months->len / self->locations->len;
+  return (CareHistoryRow *const *)(void *)&self->months->pdata[location * *n];
+}
+
 void
 care_status_free (CareStatus *self)
 {

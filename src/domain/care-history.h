@@ -51,6 +51,9 @@ typedef struct
   GPtrArray *providers; /* CareExposureRow, one a provider */
 } CareStatus;
 
+/* The months of one row of locations, in their order: CareHistoryRow, borrowed; n gets how many. */
+CareHistoryRow *const *care_status_months_of (const CareStatus *self, guint location, guint *n);
+
 void care_status_free (CareStatus *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareStatus, care_status_free)
 

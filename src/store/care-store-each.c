@@ -51,6 +51,23 @@ query_those (
                            one ? care_service_to_string (service) : NULL);
 }
 
+/* Takes rows; where it is NULL, error is set already. */
+static bool
+take_returns (CareStore *self, CareRows *rows, CareTakeReturn take, gpointer data, GError **error)
+{
+  g_autoptr (CareRows) own = rows;
+  int found = -1;
+
+  while (own != NULL && (found = care_store_next (self, own, error)) > 0)
+    {
+      g_autoptr (CareReturn) ret
+          = care_store_read_body (care_rows_text (own, 0), (CareBodyReader)care_wire_return_from_json, error);
+      if (ret == NULL || !take (ret, data, error))
+        return false;
+    }
+  return found == 0;
+}
+
 bool
 care_store_each_return (CareStore *self,
                         CareMonth from,
@@ -61,19 +78,30 @@ care_store_each_return (CareStore *self,
                         GError **error)
 {
   g_return_val_if_fail (self != NULL && take != NULL, false);
-  g_autoptr (CareRows) rows
-      = query_those (self, "SELECT body FROM care_return" THOSE " ORDER BY location, service, month", from,
-                     to, service, error);
-  int found = -1;
 
-  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
-    {
-      g_autoptr (CareReturn) ret = care_store_read_body (care_rows_text (rows, 0),
-                                                         (CareBodyReader)care_wire_return_from_json, error);
-      if (ret == NULL || !take (ret, data, error))
-        return false;
-    }
-  return found == 0;
+  return take_returns (self,
+                       query_those (self,
+                                    "SELECT body FROM care_return" THOSE " ORDER BY location, service, month",
+                                    from, to, service, error),
+                       take, data, error);
+}
+
+bool
+care_store_each_return_of_month (
+    CareStore *self, CareMonth month, CareTakeReturn take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+
+  /* CROSS: SQLite would rather read every return there is. */
+  return take_returns (
+      self,
+      care_store_query (self, error,
+                        "SELECT care_return.body FROM location CROSS JOIN care_return"
+                        " ON care_return.location = location.id AND service IN (?1, ?2) AND month = ?3"
+                        " ORDER BY location.id, service",
+                        "tti", care_service_to_string (CARE_SERVICE_CARE_HOME),
+                        care_service_to_string (CARE_SERVICE_HOME_CARE), month),
+      take, data, error);
 }
 
 /* SQLite hands out each text as a copy of its own, so the id is only copied when it changes. */
@@ -103,29 +131,25 @@ hand_over (OneMonth *self, CareTakeSaved take, gpointer data)
   return on;
 }
 
-bool
-care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, gpointer data, GError **error)
+/* Takes rows; where it is NULL, error is set already. */
+static bool
+take_all (
+    CareStore *self, CareRows *rows, CareInstant until, CareTakeSaved take, gpointer data, GError **error)
 {
-  g_return_val_if_fail (self != NULL && take != NULL, false);
+  g_autoptr (CareRows) own = rows;
   g_autoptr (GString) location = g_string_new (NULL);
   g_autoptr (GArray) saved = g_array_new (FALSE, FALSE, sizeof (CareSaved));
   OneMonth one = { location, saved, CARE_SERVICE_CARE_HOME, CARE_NO_MONTH };
-  g_autoptr (CareRows) rows
-      = care_store_query (self, error,
-                          "SELECT location, service, month, at, nil, every_section FROM submission"
-                          " INDEXED BY submission_board ORDER BY location, service, month, at",
-                          "");
   int found = -1;
 
-  while (rows != NULL && (found = care_store_next (self, rows, error)) > 0)
+  while (own != NULL && (found = care_store_next (self, own, error)) > 0)
     {
-      const char *id = care_rows_text (rows, 0);
-      CareSaved save
-          = { care_rows_int (rows, 3), care_rows_int (rows, 4) != 0, care_rows_int (rows, 5) != 0 };
-      CareMonth month = (CareMonth)care_rows_int (rows, 2);
+      const char *id = care_rows_text (own, 0);
+      CareSaved save = { care_rows_int (own, 3), care_rows_int (own, 4) != 0, care_rows_int (own, 5) != 0 };
+      CareMonth month = (CareMonth)care_rows_int (own, 2);
       CareService service = CARE_SERVICE_CARE_HOME;
 
-      if (!care_service_from_string (care_rows_text (rows, 1), &service)
+      if (!care_service_from_string (care_rows_text (own, 1), &service)
           || (until != CARE_NO_INSTANT && save.at >= until))
         continue;
       if (!is_of (&one, id, service, month))
@@ -142,6 +166,33 @@ care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, g
   if (found == 0)
     hand_over (&one, take, data);
   return found == 0;
+}
+
+#define ALL_SAVED                                                                                            \
+  "SELECT location, service, month, at, nil, every_section FROM submission INDEXED BY submission_board"
+#define IN_ORDER " ORDER BY location, service, month, at"
+
+bool
+care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, false);
+
+  return take_all (self, care_store_query (self, error, ALL_SAVED IN_ORDER, ""), until, take, data, error);
+}
+
+bool
+care_store_each_saved_of (CareStore *self,
+                          const char *location,
+                          CareInstant until,
+                          CareTakeSaved take,
+                          gpointer data,
+                          GError **error)
+{
+  g_return_val_if_fail (self != NULL && location != NULL && take != NULL, false);
+
+  return take_all (self,
+                   care_store_query (self, error, ALL_SAVED " WHERE location = ?1" IN_ORDER, "t", location),
+                   until, take, data, error);
 }
 
 bool

@@ -38,6 +38,19 @@ typedef bool (*CareTakeSaved) (const char *location,
 bool
 care_store_each_saved (CareStore *self, CareInstant until, CareTakeSaved take, gpointer data, GError **error);
 
+/* The same of one location. */
+bool care_store_each_saved_of (CareStore *self,
+                               const char *location,
+                               CareInstant until,
+                               CareTakeSaved take,
+                               gpointer data,
+                               GError **error);
+
+/* The returns of one month, by location and service: looked up by each location, since there is no index by
+ * month. Borrowed. */
+bool care_store_each_return_of_month (
+    CareStore *self, CareMonth month, CareTakeReturn take, gpointer data, GError **error);
+
 /* The months, and the fields of all answers, that those returns have, each once and in order. */
 typedef bool (*CareTakeMonth) (CareMonth month, gpointer data, GError **error);
 typedef bool (*CareTakeField) (const char *field, gpointer data, GError **error);

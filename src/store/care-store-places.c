@@ -181,3 +181,17 @@ care_store_list_locations (CareStore *self, GError **error)
       self, care_store_query (self, error, "SELECT body FROM location ORDER BY name COLLATE NOCASE, id", ""),
       READ_LOCATION, (GDestroyNotify)care_location_free, error);
 }
+
+GPtrArray *
+care_store_list_locations_of (CareStore *self, const char *provider, GError **error)
+{
+  g_return_val_if_fail (self != NULL && provider != NULL, NULL);
+  return care_store_list_bodies (
+      self,
+      care_store_query (self, error,
+                        "SELECT body FROM location WHERE EXISTS (SELECT 1 FROM"
+                        " json_each (body, '$.registrations') WHERE json_extract (value, '$.provider') = ?1)"
+                        " ORDER BY name COLLATE NOCASE, id",
+                        "t", provider),
+      READ_LOCATION, (GDestroyNotify)care_location_free, error);
+}

@@ -22,3 +22,6 @@ bool care_store_save_location (CareStore *self,
 /* By its id or by any number it has had. */
 CareLocation *care_store_find_location (CareStore *self, const char *id_or_number, GError **error);
 GPtrArray *care_store_list_locations (CareStore *self, GError **error);
+
+/* Those that ever were a provider's, in the same order. */
+GPtrArray *care_store_list_locations_of (CareStore *self, const char *provider, GError **error);

@@ -90,3 +90,11 @@ care_store_rollback (CareStore *self)
   self->depth--;
   self->undone = self->depth > 0;
 }
+
+bool
+care_store_expect_much (CareStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return care_store_exec (self, "PRAGMA cache_size = -262144", error);
+}

@@ -47,6 +47,7 @@ char *
 care_words_board_ahead (const CareBoard *board, int row, int provider)
 {
   CareForecast ahead[AHEAD];
+  int next = 0; /* the first in which something is left to do */
   const CareExposure *now
       = row >= 0 ? &care_board_row (board, row)->exposure : &care_board_provider (board, provider)->exposure;
 
@@ -54,14 +55,16 @@ care_words_board_ahead (const CareBoard *board, int row, int provider)
     care_board_forecast_row (board, row, AHEAD, ahead);
   else
     care_board_forecast_provider (board, provider, AHEAD, ahead);
-  for (int i = 0; i < AHEAD && !now->notice_may_issue; i++)
+  while (next < AHEAD && !ahead[next].left)
+    next++;
+  for (int i = next; i < AHEAD && !now->notice_may_issue; i++)
     {
-      g_autofree char *first = care_words_month (ahead[0].month);
+      g_autofree char *first = care_words_month (ahead[next].month);
       g_autofree char *last = care_words_month (ahead[i].month);
 
       if (!ahead[i].if_missed.notice_may_issue)
         continue;
-      if (i == 0)
+      if (i == next)
         return g_strdup_printf (_ ("If %s is missed, a notice of intent may be issued."), first);
       return g_strdup_printf (_ ("If all from %s to %s are missed, a notice of intent may be issued."), first,
                               last);

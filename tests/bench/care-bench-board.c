@@ -9,11 +9,13 @@
 #include "care-record-board.h"
 #include "care-record-places.h"
 #include "care-record-private.h"
+#include "care-record-status.h"
 #include "care-store-each.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #define ROUNDS 5
 #define MONTHS 60
@@ -123,6 +125,27 @@ run (CareRecord *record, sqlite3 *db)
   printf ("board_mb %.2f\n", size);
 }
 
+/* What each change costs: all that the pages show, read anew. */
+static void
+run_overview (CareRecord *record)
+{
+  struct rusage used = { 0 };
+  gint64 began = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      began = g_get_monotonic_time ();
+      g_autoptr (CareOverview) overview = care_record_overview (record, &error);
+      if (overview == NULL)
+        g_error ("%s", error->message);
+      printf (i == 0 ? "overview_ms %.2f\n" : "overview_again_ms %.2f\n", since (began));
+    }
+  getrusage (RUSAGE_SELF, &used);
+  printf ("peak_mb %.0f\n", (double)used.ru_maxrss / 1024);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +158,7 @@ main (int argc, char **argv)
   if (record == NULL || sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
     g_error ("care-bench-board FOLDER: %s", error != NULL ? error->message : "a folder with a record");
   run (record, db);
+  run_overview (record);
   sqlite3_close (db);
   care_record_close (record);
   return 0;

@@ -153,7 +153,30 @@ class Status(Case):
             rows = self.good('status', '--as-of', day, *month)['months']
             self.assertEqual(rows[0]['state'], state, day)
 
+    def test_ahead_worst_first(self):
+        self.home()
+        self.assertNotIn('ahead', self.good('status'))
+        self.good('location', 'add', '1-2', '--name', 'Ash', '--provider', '1-Q', '--services', 'care-home',
+                  '--history-from', '2026-11')
+        ahead = self.good('status', '--ahead', '3')['ahead']
+        self.assertEqual([month['month'] for month in ahead], ['2026-12', '2027-01', '2027-02'])
+        self.assertEqual([row['location'] for row in ahead[0]['locations']], ['1-100', '1-100', '1-2'])
+        self.assertEqual([row['provider'] for row in ahead[0]['providers']], ['1-P', '1-Q'])
+        # Ash missed November: with December two in a row, with January three.
+        ash = [month['locations'][-1]['if_missed'] for month in ahead]
+        self.assertEqual([one['consecutive_missed']['at_least'] for one in ash], [2, 3, 4])
+        self.assertEqual([one['notice_may_issue'] for one in ash], [False, True, True])
+        self.assertEqual([month['locations'][-1]['if_met']['consecutive_missed']['at_least'] for month in ahead],
+                         [0, 0, 0])
+        self.assertTrue(all(row['left'] for month in ahead for row in month['locations']))
+        said = self.plain('--data', self.data, 'status', '--ahead', '1', '--location', '1-2').out
+        self.assertIn('If December 2026 is missed', said)
+        alone = self.good('status', '--ahead', '1', '--location', '1-2')['ahead'][0]
+        self.assertEqual(([row['location'] for row in alone['locations']],
+                          [row['provider'] for row in alone['providers']]), (['1-2'], ['1-Q']))
+
     def test_what_cannot_be(self):
+        self.usage('ahead', 'status', '--ahead', '13')
         self.wrong('no-such-location', 'status', '--location', '1-999')
         self.usage('to', 'status', '--from', '2026-11', '--to', '2026-10')
         self.usage('as-of', 'status', '--as-of', 'today')

@@ -164,8 +164,9 @@ hand_over (Group *self, CareBoardMaker *maker)
 static CareBoard *
 make_board (Group *self)
 {
-  CareBoardFacts facts = { self->locations,           self->providers,        self->recollections, self->law,
-                           care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
+  CareBoardFacts facts
+      = { self->locations,           self->providers,        self->recollections,  self->law,
+          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO), .keep_moments = true };
   CareBoardMaker *maker = care_board_maker_new (&facts);
 
   hand_over (self, maker);
@@ -182,6 +183,60 @@ same_exposure (const CareExposure *a, const CareExposure *b)
   g_assert_cmpint (a->at_risk, ==, b->at_risk);
   g_assert_cmpint (a->notice_may_issue, ==, b->notice_may_issue);
   g_assert_cmpint (a->one_more_miss, ==, b->one_more_miss);
+}
+
+static void
+same_rows (GPtrArray *a, GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const CareExposureRow *x = a->pdata[i], *y = b->pdata[i];
+
+      g_assert_cmpstr (x->location, ==, y->location);
+      g_assert_cmpint (x->service, ==, y->service);
+      g_assert_cmpstr (x->provider, ==, y->provider);
+      same_exposure (&x->exposure, &y->exposure);
+    }
+}
+
+/* Row by row and in the same order. */
+static void
+same_status (const CareStatus *a, const CareStatus *b)
+{
+  g_assert_cmpuint (a->months->len, ==, b->months->len);
+  for (guint i = 0; i < a->months->len; i++)
+    {
+      const CareHistoryRow *x = a->months->pdata[i], *y = b->months->pdata[i];
+
+      g_assert_cmpstr (x->location, ==, y->location);
+      g_assert_cmpint (x->service, ==, y->service);
+      g_assert_cmpint (x->month, ==, y->month);
+      g_assert_cmpint (x->state, ==, y->state);
+      g_assert_cmpint (x->recorded_at, ==, y->recorded_at);
+      g_assert_cmpint (x->recalled, ==, y->recalled);
+    }
+  same_rows (a->locations, b->locations);
+  same_rows (a->providers, b->providers);
+}
+
+static void
+months_in_place (const CareStatus *status)
+{
+  for (guint i = 0; i < status->locations->len; i++)
+    {
+      const CareExposureRow *row = status->locations->pdata[i];
+      guint n = 0;
+      CareHistoryRow *const *months = care_status_months_of (status, i, &n);
+
+      g_assert_cmpuint (n, ==, 14);
+      for (guint j = 0; j < n; j++)
+        {
+          g_assert_cmpstr (months[j]->location, ==, row->location);
+          g_assert_cmpint (months[j]->service, ==, row->service);
+          g_assert_cmpint (months[j]->month, ==, care_test_month (FROM) + (int)j);
+        }
+    }
 }
 
 static const CareExposure *
@@ -204,8 +259,11 @@ test_same_as_status (void)
               care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
       g_autoptr (CareStatus) status = care_status_compute (&facts);
       g_autoptr (CareBoard) board = make_board (group);
+      g_autoptr (CareStatus) again = care_board_status (board, group->locations);
       int n_months = care_board_n_months (board);
 
+      same_status (again, status);
+      months_in_place (again);
       g_assert_cmpint (n_months, ==, 14);
       g_assert_cmpuint (status->months->len, ==, (guint)(care_board_n_rows (board) * n_months));
       for (guint i = 0; i < status->months->len; i++)
@@ -267,6 +325,58 @@ test_ahead (void)
   g_assert_cmpint (ahead[11].if_met.missed_in_12.at_least, ==, 0);
   care_board_forecast_provider (board, 0, 1, ahead);
   g_assert_true (ahead[0].if_missed.notice_may_issue);
+  group_free (group);
+}
+
+/* As of the open window of December: who has recorded it has not to miss it, and a home that closes in
+ * January is asked in December for the last time. */
+static void
+test_ahead_of_some (void)
+{
+  Group *group = group_new ();
+  CareLocation *met = add_home (group, "1-101", "Elm House", "1-900", CARE_SERVICE_CARE_HOME);
+  CareLocation *closes = add_home (group, "1-102", "Ash House", "1-901", CARE_SERVICE_CARE_HOME);
+  CareMonth december = care_test_month ("2026-12");
+  CareWindow window = care_window (december, group->law->holidays, group->law->rules);
+  CareForecast ahead[3];
+
+  for (CareMonth month = care_test_month ("2022-08"); month < care_test_month ("2026-11"); month++)
+    {
+      CareInstant at = care_window (month, group->law->holidays, group->law->rules).opens_at + 60;
+      add_saved (group, met, CARE_SERVICE_CARE_HOME, month, at, false, true);
+      add_saved (group, closes, CARE_SERVICE_CARE_HOME, month, at, false, true);
+    }
+  add_saved (group, met, CARE_SERVICE_CARE_HOME, december, window.opens_at + 60, false, true);
+  care_location_close (closes, care_date (2027, 1, 5));
+  CareBoardFacts facts = { group->locations, group->providers,       group->recollections,
+                           group->law,       window.opens_at + 3600, care_test_month ("2026-01"),
+                           december };
+  CareBoardMaker *maker = care_board_maker_new (&facts);
+  hand_over (group, maker);
+  g_autoptr (CareBoard) board = care_board_maker_finish (maker);
+
+  care_board_forecast_row (board, 0, 3, ahead);
+  g_assert_cmpint (ahead[0].month, ==, december);
+  g_assert_false (ahead[0].left);
+  g_assert_cmpint (ahead[0].if_missed.consecutive_missed.at_least, ==, 0);
+  g_assert_true (ahead[1].left);
+  g_assert_cmpint (ahead[1].if_missed.consecutive_missed.at_least, ==, 1);
+  care_board_forecast_row (board, 1, 3, ahead);
+  g_assert_true (ahead[0].left);
+  g_assert_cmpint (ahead[0].if_missed.consecutive_missed.at_least, ==, 2);
+  g_assert_false (ahead[1].left);
+  g_assert_cmpint (ahead[2].if_missed.consecutive_missed.at_least, ==, 2);
+  care_board_forecast_provider (board, 1, 3, ahead);
+  g_assert_cmpint (ahead[2].if_missed.consecutive_missed.at_least, ==, 2);
+
+  g_autoptr (GArray) december_rows = care_board_expect_rows (board, 0);
+  g_autoptr (GArray) january_rows = care_board_expect_rows (board, 1);
+  g_autoptr (GArray) january_providers = care_board_expect_providers (board, 1);
+  g_assert_cmpuint (december_rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (december_rows, CareExpected, 0).index, ==, 1);
+  g_assert_cmpuint (january_rows->len, ==, 1);
+  g_assert_cmpint (g_array_index (january_rows, CareExpected, 0).index, ==, 0);
+  g_assert_cmpuint (january_providers->len, ==, 1);
   group_free (group);
 }
 
@@ -404,7 +514,7 @@ test_strangers (void)
   CareSaved saved = { care_test_instant ("2026-11-10T10:00:00Z"), false, true };
   CareBoardFacts facts
       = { group->locations,          group->providers,       group->recollections, group->law,
-          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO) };
+          care_test_instant (AS_OF), care_test_month (FROM), care_test_month (TO), .keep_moments = true };
   CareBoardMaker *maker = care_board_maker_new (&facts);
 
   care_board_maker_take (maker, "1-999", CARE_SERVICE_CARE_HOME, care_test_month ("2026-11"), &saved, 1);
@@ -424,6 +534,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/same-as-status", test_same_as_status);
   g_test_add_func ("/domain/board/ahead", test_ahead);
+  g_test_add_func ("/domain/board/ahead-of-some", test_ahead_of_some);
   g_test_add_func ("/domain/board/stake", test_stake);
   g_test_add_func ("/domain/board/order", test_order);
   g_test_add_func ("/domain/board/count", test_count);
