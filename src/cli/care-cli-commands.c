@@ -215,8 +215,10 @@ static const CareCommand commands[] = {
   { "import",
     "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|figures|holidays|dataset|archive] "
     "[--provider ID] [--brand NAME] [--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] "
+    "[--service-ended DATE] "
     "[--month MONTH] [--fill-unknown] [--mapping FILE|NAME] [--overwrite] [--dry-run] [--accept-good-rows]",
-    "as provider brand only shared-lives transfer-on month fill-unknown! mapping overwrite! dry-run! "
+    "as provider brand only shared-lives transfer-on service-ended month fill-unknown! mapping overwrite! "
+    "dry-run! "
     "accept-good-rows!",
     1, 1, care_cli_import, N_ ("Takes in a file") },
   { "mapping list", "", "", 0, 0, care_cli_mapping_list, N_ ("Lists the mappings that are kept") },

@@ -21,7 +21,7 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
 
   if (locations == NULL)
     return -1;
-  g_autofree char *text = care_locations_file_write (locations, &written);
+  g_autofree char *text = care_locations_file_write (locations, care_record_today (self), &written);
   if (care_table_kind_of_path (path) != CARE_TABLE_CSV)
     {
       g_autoptr (CareSheet) sheet = care_sheet_new_from_csv ("locations", text);

@@ -77,6 +77,7 @@ void care_location_row_add_type (CareLocationRow *row, const CareLocationsHow *h
  * n_problems, or the ignored where it has no return. */
 void care_locations_file_add (CareLocationsFile *self, CareLocationRow *row, guint n_problems);
 
-/* The locations (CareLocation) that are open, as CSV that reads back the same. A closed one has no place in
- * such a file: it would be opened again. */
-char *care_locations_file_write (GPtrArray *locations, int *written);
+/* The locations (CareLocation) that are open on a day, with the number, provider and first day of the
+ * registration that holds then, as CSV that reads back the same. A closed one has no place in such a file: it
+ * would be opened again. */
+char *care_locations_file_write (GPtrArray *locations, CareDate on, int *written);

@@ -146,7 +146,7 @@ test_written (void)
   g_ptr_array_add (locations, open);
   g_ptr_array_add (locations, closed);
 
-  g_autofree char *text = care_locations_file_write (locations, &written);
+  g_autofree char *text = care_locations_file_write (locations, care_date (2026, 11, 21), &written);
   g_assert_cmpint (written, ==, 1);
   g_assert_cmpstr (text, ==,
                    "id,name,provider,services,places,users,registered\r\n"
