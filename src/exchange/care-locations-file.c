@@ -2,7 +2,6 @@
 #include "care-locations-file.h"
 
 #include "care-column.h"
-#include "care-csv.h"
 
 #include <string.h>
 
@@ -73,6 +72,16 @@ cell (Reading *reading, const CareTableRow *row, int column)
   return care_column_text (row, reading->places[column]);
 }
 
+/* A name without spaces and ends of lines around it. A tab before it stays: this program writes one only
+ * where the name has it, and a name comes back as it went. */
+static char *
+name_cell (Reading *reading, const CareTableRow *row)
+{
+  const char *raw = care_column_raw (row, reading->places[NAME]);
+
+  return g_strchomp (g_strdup (raw + strspn (raw, " \r\n")));
+}
+
 /* Digits only, as "places" and "users" are counts of people. */
 static int
 read_number (Reading *reading, const CareTableRow *row, int column)
@@ -116,7 +125,7 @@ read_names (Reading *reading, const CareTableRow *row)
   CareLocationRow *into = reading->row;
 
   into->id = cell (reading, row, ID);
-  into->name = cell (reading, row, NAME);
+  into->name = name_cell (reading, row);
   into->provider = cell (reading, row, PROVIDER);
   if (*into->provider == '\0' && reading->how->provider != NULL)
     {
@@ -254,14 +263,13 @@ open_services (const CareLocation *location)
 static const char *const written_columns[]
     = { "id", "name", "provider", "services", "places", "users", "registered", NULL };
 
-char *
-care_locations_file_write (GPtrArray *locations, int *written)
+GPtrArray *
+care_locations_file_rows (GPtrArray *locations)
 {
-  g_return_val_if_fail (locations != NULL && written != NULL, NULL);
-  GString *text = g_string_new (NULL);
+  g_return_val_if_fail (locations != NULL, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
-  *written = 0;
-  care_csv_append (text, written_columns);
+  g_ptr_array_add (rows, g_strdupv ((char **)written_columns));
   for (guint i = 0; i < locations->len; i++)
     {
       const CareLocation *location = locations->pdata[i];
@@ -281,8 +289,7 @@ care_locations_file_write (GPtrArray *locations, int *written)
                               users,
                               registered != NULL ? registered : "",
                               NULL };
-      care_csv_append (text, cells);
-      (*written)++;
+      g_ptr_array_add (rows, g_strdupv ((char **)cells));
     }
-  return g_string_free (text, FALSE);
+  return rows;
 }

@@ -105,6 +105,29 @@ class Export(Case):
         with open(first, 'rb') as one, open(second, 'rb') as two:
             self.assertEqual(one.read(), two.read())
 
+    def names(self):
+        return [home['name'] for home in sorted(self.good('location', 'list'), key=lambda home: home['id'])]
+
+    def test_names_that_a_spreadsheet_could_run_are_guarded_and_come_back(self):
+        names = ['=HYPERLINK("http://x.example")', '+44 Home', '\tTab', '-x', '@home', "'=quoted", '-3', 'Elm; =1+1']
+        self.good('import', self.write('homes.csv', HEADER + ''.join(
+            '1-%d,"%s",1-P,care-home,,,\n' % (i, "'" * (name[0] in "=+-@'\t" and name != '-3') + name.replace('"', '""'))
+            for i, name in enumerate(names))))
+        self.assertEqual(self.names(), names)
+        first, second = os.path.join(self.folder, 'a.csv'), os.path.join(self.folder, 'b.csv')
+        self.good('export', 'locations', first)
+        with open(first, encoding='utf-8', newline='') as file:
+            text = file.read()
+        for name in names[:6]:
+            self.assertIn('"\'' + name.replace('"', '""') + '"', text)
+        self.assertNotRegex(text, r'(?m)(^|,)"?[=+@\t]')
+        self.data += '-2'
+        self.good('import', first)
+        self.assertEqual(self.names(), names)
+        self.good('export', 'locations', second)
+        with open(second, encoding='utf-8', newline='') as file:
+            self.assertEqual(file.read(), text)
+
     def test_what_cannot_be(self):
         self.wrong('file-unwritable', 'export', 'locations', os.path.join(self.folder, 'no', 'a.csv'))
         self.usage('to', 'export', 'status', 'x', '--from', '2026-11', '--to', '2026-10')
