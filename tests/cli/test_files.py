@@ -25,7 +25,7 @@ class Import(Case):
                          ('Elm Court', '2020-01-01', 8))
 
     def test_a_rejected_row_and_nothing_is_taken(self):
-        path = self.write('homes.csv', GOOD + '1-3,,1-P,shop,many,,30/01/2020\n')
+        path = self.write('homes.csv', GOOD + '1-3,,1-P,shop,many,,31/04/2020\n')
         answer = self.run_cli('import', path)
         self.assertEqual(answer.code, 1)
         self.assertEqual((answer.json['rejected'], answer.json['added']), (1, 0))
@@ -33,12 +33,30 @@ class Import(Case):
                     for problem in answer.json['problems']]
         self.assertEqual(problems, [(4, 'name', 'missing', ''), (4, 'services', 'unknown-service', 'shop'),
                                     (4, 'places', 'not-a-number', 'many'),
-                                    (4, 'registered', 'not-a-date', '30/01/2020')])
+                                    (4, 'registered', 'not-a-date', '31/04/2020')])
         self.assertTrue(all(problem['message'] for problem in answer.json['problems']))
         self.assertEqual(self.good('location', 'list'), [])
         answer = self.run_cli('import', path, '--accept-good-rows')
         self.assertEqual((answer.code, answer.json['added']), (1, 2))
         self.assertEqual(len(self.good('location', 'list')), 2)
+
+    def test_days_as_a_spreadsheet_writes_them_here(self):
+        path = self.write('homes.csv', HEADER + '1-1,Elm,1-P,care-home,,,29/02/2020\n1-2,Ash,1-P,care-home,,,3/4/2021\n')
+        self.good('import', path)
+        self.assertEqual({home['id']: home['registered'] for home in self.good('location', 'list')},
+                         {'1-1': '2020-02-29', '1-2': '2021-04-03'})
+        path = self.write('homes.csv', HEADER + '1-3,Oak,1-P,care-home,,,01/02/20\n')
+        problem = self.run_cli('import', path).json['problems'][0]
+        self.assertEqual((problem['line'], problem['code']), (2, 'short-year'))
+        self.assertIn('2026-11-21', problem['message'])
+
+    def test_a_column_that_stands_twice(self):
+        path = self.write('homes.csv', 'id,name,provider,services,Name\n1-1,Elm,1-P,care-home,Ash\n')
+        answer = self.run_cli('import', path, '--accept-good-rows')
+        self.assertEqual((answer.code, answer.json['taken']), (1, False))
+        self.assertEqual([(one['line'], one['column'], one['code']) for one in answer.json['problems']],
+                         [(1, 'Name', 'column-twice')])
+        self.assertEqual(self.good('location', 'list'), [])
 
     def test_a_day_that_cannot_be_is_a_problem_of_its_row(self):
         self.good('import', self.write('homes.csv', GOOD))
