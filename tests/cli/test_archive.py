@@ -126,7 +126,8 @@ class Round(Archive):
     def test_where_it_cannot_be_written(self):
         self.home()
         self.wrong('file-unwritable', 'export', 'archive', self.path('no/a.json'))
-        self.wrong('file-unwritable', 'export', 'archive', os.path.join(self.data, 'record.db'))
+        for name in ('record.db', 'no/a.csv', 'a.csv'):
+            self.usage('file', 'export', 'archive', os.path.join(self.data, name))
         self.assertEqual(self.good('verify')['problems'], [])
         self.assertEqual([name for name in os.listdir(self.folder) if name.endswith('.part')], [])
 

@@ -151,6 +151,33 @@ class Export(Case):
         self.usage('to', 'export', 'status', 'x', '--from', '2026-11', '--to', '2026-10')
         self.usage('kind', 'export', 'recipes', 'x')
 
+    def test_an_ending_that_says_something_else(self):
+        self.home()
+        month = ('--month', '2026-11')
+        for kind, name, known, more in (
+                ('locations', 'x.json', '.csv, .ods, .xlsx', ()), ('returns', 'x.pdf', '.csv, .ods, .xlsx', ()),
+                ('status', 'x.txt', '.csv, .ods, .xlsx', ()), ('bulk-care-home', 'x.xls', '.csv, .ods, .xlsx', month),
+                ('archive', 'x.zip', '.json', ()), ('ics-windows', 'x.csv', '.ics', ()), ('ics-cases', 'x.', '.ics', ())):
+            path = os.path.join(self.folder, name)
+            error = self.fails(2, 'usage', 'export', kind, path, *more)
+            self.assertEqual(error['where'], 'file')
+            self.assertIn(known, error['message'])
+            self.assertFalse(os.path.exists(path))
+        self.good('export', 'locations', os.path.join(self.folder, 'X.CSV'))
+
+    def test_a_name_of_two_lines_stands_on_one(self):
+        name = 'Elm\n\tHouse\r'
+        self.good('location', 'add', '1-1', '--name', name, '--provider', '1-P', '--services', 'care-home',
+                  '--history-from', '2026-10')
+        self.good('provider', 'set', '1-P', 'name=' + name)
+        self.assertEqual(self.good('location', 'list')[0]['name'], name)
+        for words in (('location', 'list'), ('location', 'show', '1-1'), ('provider', 'list'), ('provider', 'show', '1-P'),
+                      ('status', '--from', '2026-10', '--to', '2026-10'), ('return', 'show', '1-1', 'care-home', '2026-10')):
+            answer = self.plain('--data', self.data, *words)
+            self.assertEqual(answer.code, 0, answer.err)
+            self.assertIn('Elm  House', answer.out, words)
+            self.assertNotRegex(answer.out, r'[\t\r]')
+
     def text(self, kind, *more):
         path = os.path.join(self.folder, 'out')
         self.good('export', kind, path, *more)
