@@ -174,6 +174,17 @@ care_import_found_set_desk (CareImportFound *self, CareDesk *desk)
   g_set_object (&self->desk, desk);
 }
 
+/* A word that is longer than the window is broken: a row would have it push the window wider. */
+static void
+wrap_anywhere (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_anywhere (child);
+}
+
 static void
 add_row (CareImportFound *self, const char *title, const char *subtitle)
 {
@@ -183,6 +194,7 @@ add_row (CareImportFound *self, const char *title, const char *subtitle)
     return;
   row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
                       "title-lines", 0, "subtitle-lines", 0, NULL);
+  wrap_anywhere (row);
   adw_preferences_group_add (self->list, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -150,7 +150,8 @@ say_providers (CareCli *cli, const CareBoard *board, int window, const char *loc
       g_autofree char *words
           = care_words_exposure (&one->forecast.if_missed, penalty_applies (board, (uint32_t)one->index),
                                  rules, care_board_ahead_window (board, window)->closes + 1);
-      care_cli_say (cli, _ ("  Provider %s: %s"), care_board_provider (board, one->index)->name, words);
+      care_cli_say (cli, _ ("  Provider %s: %s"),
+                    care_cli_one_line (cli, care_board_provider (board, one->index)->name), words);
       said++;
     }
   return said;

@@ -202,7 +202,7 @@ care_cli_say_case (CareCli *cli, const CareCaseView *view)
 {
   g_autofree char *next = care_words_case_next (view->ca, view->clocks, view->today);
 
-  care_cli_say (cli, "%s, %s: %s", view->ca->id, view->provider->name,
+  care_cli_say (cli, "%s, %s: %s", view->ca->id, care_cli_one_line (cli, view->provider->name),
                 care_words_case_state (care_case_state (view->ca)));
   care_cli_say (cli, "%s", next);
   for (size_t i = 0; i < view->ca->events->len; i++)

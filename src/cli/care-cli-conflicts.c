@@ -45,7 +45,7 @@ write_view (CareCli *cli, const CareConflictView *view)
   write_side (cli, "theirs", view->their_by, view->their_desk, view->their_at);
   care_json_writer_member_instant (cli->out, "found_at", view->found_at);
   care_json_writer_member_array (cli->out, "fields");
-  care_cli_say (cli, "%s: %s", view->id, what);
+  care_cli_say (cli, "%s: %s", view->id, care_cli_one_line (cli, what));
   for (size_t i = 0; i < view->fields->len; i++)
     {
       const CareConflictField *field = view->fields->pdata[i];

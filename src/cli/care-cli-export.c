@@ -104,6 +104,42 @@ find_export (const char *kind)
   return NULL;
 }
 
+/* The endings that a kind of file is written with, the preferred one first. */
+static const char *const *
+endings_of (const char *kind)
+{
+  static const char *const tables[] = { ".csv", ".ods", ".xlsx", NULL };
+  static const char *const archives[] = { ".json", NULL };
+  static const char *const calendars[] = { ".ics", NULL };
+
+  if (g_str_equal (kind, "archive"))
+    return archives;
+  return g_str_has_prefix (kind, "ics-") ? calendars : tables;
+}
+
+/* A name with another ending would hold something else than it says; one without any is left to whoever
+ * chose it. */
+static bool
+has_fit_ending (CareCli *cli, const char *kind, const char *path)
+{
+  const char *const *endings = endings_of (kind);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *known = g_strjoinv (", ", (char **)endings);
+
+  if (strrchr (name, '.') == NULL)
+    return true;
+  for (size_t i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return true;
+  care_cli_usage (
+      cli, "file",
+      _ ("“%s” is written with one of these endings: %s. “%s” ends in another way, so nothing was "
+         "written; give the file one of them."),
+      kind, known, name);
+  return false;
+}
+
 CareExit
 care_cli_export (CareCli *cli)
 {
@@ -113,6 +149,10 @@ care_cli_export (CareCli *cli)
   Export export = find_export (kind);
   GError *error = NULL;
 
+  if (export == NULL && !g_str_has_prefix (kind, "bulk-"))
+    return care_cli_usage (cli, "kind", _ ("“%s” is nothing that can be written out."), kind);
+  if (!has_fit_ending (cli, kind, path))
+    return CARE_EXIT_USAGE;
   if (g_str_equal (kind, "bulk-care-home") || g_str_equal (kind, "bulk-home-care"))
     return care_cli_export_bulk (cli, kind);
   if (export == NULL)

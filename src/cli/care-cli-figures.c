@@ -52,7 +52,7 @@ write_findings (CareCli *cli, const CareFiguresReport *figures)
       care_json_writer_member_string (cli->out, "code", care_finding_to_string (one->finding->code));
       care_json_writer_member_string (cli->out, "message", message);
       care_json_writer_end_object (cli->out);
-      care_cli_say (cli, _ ("Line %d: %s"), one->line, message);
+      care_cli_say (cli, _ ("Line %d: %s"), one->line, care_cli_one_line (cli, message));
     }
   care_json_writer_end_array (cli->out);
 }
@@ -72,7 +72,7 @@ write_problems (CareCli *cli, const CareImportReport *report)
       care_json_writer_member_string (cli->out, "value", problem->value);
       care_json_writer_member_string (cli->out, "message", message);
       care_json_writer_end_object (cli->out);
-      care_cli_say (cli, _ ("Line %d: %s"), problem->line, message);
+      care_cli_say (cli, _ ("Line %d: %s"), problem->line, care_cli_one_line (cli, message));
     }
   care_json_writer_end_array (cli->out);
 }
@@ -141,7 +141,7 @@ answer_mapping (CareCli *cli, const CareMapping *mapping)
     care_json_writer_member_string (cli->out, "service", care_service_to_string (mapping->service));
   care_json_writer_member_int (cli->out, "columns", mapping->columns->len);
   care_json_writer_end_object (cli->out);
-  care_cli_say (cli, _ ("%s: %u columns"), mapping->name, mapping->columns->len);
+  care_cli_say (cli, _ ("%s: %u columns"), care_cli_one_line (cli, mapping->name), mapping->columns->len);
 }
 
 CareExit

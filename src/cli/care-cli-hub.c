@@ -97,7 +97,7 @@ write_hub (CareCli *cli, const CareHubState *hub)
   else
     care_json_writer_null (cli->out);
   care_json_writer_end_object (cli->out);
-  care_cli_say (cli, "%s: %s", hub->name, hub->url);
+  care_cli_say (cli, "%s: %s", care_cli_one_line (cli, hub->name), hub->url);
   if (why != NULL)
     care_cli_say (cli, "%s", why);
   if (skew != NULL)

@@ -39,9 +39,9 @@ answer_problem (CareCli *cli, const CareImportProblem *problem)
   care_json_writer_member_string (cli->out, "message", message);
   care_json_writer_end_object (cli->out);
   if (problem->line > 0)
-    care_cli_say (cli, _ ("Line %d: %s"), problem->line, message);
+    care_cli_say (cli, _ ("Line %d: %s"), problem->line, care_cli_one_line (cli, message));
   else
-    care_cli_say (cli, "%s", message);
+    care_cli_say (cli, "%s", care_cli_one_line (cli, message));
 }
 
 static void
@@ -62,7 +62,8 @@ answer_disagreement (CareCli *cli, const CareDisagreement *one)
   care_json_writer_member_string (cli->out, "there", one->there);
   care_json_writer_member_int (cli->out, "line", one->line);
   care_json_writer_end_object (cli->out);
-  care_cli_say (cli, _ ("%s, %s, %s: %s"), one->name, care_service_to_string (one->service), month, words);
+  care_cli_say (cli, _ ("%s, %s, %s: %s"), care_cli_one_line (cli, one->name),
+                care_service_to_string (one->service), month, care_cli_one_line (cli, words));
 }
 
 /* Only a file out of the Capacity Tracker can disagree. */

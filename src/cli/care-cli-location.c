@@ -180,7 +180,8 @@ care_cli_say_accounts (CareCli *cli, const CareLocation *location)
     {
       const CareAccount *account = g_ptr_array_index (location->accounts, i);
       g_autofree char *how = care_words_account (account);
-      care_cli_say (cli, _ ("Capacity Tracker account %s: %s, %s"), account->id, account->name, how);
+      care_cli_say (cli, _ ("Capacity Tracker account %s: %s, %s"), account->id,
+                    care_cli_one_line (cli, account->name), how);
     }
 }
 

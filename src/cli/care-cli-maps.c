@@ -35,7 +35,7 @@ say_map (CareCli *cli, const CareColumnMap *map)
 {
   CareCliTable *table = care_cli_table_new ();
 
-  care_cli_say (cli, "%s", map->name);
+  care_cli_say (cli, "%s", care_cli_one_line (cli, map->name));
   for (guint i = 0; i < map->columns->len; i++)
     {
       const CareColumn *column = g_ptr_array_index (map->columns, i);
@@ -73,7 +73,7 @@ care_cli_map_list (CareCli *cli)
       care_json_writer_member_bool (cli->out, "own", known->own);
       care_json_writer_member_int (cli->out, "columns", known->map->columns->len);
       care_json_writer_end_object (cli->out);
-      care_cli_say (cli, "%s: %s", known->id, known->map->name);
+      care_cli_say (cli, "%s: %s", known->id, care_cli_one_line (cli, known->map->name));
     }
   care_json_writer_end_array (cli->out);
   return CARE_EXIT_DONE;

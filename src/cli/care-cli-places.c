@@ -37,7 +37,7 @@ care_cli_answer_location (CareCli *cli, CareLocation *owned, GError *error)
   g_autofree char *history = care_words_month (location->history_from);
 
   care_cli_write_location (cli, location);
-  care_cli_say (cli, "%s (%s)", location->name, present->number);
+  care_cli_say (cli, "%s (%s)", care_cli_one_line (cli, location->name), present->number);
   if (strcmp (present->number, location->id) != 0)
     care_cli_say (cli, _ ("CQC location ID before: %s"), location->id);
   care_cli_say (cli, _ ("Provider: %s"), present->provider);

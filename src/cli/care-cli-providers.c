@@ -36,7 +36,7 @@ answer (CareCli *cli, CareProvider *owned, GError *error)
   if (provider == NULL)
     return care_cli_fail (cli, error);
   write_provider (cli, provider);
-  care_cli_say (cli, "%s (%s)", provider->name, provider->id);
+  care_cli_say (cli, "%s (%s)", care_cli_one_line (cli, provider->name), provider->id);
   care_cli_say (cli, "%s", care_words_ownership (provider->ownership));
   if (*provider->address != '\0')
     care_cli_say (cli, "%s", provider->address);

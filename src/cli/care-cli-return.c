@@ -202,7 +202,8 @@ say_view (CareCli *cli, const CareReturnView *view)
   g_autofree const char **fields = care_return_fields (view->ret);
   CareCliTable *table = care_cli_table_new ();
 
-  care_cli_say (cli, "%s, %s, %s", view->location->name, care_words_service (view->ret->service), month);
+  care_cli_say (cli, "%s, %s, %s", care_cli_one_line (cli, view->location->name),
+                care_words_service (view->ret->service), month);
   care_cli_say (cli, "%s", state);
   if (view->ret->kind == CARE_RETURN_NIL)
     care_cli_say (cli, _ ("A nil return: %s"), view->ret->nil_reason);

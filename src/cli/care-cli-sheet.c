@@ -56,7 +56,8 @@ say_sheet (CareCli *cli, const CareCopySheet *sheet, const CareReturnView *view)
 {
   g_autofree char *month = care_words_month (view->ret->month);
 
-  care_cli_say (cli, "%s, %s, %s", view->location->name, care_words_service (view->ret->service), month);
+  care_cli_say (cli, "%s, %s, %s", care_cli_one_line (cli, view->location->name),
+                care_words_service (view->ret->service), month);
   if (sheet->kind == CARE_RETURN_NIL)
     care_cli_say (cli, _ ("A nil return: %s"), sheet->nil_reason);
   for (guint i = 0; i < sheet->pages->len; i++)

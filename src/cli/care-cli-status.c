@@ -156,7 +156,7 @@ say_status (CareCli *cli, const CareStatus *status, const Known *known)
       const CareExposureRow *row = status->locations->pdata[i];
       g_autofree char *words
           = care_words_exposure (&row->exposure, penalty_applies (known, row->provider), rules, today);
-      care_cli_say (cli, "%s, %s: %s", location_name (known, row->location),
+      care_cli_say (cli, "%s, %s: %s", care_cli_one_line (cli, location_name (known, row->location)),
                     care_words_service (row->service), words);
     }
   for (size_t i = 0; i < status->providers->len; i++)
@@ -164,7 +164,8 @@ say_status (CareCli *cli, const CareStatus *status, const Known *known)
       const CareExposureRow *row = status->providers->pdata[i];
       g_autofree char *words
           = care_words_exposure (&row->exposure, penalty_applies (known, row->provider), rules, today);
-      care_cli_say (cli, _ ("Provider %s: %s"), provider_name (known, row->provider), words);
+      care_cli_say (cli, _ ("Provider %s: %s"), care_cli_one_line (cli, provider_name (known, row->provider)),
+                    words);
     }
 }
 

@@ -24,6 +24,31 @@ care_cli_fit_for_terminal (const char *text)
   return g_string_free (fit, FALSE);
 }
 
+/* Spaces in the place of what would break a line; the caller's. */
+static char *
+one_line (const char *text)
+{
+  GString *line = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      g_string_append_unichar (line, g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 ? ' ' : c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+const char *
+care_cli_one_line (CareCli *cli, const char *text)
+{
+  char *line = one_line (text);
+
+  if (cli->lines == NULL)
+    cli->lines = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (cli->lines, line);
+  return line;
+}
+
 void
 care_cli_say (CareCli *cli, const char *format, ...)
 {
@@ -50,7 +75,7 @@ care_cli_table_row (CareCliTable *table, ...)
 
   va_start (arguments, table);
   while ((cell = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (cells, g_strdup (cell));
+    g_ptr_array_add (cells, one_line (cell));
   va_end (arguments);
   g_ptr_array_add (cells, NULL);
   g_ptr_array_add (table, g_ptr_array_free (cells, FALSE));

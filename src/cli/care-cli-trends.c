@@ -72,7 +72,7 @@ write_series (CareCli *cli,
   care_json_writer_member_string (cli->out, "of", key);
   care_json_writer_member_string (cli->out, "name", name);
   care_json_writer_member_array (cli->out, "points");
-  care_cli_say (cli, "%s, %s", care_words_trend (measure), name);
+  care_cli_say (cli, "%s, %s", care_words_trend (measure), care_cli_one_line (cli, name));
   for (int i = 0; i < n; i++)
     {
       g_autofree char *month = care_words_month (points[i].month);

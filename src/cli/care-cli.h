@@ -47,6 +47,7 @@ struct CareCli
   CareLaw *law;
   CareJsonWriter *out;
   GString *text;
+  GPtrArray *lines; /* char *: of care_cli_one_line(); NULL: none yet */
 };
 
 /* care-cli-commands.c: the table of all commands. */
@@ -94,6 +95,9 @@ CareDate care_cli_today (const CareCli *cli);
 /* care-cli-text.c: for people. */
 /* The caller's: text with a mark (U+FFFD) in the place of whatever could drive a terminal. */
 char *care_cli_fit_for_terminal (const char *text);
+/* text with a space for each tab, end of line and other control character, as a line of a list needs it; what
+ * is in JSON stays as it is. Borrowed until the run ends. */
+const char *care_cli_one_line (CareCli *cli, const char *text);
 void care_cli_say (CareCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3); /* a line */
 /* A line of cells; columns are made as wide as they need by care_cli_end_table(). cells end with NULL. */
 typedef GPtrArray CareCliTable;

@@ -15,6 +15,7 @@ clear (CareCli *cli)
   g_ptr_array_unref (cli->words);
   g_ptr_array_unref (cli->options);
   g_string_free (cli->text, TRUE);
+  g_clear_pointer (&cli->lines, g_ptr_array_unref);
   g_free (cli->data);
   g_free (cli->person);
 }

@@ -6,7 +6,6 @@
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-sheet.h"
-#include "care-table.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -17,17 +16,14 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
 {
   g_return_val_if_fail (self != NULL && path != NULL, -1);
   g_autoptr (GPtrArray) locations = care_record_list_locations (self, error);
-  int written = 0;
 
   if (locations == NULL)
     return -1;
-  g_autofree char *text = care_locations_file_write (locations, care_record_today (self), &written);
-  if (care_table_kind_of_path (path) != CARE_TABLE_CSV)
-    {
-      g_autoptr (CareSheet) sheet = care_sheet_new_from_csv ("locations", text);
-      return sheet != NULL ? care_sheet_export (sheet, path, error) : -1;
-    }
-  return care_write_file (path, text, strlen (text), error) ? written : -1;
+  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations, care_record_today (self));
+  g_autoptr (CareSheet) sheet = care_sheet_new ("locations", rows->pdata[0]);
+  for (guint i = 1; i < rows->len; i++)
+    care_sheet_add (sheet, rows->pdata[i]);
+  return care_sheet_export (sheet, path, error);
 }
 
 bool

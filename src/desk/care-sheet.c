@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-sheet.h"
 
-#include "care-csv.h"
 #include "care-record-private.h"
 #include "care-table.h"
-
-#include <string.h>
 
 CareSheet *
 care_sheet_new (const char *title, const char *const *header)
@@ -34,20 +31,6 @@ care_sheet_add (CareSheet *self, const char *const *cells)
 {
   g_return_if_fail (self != NULL && cells != NULL);
   g_ptr_array_add (self->rows, g_strdupv ((char **)cells));
-}
-
-CareSheet *
-care_sheet_new_from_csv (const char *title, const char *text)
-{
-  g_return_val_if_fail (title != NULL && text != NULL, NULL);
-  g_autoptr (GPtrArray) rows = care_csv_read (text, strlen (text), NULL);
-
-  if (rows == NULL || rows->len == 0)
-    return NULL;
-  CareSheet *self = care_sheet_new (title, (const char *const *)((CareCsvRow *)rows->pdata[0])->cells);
-  for (guint i = 1; i < rows->len; i++)
-    care_sheet_add (self, (const char *const *)((CareCsvRow *)rows->pdata[i])->cells);
-  return self;
 }
 
 /* What no spreadsheet takes in the name of a sheet gives way, and so does what is too long for one. */

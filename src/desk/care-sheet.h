@@ -19,9 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareSheet, care_sheet_free)
 
 void care_sheet_add (CareSheet *self, const char *const *cells); /* NULL at the end */
 
-/* One that stands as CSV already, as care_csv_append() makes it. NULL where it is none. */
-CareSheet *care_sheet_new_from_csv (const char *title, const char *text);
-
 /* CSV, ODS or XLSX by the path's ending. Returns the rows without the header, or -1. Needs no record, so that
  * any thread may call it. */
 int care_sheet_export (const CareSheet *self, const char *path, GError **error);

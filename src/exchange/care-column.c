@@ -56,6 +56,21 @@ care_column_find_prefix (const CareTableRow *header, const char *prefix)
   return find (header, prefix, true);
 }
 
+int
+care_column_find_again (const CareTableRow *header, int column)
+{
+  g_return_val_if_fail (header != NULL, -1);
+  g_autofree char *wanted = column >= 0 ? care_column_plain (header->cells[column]) : g_strdup ("");
+
+  for (int i = column + 1; *wanted != '\0' && i < header->n_cells; i++)
+    {
+      g_autofree char *cell = care_column_plain (header->cells[i]);
+      if (strcmp (cell, wanted) == 0)
+        return i;
+    }
+  return -1;
+}
+
 const char *
 care_column_raw (const CareTableRow *row, int column)
 {
@@ -228,6 +243,38 @@ care_column_date (const char *text)
   int seconds;
 
   return read_moment (text, &seconds);
+}
+
+/* D/M and a year of so many figures. */
+static CareDate
+by_slash_alone (const char *text, int figures)
+{
+  int day, month, year;
+  const char *rest = text;
+
+  if (!take_number (&rest, 2, &day) || !take_one_of (&rest, "/") || !take_number (&rest, 2, &month)
+      || !take_one_of (&rest, "/") || (int)strlen (rest) != figures || !take_number (&rest, figures, &year)
+      || *rest != '\0')
+    return CARE_NO_DATE;
+  year += figures == 2 ? 2000 : 0;
+  return year_is_possible (year) ? care_date (year, month, day) : CARE_NO_DATE;
+}
+
+CareDate
+care_column_day (const char *text)
+{
+  g_return_val_if_fail (text != NULL, CARE_NO_DATE);
+  CareDate date = care_date_parse (text);
+
+  return date != CARE_NO_DATE ? date : by_slash_alone (text, 4);
+}
+
+bool
+care_column_is_short_year (const char *text)
+{
+  g_return_val_if_fail (text != NULL, false);
+
+  return by_slash_alone (text, 2) != CARE_NO_DATE;
 }
 
 CareInstant

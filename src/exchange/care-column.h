@@ -16,6 +16,10 @@ int care_column_find (const CareTableRow *header, const char *name);
 /* The first whose name begins so, or -1. */
 int care_column_find_prefix (const CareTableRow *header, const char *prefix);
 
+/* Where the header has the name of that column a second time, or -1; also for column -1 and for a name
+ * without letters and figures. */
+int care_column_find_again (const CareTableRow *header, int column);
+
 /* The cell as it stands, "" where the row is shorter or the column is -1. Borrowed. */
 const char *care_column_raw (const CareTableRow *row, int column);
 
@@ -35,6 +39,13 @@ CareDate care_column_date (const char *text);
 /* The same with the time of day, taken as UTC; midnight where there is none. CARE_NO_INSTANT for anything
  * else. */
 CareInstant care_column_instant (const char *text);
+
+/* A day of a plain list: exactly YYYY-MM-DD, or D/M/YYYY as spreadsheets write it in the United Kingdom;
+ * never the month before the day. CARE_NO_DATE for anything else. */
+CareDate care_column_day (const char *text);
+
+/* Whether it would be such a day but for a year of two figures. */
+bool care_column_is_short_year (const char *text);
 
 /* "2026-06", "Jun 2026", "June 2026", "Jun-26", "06/2026", and any date, whose month it is. CARE_NO_MONTH for
  * anything else. */

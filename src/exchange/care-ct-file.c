@@ -141,6 +141,34 @@ find_columns (Reading *reading, const CareTableRow *header)
   reading->file->header = (char **)g_ptr_array_free (plain, FALSE);
 }
 
+/* The second of two months that are one, or -1. */
+static int
+find_month_again (const Reading *reading)
+{
+  for (guint i = 0; i < reading->months->len; i++)
+    for (guint j = 0; j < i; j++)
+      if (g_array_index (reading->months, CareMonth, i) == g_array_index (reading->months, CareMonth, j))
+        return g_array_index (reading->month_columns, int, i);
+  return -1;
+}
+
+/* Whether no column stands twice, so that nobody could say which of them is meant. */
+static bool
+check_columns (Reading *reading, const CareTableRow *header)
+{
+  const int used[] = { reading->id, reading->name, reading->service, reading->month, reading->status };
+  bool extract = reading->file->kind == CARE_FILE_CT_EXTRACT;
+  int again = extract ? -1 : find_month_again (reading);
+
+  for (int i = 0; again < 0 && i < (extract ? header->n_cells : (int)G_N_ELEMENTS (used)); i++)
+    again = care_column_find_again (header, extract ? i : used[i]);
+  if (again < 0)
+    return true;
+  complain (reading, header->line, header->cells[again], "column-twice", header->cells[again]);
+  reading->file->rejected++;
+  return false;
+}
+
 /* When it was last updated; false where what stands there is no moment. */
 static bool
 read_updated (Reading *reading, const CareTableRow *row, CareInstant *updated)
@@ -280,6 +308,7 @@ take_row (const CareTableRow *row, gpointer data)
     {
       find_columns (reading, row);
       reading->found = true;
+      return check_columns (reading, row);
     }
   return reading->found || ++reading->lines < MOST_LINES_BEFORE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-figure-cell.h"
 
+#include "care-column.h"
 #include "care-figure.h"
 
 #include <math.h>
@@ -186,7 +187,7 @@ answer_period (const char *text, const CareItem *item, const char *field)
 
   if (g_str_equal (field, item->id))
     return g_strv_contains (words, text) ? g_strdup (text) : NULL;
-  return care_date_parse (text) != CARE_NO_DATE ? g_strdup (text) : NULL;
+  return care_date_format (care_column_day (text));
 }
 
 static char *

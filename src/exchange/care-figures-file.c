@@ -29,7 +29,9 @@ typedef struct
   GArray *columns; /* Column */
   GHashTable *groups;
   GArray *sums; /* double: of the groups one after another, as many as there are fields */
+  char *header; /* of the last column; owned */
   int location, month, service;
+  int width; /* of the header */
   int lines;
   bool begun, stop;
 } Reading;
@@ -76,6 +78,21 @@ find_column (const CareTableRow *row, const char *header)
         return i;
     }
   return -1;
+}
+
+/* Whether the header is that of a column after it too. */
+static bool
+is_twice (const CareTableRow *row, int column)
+{
+  g_autofree char *wanted = care_mapping_fold (row->cells[column]);
+
+  for (int i = column + 1; i < row->n_cells; i++)
+    {
+      g_autofree char *folded = care_mapping_fold (row->cells[i]);
+      if (g_str_equal (folded, wanted))
+        return true;
+    }
+  return false;
 }
 
 /* The item of the newest list that has the field. */
@@ -131,13 +148,24 @@ field_index (Reading *self, const CareMappedColumn *mapped)
   return self->file->fields->len - 1;
 }
 
+/* Many fields may need one column. */
+static bool
+is_noted (const Reading *self, const char *header)
+{
+  for (guint i = 0; i < self->file->problems->len; i++)
+    if (g_str_equal (((const CareRowProblem *)self->file->problems->pdata[i])->column, header))
+      return true;
+  return false;
+}
+
 static void
 need_column (Reading *self, const CareTableRow *row, const char *header, int *at)
 {
   *at = *header != '\0' ? find_column (row, header) : -1;
-  if (*header == '\0' || *at >= 0)
+  if (*header == '\0' || (*at >= 0 && !is_twice (row, *at)))
     return;
-  note (self, row->line, header, "column-missing", header);
+  if (!is_noted (self, header))
+    note (self, row->line, header, *at < 0 ? "column-missing" : "column-twice", header);
   self->stop = true;
 }
 
@@ -193,6 +221,8 @@ begin (Reading *self, const CareTableRow *row)
       self->stop = true;
     }
   self->file->rejected += self->stop ? 1 : 0;
+  self->width = row->n_cells;
+  self->header = g_strdup (row->cells[row->n_cells - 1]);
   self->begun = true;
 }
 
@@ -339,7 +369,8 @@ static bool
 take_cells (Reading *self, const CareTableRow *row, guint at)
 {
   CareFigureGroup *group = self->file->groups->pdata[at];
-  bool fine = true;
+  bool fine = row->n_cells <= self->width
+              || reject (self, row, self->header, "too-many-cells", row->cells[self->width]);
 
   for (guint i = 0; fine && i < self->columns->len; i++)
     {
@@ -426,6 +457,7 @@ read_file (
                            : care_table_read_bytes (content, table, take, &reading, error);
   finish_sums (&reading);
   g_clear_pointer (&reading.own, care_mapping_free);
+  g_clear_pointer (&reading.header, g_free);
   if (!fine)
     return NULL;
   if (reading.begun)

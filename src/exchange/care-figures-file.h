@@ -46,9 +46,10 @@ typedef struct
   GPtrArray *datasets;   /* CareDataset */
 } CareFiguresHow;
 
-/* Rows without a location (totals, notes) are ignored. Problems: "column-missing" (of the whole file),
- * "unknown-location", "two-locations", "not-a-month", "month-missing", "unknown-service", "not-a-figure",
- * "two-values". NULL with CARE_EXCHANGE_ERROR (NO_HEADER: no line has the headers), or with G_IO_ERROR. */
+/* Rows without a location (totals, notes) are ignored. Problems: "column-missing" and "column-twice" (of the
+ * whole file), "unknown-location", "two-locations", "not-a-month", "month-missing", "unknown-service",
+ * "not-a-figure", "two-values", "too-many-cells". NULL with CARE_EXCHANGE_ERROR (NO_HEADER: no line has the
+ * headers), or with G_IO_ERROR. */
 CareFiguresFile *care_figures_file_read (const char *path,
                                          const CareTableHow *table,
                                          const CareFiguresHow *how,

@@ -60,12 +60,16 @@ read_row (Reading *reading, const CareTableRow *row)
   CareHolidaysFile *file = reading->file;
   g_autofree char *text = care_column_text (row, reading->places[DATE]);
   g_autofree char *title = care_column_text (row, reading->places[TITLE]);
-  CareDate date = care_date_parse (text);
+  CareDate date = care_column_day (text);
   guint before = file->problems->len;
 
   file->read++;
   if (date == CARE_NO_DATE)
-    complain (file, row->line, DATE, *text != '\0' ? "not-a-date" : "missing", text);
+    complain (file, row->line, DATE,
+              *text == '\0'                      ? "missing"
+              : care_column_is_short_year (text) ? "short-year"
+                                                 : "not-a-date",
+              text);
   if (*title == '\0')
     complain (file, row->line, TITLE, "missing", "");
   if (file->problems->len > before)

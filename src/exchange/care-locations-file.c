@@ -2,7 +2,6 @@
 #include "care-locations-file.h"
 
 #include "care-column.h"
-#include "care-csv.h"
 
 #include <string.h>
 
@@ -39,6 +38,7 @@ typedef struct
   const CareLocationsHow *how;
   int places[N_COLUMNS]; /* of the columns */
   int width;             /* of the header; 0: not found yet */
+  char *header;          /* of the last column; owned */
   CareLocationRow *row;
 } Reading;
 
@@ -71,6 +71,16 @@ static char *
 cell (Reading *reading, const CareTableRow *row, int column)
 {
   return care_column_text (row, reading->places[column]);
+}
+
+/* A name without spaces and ends of lines around it. A tab before it stays: this program writes one only
+ * where the name has it, and a name comes back as it went. */
+static char *
+name_cell (Reading *reading, const CareTableRow *row)
+{
+  const char *raw = care_column_raw (row, reading->places[NAME]);
+
+  return g_strchomp (g_strdup (raw + strspn (raw, " \r\n")));
 }
 
 /* Digits only, as "places" and "users" are counts of people. */
@@ -116,7 +126,7 @@ read_names (Reading *reading, const CareTableRow *row)
   CareLocationRow *into = reading->row;
 
   into->id = cell (reading, row, ID);
-  into->name = cell (reading, row, NAME);
+  into->name = name_cell (reading, row);
   into->provider = cell (reading, row, PROVIDER);
   if (*into->provider == '\0' && reading->how->provider != NULL)
     {
@@ -159,9 +169,10 @@ read_optional (Reading *reading, const CareTableRow *row)
   g_ptr_array_add (kept, NULL);
   into->cqc_types = (char **)g_ptr_array_free (kept, FALSE);
   into->dormant = -1;
-  into->registered = care_date_parse (registered);
+  into->registered = care_column_day (registered);
   if (into->registered == CARE_NO_DATE && *registered != '\0')
-    complain (reading, REGISTERED, "not-a-date", registered);
+    complain (reading, REGISTERED, care_column_is_short_year (registered) ? "short-year" : "not-a-date",
+              registered);
 }
 
 static void
@@ -174,8 +185,9 @@ read_row (Reading *reading, const CareTableRow *row)
   reading->row = into;
   if (row->n_cells > reading->width)
     {
-      g_ptr_array_add (reading->file->problems,
-                       care_row_problem_new (row->line, "", "too-many-cells", row->cells[reading->width]));
+      g_ptr_array_add (
+          reading->file->problems,
+          care_row_problem_new (row->line, reading->header, "too-many-cells", row->cells[reading->width]));
       reading->file->read++;
       reading->file->rejected++;
       return;
@@ -195,6 +207,28 @@ read_row (Reading *reading, const CareTableRow *row)
     }
 }
 
+/* False where a column that is read stands twice: nobody could say which of them is meant. */
+static bool
+begin (Reading *reading, const CareTableRow *header)
+{
+  CareLocationsFile *file = reading->file;
+
+  reading->width = header->n_cells;
+  reading->header = g_strdup (header->cells[header->n_cells - 1]);
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      int again = care_column_find_again (header, reading->places[i]);
+      const char *name = again >= 0 ? header->cells[again] : NULL;
+
+      if (again >= 0)
+        g_ptr_array_add (file->problems, care_row_problem_new (header->line, name, "column-twice", name));
+    }
+  if (file->problems->len == 0)
+    return true;
+  file->read = file->rejected = 1;
+  return false;
+}
+
 static bool
 take_row (const CareTableRow *row, gpointer data)
 {
@@ -205,7 +239,7 @@ take_row (const CareTableRow *row, gpointer data)
   if (reading->width > 0)
     read_row (reading, row);
   else if (find_columns (row, reading->places))
-    reading->width = row->n_cells;
+    return begin (reading, row);
   else
     return false;
   return true;
@@ -219,7 +253,9 @@ care_locations_file_read (const char *path, const CareLocationsHow *how, GError 
   Reading reading = { .file = file, .how = how };
   CareTableHow table = { NULL, how->cancellable, how->progress, how->progress_data };
 
-  if (!care_table_read (path, &table, take_row, &reading, error))
+  bool fine = care_table_read (path, &table, take_row, &reading, error);
+  g_free (reading.header);
+  if (!fine)
     return NULL;
   if (reading.width > 0)
     return g_steal_pointer (&file);
@@ -250,14 +286,13 @@ open_services (const CareLocation *location, CareDate on)
 static const char *const written_columns[]
     = { "id", "name", "provider", "services", "places", "users", "registered", NULL };
 
-char *
-care_locations_file_write (GPtrArray *locations, CareDate on, int *written)
+GPtrArray *
+care_locations_file_rows (GPtrArray *locations, CareDate on)
 {
-  g_return_val_if_fail (locations != NULL && written != NULL, NULL);
-  GString *text = g_string_new (NULL);
+  g_return_val_if_fail (locations != NULL, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
-  *written = 0;
-  care_csv_append (text, written_columns);
+  g_ptr_array_add (rows, g_strdupv ((char **)written_columns));
   for (guint i = 0; i < locations->len; i++)
     {
       const CareLocation *location = locations->pdata[i];
@@ -276,8 +311,7 @@ care_locations_file_write (GPtrArray *locations, CareDate on, int *written)
                               users,
                               registered != NULL ? registered : "",
                               NULL };
-      care_csv_append (text, cells);
-      (*written)++;
+      g_ptr_array_add (rows, g_strdupv ((char **)cells));
     }
-  return g_string_free (text, FALSE);
+  return rows;
 }

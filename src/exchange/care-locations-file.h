@@ -78,6 +78,7 @@ void care_location_row_add_type (CareLocationRow *row, const CareLocationsHow *h
 void care_locations_file_add (CareLocationsFile *self, CareLocationRow *row, guint n_problems);
 
 /* The locations (CareLocation) that are open on a day, with the number, provider and first day of the
- * registration that holds then, as CSV that reads back the same. A closed one has no place in such a file: it
- * would be opened again. */
-char *care_locations_file_write (GPtrArray *locations, CareDate on, int *written);
+ * registration that holds then, as rows of such a list, its header first: char **, NULL at the end of each;
+ * they go through a CareTableWriter, which guards what could run as a formula. A closed one has no place in
+ * such a file: it would be opened again. Owned by the caller. */
+GPtrArray *care_locations_file_rows (GPtrArray *locations, CareDate on);

@@ -40,6 +40,16 @@ too_deep (const char *text, size_t length)
   return false;
 }
 
+/* Whether a text in it has a NUL, written \u0000: json-glib would cut the text there in silence. */
+static bool
+has_nul (const char *text, size_t length)
+{
+  for (size_t i = 0; i + 1 < length; i++)
+    if (text[i] == '\\' && text[++i] == 'u' && length - i > 4 && strncmp (text + i + 1, "0000", 4) == 0)
+      return true;
+  return false;
+}
+
 CareJson *
 care_json_new (const char *text, gssize length, const char *name)
 {
@@ -52,6 +62,12 @@ care_json_new (const char *text, gssize length, const char *name)
     {
       g_set_error (&self->problem, CARE_WIRE_ERROR, CARE_WIRE_ERROR_NOT_JSON,
                    "%s: not JSON text in UTF-8, or nested too deeply", name);
+      return self;
+    }
+  if (has_nul (text, size))
+    {
+      g_set_error (&self->problem, CARE_WIRE_ERROR, CARE_WIRE_ERROR_NOT_JSON,
+                   "%s: a text in it holds \\u0000, which no text can have", name);
       return self;
     }
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();

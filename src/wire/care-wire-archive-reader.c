@@ -21,6 +21,7 @@ struct CareArchiveReader
   bool quoted, escaped, ended;
   bool may_begin, may_part; /* in a list: an element, or a comma, can come next */
   bool after_comma;
+  bool has_records; /* the list of them was there */
 };
 
 CareArchiveReader *
@@ -67,6 +68,8 @@ check_rest (const CareArchiveReader *self, const char *end, GError **error)
   g_autofree char *format = care_json_string (json, root, "format");
 
   care_json_need (json, root, "schema");
+  if (care_json_int_or (json, root, "schema", 1) < 1)
+    care_json_complain (json, root, "schema", CARE_WIRE_ERROR_BAD_VALUE, "is below 1");
   if (root != NULL && !g_str_equal (format, FORMAT))
     care_json_complain (json, root, "format", CARE_WIRE_ERROR_BAD_VALUE, "is another one");
   return care_json_finish (json, error);
@@ -113,6 +116,7 @@ begin_list (CareArchiveReader *self, GError **error)
   if (!keep_rest (self, '[', error) || !check_rest (self, "]}", error))
     return false;
   self->list = g_strdup (self->name->str);
+  self->has_records = self->has_records || g_str_equal (self->list, "records");
   self->may_begin = true;
   self->may_part = self->after_comma = false;
   return true;
@@ -254,5 +258,7 @@ care_archive_reader_finish (CareArchiveReader *self, GError **error)
   g_return_val_if_fail (self != NULL, false);
   if (!self->ended)
     return refuse (self, CARE_WIRE_ERROR_NOT_JSON, "it ends before its end", error);
-  return check_rest (self, "", error);
+  if (!check_rest (self, "", error))
+    return false;
+  return self->has_records || refuse (self, CARE_WIRE_ERROR_MISSING, "it has no list of records", error);
 }

@@ -15,11 +15,19 @@ static const struct
   { "missing", N_ ("“{a}” is empty. Each row needs it.") },
   { "duplicate", N_ ("“{b}” stands in the file twice. Keep the row that is right.") },
   { "not-a-number", N_ ("“{b}” under “{a}” is no whole number.") },
-  { "not-a-date", N_ ("“{b}” under “{a}” is no date. Write it such as 2026-11-21.") },
+  { "not-a-date", N_ ("“{b}” under “{a}” is no date. Write it such as 21/11/2026, the day first, or "
+                      "2026-11-21.") },
+  { "short-year",
+    N_ ("“{b}” under “{a}” gives its year in two figures, so its century is not sure. Write all "
+        "four, such as 21/11/2026 or 2026-11-21.") },
   { "not-an-id", N_ ("“{b}” holds a slash, which a location ID never does.") },
   { "unknown-service", N_ ("“{b}” is no service. Write care-home or home-care, joined by a semicolon.") },
   { "too-many-cells",
-    N_ ("The row has more cells than the header, from “{b}” on. A comma inside a cell needs quotes.") },
+    N_ ("The row has more cells than the header: “{b}” stands after the last column, “{a}”. A comma inside a "
+        "cell needs quotes around it, such as \"4,000\".") },
+  { "column-twice",
+    N_ ("“{a}” heads more than one column, so nobody can say which of them is meant. Rename or "
+        "take away all but one, then import again.") },
   { "other-provider", N_ ("The record has this location with another provider than “{b}”. A transfer needs "
                           "its day: make it there.") },
   { "after-its-end", N_ ("“{b}” is after the day on which that registration ended in the record.") },

@@ -138,6 +138,28 @@ test_rejected_rows (Fixture *self, gconstpointer data)
   press (self, "_Done");
 }
 
+/* A long word in a cell of the file must not push the window over the screen. */
+static void
+test_long_problem (Fixture *self, gconstpointer data)
+{
+  g_autofree char *word = g_strnfill (500, 'm');
+  g_autofree char *words = g_strnfill (500, 'm');
+  int least, natural;
+
+  for (int i = 8; i < 500; i += 9)
+    words[i] = ' ';
+  g_autofree char *text = g_strconcat (HEADER "1-1,Elm,1-P,", word, ",\n1-2,Ash,1-P,", words, ",\n", NULL);
+  open_file (self, text);
+  press (self, "C_heck the File");
+  wait_for_button (self, "_Back");
+  g_assert_true (care_app_says (self->dialog, "2 rows cannot be taken as they are"));
+  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (self->dialog)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, <=, 640);
+  g_assert_cmpint (natural, <=, 720);
+  gtk_window_close (GTK_WINDOW (self->dialog));
+}
+
 static void
 test_back_and_away (Fixture *self, gconstpointer data)
 {
@@ -172,6 +194,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/import/good-file", Fixture, NULL, set_up, test_good_file, tear_down);
   g_test_add ("/import/rejected-rows", Fixture, NULL, set_up, test_rejected_rows, tear_down);
+  g_test_add ("/import/long-problem", Fixture, NULL, set_up, test_long_problem, tear_down);
   g_test_add ("/import/back-and-away", Fixture, NULL, set_up, test_back_and_away, tear_down);
   g_test_add ("/import/not-recognised", Fixture, NULL, set_up, test_not_recognised, tear_down);
   return g_test_run ();

@@ -126,7 +126,8 @@ class Round(Archive):
     def test_where_it_cannot_be_written(self):
         self.home()
         self.wrong('file-unwritable', 'export', 'archive', self.path('no/a.json'))
-        self.wrong('file-unwritable', 'export', 'archive', os.path.join(self.data, 'record.db'))
+        for name in ('record.db', 'no/a.csv', 'a.csv'):
+            self.usage('file', 'export', 'archive', os.path.join(self.data, name))
         self.assertEqual(self.good('verify')['problems'], [])
         self.assertEqual([name for name in os.listdir(self.folder) if name.endswith('.part')], [])
 
@@ -222,6 +223,21 @@ class Distrust(Archive):
             self.fails(3, 'file-unreadable', 'import', self.write('bad.json', text), '--as', 'archive')
         self.fails(3, 'file-unreadable', 'import', self.path('none.json'), '--as', 'archive')
         self.fails(3, 'file-unreadable', 'import', self.folder, '--as', 'archive')
+        self.empty()
+
+    def test_what_is_malformed(self):
+        head = '{"format":"care-returns-archive","schema":'
+        for text in (head + '1}', head + '1,"settings":[]}', head + '1,"records":"x"}', head + '1,"records":{}}',
+                     head + '-1,"records":[]}', head + '0,"records":[]}', head + '1,"note":"a\\u0000b","records":[]}'):
+            answer = self.run_cli('import', self.write('bad.json', text), '--as', 'archive')
+            self.assertEqual((answer.code, answer.out), (3, ''), text)
+            self.assertIn('archive', answer.error['message'])
+        self.empty()
+
+    def test_a_text_is_never_cut(self):
+        path = self.write('nul.json', self.read(self.archive).replace(b'"name":"', b'"name":"Elm\\u0000', 1))
+        answer = self.rejected(path)
+        self.assertEqual([problem['code'] for problem in answer['problems']][0], 'not-a-record')
         self.empty()
 
     def test_a_newer_archive(self):

@@ -118,6 +118,21 @@ class Mapped(Figures):
         self.fails(3, 'file-unreadable', 'import', self.write('b.csv', 'a,b\n1,2\n'), '--mapping', self.map)
         self.fails(3, 'file-unreadable', 'import', self.path('none.csv'), '--mapping', self.map)
 
+    def test_a_number_with_a_comma_and_no_quotes(self):
+        text = 'location,service,month,version,ch.bed.occ\n%s,care-home,2026-11,V5,4,000\n'
+        answer = self.rejected('import', self.write('a.csv', text % self.good('location', 'list')[0]['id']), '--accept-good-rows')
+        problem = answer['problems'][0]
+        self.assertEqual((problem['line'], problem['column'], problem['code'], problem['value']),
+                         (2, 'ch.bed.occ', 'too-many-cells', '000'))
+        self.assertIn('quotes', problem['message'])
+        self.assertEqual((answer['taken'], answer['answers']), (False, 0))
+
+    def test_a_column_that_stands_twice(self):
+        text = 'location,service,month,version,ch.bed.occ,ch.bed.occ\n1-100,care-home,2026-11,V5,4,5\n'
+        answer = self.rejected('import', self.write('a.csv', text), '--accept-good-rows')
+        self.assertEqual([(one['line'], one['column'], one['code']) for one in answer['problems']],
+                         [(1, 'ch.bed.occ', 'column-twice')])
+
     def test_two_rows_that_say_something_else(self):
         path = self.write('a.csv', 'Home,Month,Beds,Full beds,Visits\nElm House,2026-11,40,,\n1-100,2026-11,41,,\n'
                           'Ash,2026-11,20,,\n')

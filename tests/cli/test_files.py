@@ -25,7 +25,7 @@ class Import(Case):
                          ('Elm Court', '2020-01-01', 8))
 
     def test_a_rejected_row_and_nothing_is_taken(self):
-        path = self.write('homes.csv', GOOD + '1-3,,1-P,shop,many,,30/01/2020\n')
+        path = self.write('homes.csv', GOOD + '1-3,,1-P,shop,many,,31/04/2020\n')
         answer = self.run_cli('import', path)
         self.assertEqual(answer.code, 1)
         self.assertEqual((answer.json['rejected'], answer.json['added']), (1, 0))
@@ -33,12 +33,30 @@ class Import(Case):
                     for problem in answer.json['problems']]
         self.assertEqual(problems, [(4, 'name', 'missing', ''), (4, 'services', 'unknown-service', 'shop'),
                                     (4, 'places', 'not-a-number', 'many'),
-                                    (4, 'registered', 'not-a-date', '30/01/2020')])
+                                    (4, 'registered', 'not-a-date', '31/04/2020')])
         self.assertTrue(all(problem['message'] for problem in answer.json['problems']))
         self.assertEqual(self.good('location', 'list'), [])
         answer = self.run_cli('import', path, '--accept-good-rows')
         self.assertEqual((answer.code, answer.json['added']), (1, 2))
         self.assertEqual(len(self.good('location', 'list')), 2)
+
+    def test_days_as_a_spreadsheet_writes_them_here(self):
+        path = self.write('homes.csv', HEADER + '1-1,Elm,1-P,care-home,,,29/02/2020\n1-2,Ash,1-P,care-home,,,3/4/2021\n')
+        self.good('import', path)
+        self.assertEqual({home['id']: home['registered'] for home in self.good('location', 'list')},
+                         {'1-1': '2020-02-29', '1-2': '2021-04-03'})
+        path = self.write('homes.csv', HEADER + '1-3,Oak,1-P,care-home,,,01/02/20\n')
+        problem = self.run_cli('import', path).json['problems'][0]
+        self.assertEqual((problem['line'], problem['code']), (2, 'short-year'))
+        self.assertIn('2026-11-21', problem['message'])
+
+    def test_a_column_that_stands_twice(self):
+        path = self.write('homes.csv', 'id,name,provider,services,Name\n1-1,Elm,1-P,care-home,Ash\n')
+        answer = self.run_cli('import', path, '--accept-good-rows')
+        self.assertEqual((answer.code, answer.json['taken']), (1, False))
+        self.assertEqual([(one['line'], one['column'], one['code']) for one in answer.json['problems']],
+                         [(1, 'Name', 'column-twice')])
+        self.assertEqual(self.good('location', 'list'), [])
 
     def test_a_day_that_cannot_be_is_a_problem_of_its_row(self):
         self.good('import', self.write('homes.csv', GOOD))
@@ -105,10 +123,60 @@ class Export(Case):
         with open(first, 'rb') as one, open(second, 'rb') as two:
             self.assertEqual(one.read(), two.read())
 
+    def names(self):
+        return [home['name'] for home in sorted(self.good('location', 'list'), key=lambda home: home['id'])]
+
+    def test_names_that_a_spreadsheet_could_run_are_guarded_and_come_back(self):
+        names = ['=HYPERLINK("http://x.example")', '+44 Home', '\tTab', '-x', '@home', "'=quoted", '-3', 'Elm; =1+1']
+        self.good('import', self.write('homes.csv', HEADER + ''.join(
+            '1-%d,"%s",1-P,care-home,,,\n' % (i, "'" * (name[0] in "=+-@'\t" and name != '-3') + name.replace('"', '""'))
+            for i, name in enumerate(names))))
+        self.assertEqual(self.names(), names)
+        first, second = os.path.join(self.folder, 'a.csv'), os.path.join(self.folder, 'b.csv')
+        self.good('export', 'locations', first)
+        with open(first, encoding='utf-8', newline='') as file:
+            text = file.read()
+        for name in names[:6]:
+            self.assertIn('"\'' + name.replace('"', '""') + '"', text)
+        self.assertNotRegex(text, r'(?m)(^|,)"?[=+@\t]')
+        self.data += '-2'
+        self.good('import', first)
+        self.assertEqual(self.names(), names)
+        self.good('export', 'locations', second)
+        with open(second, encoding='utf-8', newline='') as file:
+            self.assertEqual(file.read(), text)
+
     def test_what_cannot_be(self):
         self.wrong('file-unwritable', 'export', 'locations', os.path.join(self.folder, 'no', 'a.csv'))
         self.usage('to', 'export', 'status', 'x', '--from', '2026-11', '--to', '2026-10')
         self.usage('kind', 'export', 'recipes', 'x')
+
+    def test_an_ending_that_says_something_else(self):
+        self.home()
+        month = ('--month', '2026-11')
+        for kind, name, known, more in (
+                ('locations', 'x.json', '.csv, .ods, .xlsx', ()), ('returns', 'x.pdf', '.csv, .ods, .xlsx', ()),
+                ('status', 'x.txt', '.csv, .ods, .xlsx', ()), ('bulk-care-home', 'x.xls', '.csv, .ods, .xlsx', month),
+                ('archive', 'x.zip', '.json', ()), ('ics-windows', 'x.csv', '.ics', ()), ('ics-cases', 'x.', '.ics', ())):
+            path = os.path.join(self.folder, name)
+            error = self.fails(2, 'usage', 'export', kind, path, *more)
+            self.assertEqual(error['where'], 'file')
+            self.assertIn(known, error['message'])
+            self.assertFalse(os.path.exists(path))
+        self.good('export', 'locations', os.path.join(self.folder, 'X.CSV'))
+
+    def test_a_name_of_two_lines_stands_on_one(self):
+        name = 'Elm\n\tHouse\r'
+        self.good('location', 'add', '1-1', '--name', name, '--provider', '1-P', '--services', 'care-home',
+                  '--history-from', '2026-10')
+        self.good('provider', 'set', '1-P', 'name=' + name)
+        self.assertEqual(self.good('location', 'list')[0]['name'], name)
+        for words in (('location', 'list'), ('location', 'show', '1-1'), ('provider', 'list'), ('provider', 'show', '1-P'),
+                      ('status', '--from', '2026-10', '--to', '2026-10'), ('return', 'show', '1-1', 'care-home', '2026-10')):
+            answer = self.plain('--data', self.data, *words)
+            self.assertEqual(answer.code, 0, answer.err)
+            self.assertIn('Elm  House', answer.out, words)
+            self.assertNotRegex(answer.out, r'[\t\r]')
 
     def text(self, kind, *more):
         path = os.path.join(self.folder, 'out')

@@ -267,6 +267,14 @@ class Tracker(Case):
         self.assertEqual([one['code'] for one in self.run_cli('import', path).json['problems']],
                          ['missing', 'not-a-date'])
 
+    def test_a_column_that_stands_twice(self):
+        for text, name in (('cqcid,careworkersemployed,CareWorkersEmployed\n1-1,1,2\n', 'CareWorkersEmployed'),
+                           ('Location ID,2026-10,Oct 2026\n1-1,1,0\n', 'Oct 2026'),
+                           ('Location ID,Month,Status,status\n1-1,2026-10,1,0\n', 'status')):
+            answer = self.run_cli('import', self.write('twice.csv', text))
+            self.assertEqual((answer.code, [(one['line'], one['column'], one['code']) for one in answer.json['problems']]),
+                             (1, [(1, name, 'column-twice')]))
+
     def test_a_home_with_both_services_needs_to_be_told_apart(self):
         self.good('location', 'set', '1-1', 'services=care-home,home-care')
         path = self.write('status.csv', 'Location ID,2026-10\n1-1,1\n')

@@ -107,6 +107,10 @@ test_answers (void)
   check_answer ("ch.wf.hrs.period", "fortnight", 1, NULL);
   check_answer ("ch.wf.hrs.period.from", "2026-10-01", 1, "2026-10-01");
   check_answer ("ch.wf.hrs.period.from", "1 Oct", 1, NULL);
+  check_answer ("ch.wf.hrs.period.from", "29/02/2028", 1, "2028-02-29");
+  check_answer ("ch.wf.hrs.period.from", "29/02/2027", 1, NULL);
+  check_answer ("ch.wf.hrs.period.from", "31/04/2027", 1, NULL);
+  check_answer ("ch.wf.hrs.period.from", "01/10/26", 1, NULL);
 }
 
 static CareFiguresFile *
@@ -141,6 +145,53 @@ test_own (void)
   g_assert_cmpint (file->rejected, ==, 1);
   g_assert_cmpint (file->ignored, ==, 1);
   g_assert_cmpstr (((CareRowProblem *)file->problems->pdata[0])->code, ==, "unknown-service");
+}
+
+static void
+check_problem (
+    const CareFiguresFile *file, guint at, int line, const char *column, const char *code, const char *value)
+{
+  const CareRowProblem *problem = file->problems->pdata[at];
+
+  g_assert_cmpint (problem->line, ==, line);
+  g_assert_cmpstr (problem->column, ==, column);
+  g_assert_cmpstr (problem->code, ==, code);
+  g_assert_cmpstr (problem->value, ==, value);
+}
+
+/* "4,000" without quotes: the row is not what it seems, and nothing of it is taken. */
+static void
+test_too_many_cells (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareFiguresFile) file = read_text (
+      "location,service,month,version,ch.bed.occ\n1-100,care-home,2026-11,V5,4,000\n,,,,total,9,9\n", NULL,
+      &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (file->rejected, ==, 1);
+  g_assert_cmpint (file->ignored, ==, 1);
+  g_assert_cmpuint (file->problems->len, ==, 1);
+  check_problem (file, 0, 2, "ch.bed.occ", "too-many-cells", "000");
+  const CareFigureGroup *group = file->groups->pdata[0];
+  g_assert_true (group->rejected);
+  g_assert_null (group->cells[0].text);
+}
+
+static void
+test_column_twice (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareFiguresFile) file
+      = read_text ("location,service,month,version,note,CH.bed.occ,note,ch.bed.occ \n"
+                   "1-100,care-home,2026-11,V5,,4,,5\n",
+                   NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (file->rejected, ==, 1);
+  g_assert_cmpuint (file->groups->len, ==, 0);
+  g_assert_cmpuint (file->problems->len, ==, 1);
+  g_assert_cmpstr (((const CareRowProblem *)file->problems->pdata[0])->code, ==, "column-twice");
 }
 
 static void
@@ -184,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/figures/numbers", test_numbers);
   g_test_add_func ("/exchange/figures/answers", test_answers);
   g_test_add_func ("/exchange/figures/own", test_own);
+  g_test_add_func ("/exchange/figures/too-many-cells", test_too_many_cells);
+  g_test_add_func ("/exchange/figures/column-twice", test_column_twice);
   g_test_add_func ("/exchange/figures/sums", test_sums);
   g_test_add_func ("/exchange/figures/no-header", test_no_header);
   int failed = g_test_run ();

@@ -81,8 +81,14 @@ test_problems (void)
     { "1-1,Elm,1-P,care-home,,-3,", "users", "not-a-number", "-3" },
     { "1-1,Elm,1-P,care-home,4.5,,", "places", "not-a-number", "4.5" },
     { "1-1,Elm,1-P,care-home,,,2021-02-29", "registered", "not-a-date", "2021-02-29" },
+    { "1-1,Elm,1-P,care-home,,,29/02/2023", "registered", "not-a-date", "29/02/2023" },
+    { "1-1,Elm,1-P,care-home,,,31/04/2020", "registered", "not-a-date", "31/04/2020" },
+    { "1-1,Elm,1-P,care-home,,,04/31/2020", "registered", "not-a-date", "04/31/2020" },
+    { "1-1,Elm,1-P,care-home,,,01/02/0206", "registered", "not-a-date", "01/02/0206" },
+    { "1-1,Elm,1-P,care-home,,,01.02.2020", "registered", "not-a-date", "01.02.2020" },
+    { "1-1,Elm,1-P,care-home,,,01/02/20", "registered", "short-year", "01/02/20" },
     { "1/1,Elm,1-P,care-home,,,", "id", "not-an-id", "1/1" },
-    { "1-1,Elm,1-P,care-home,,,,more", "", "too-many-cells", "more" },
+    { "1-1,Elm,1-P,care-home,,,,more", "registered", "too-many-cells", "more" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -100,6 +106,48 @@ test_problems (void)
       g_assert_cmpstr (problem->code, ==, cases[i].code);
       g_assert_cmpstr (problem->value, ==, cases[i].value);
     }
+}
+
+/* As Excel writes them in the United Kingdom; never the month first. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char *text;
+    int year, month, day;
+  } cases[] = { { "29/02/2020", 2020, 2, 29 },
+                { "03/04/2020", 2020, 4, 3 },
+                { "3/4/2020", 2020, 4, 3 },
+                { "2020-04-03", 2020, 4, 3 },
+                { "31/12/1999", 1999, 12, 31 } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADER, "1-1,Elm,1-P,care-home,,,", cases[i].text, "\n", NULL);
+      g_autoptr (CareLocationsFile) file = read_list (text, NULL);
+
+      g_assert_cmpuint (file->rows->len, ==, 1);
+      g_assert_cmpint (((CareLocationRow *)file->rows->pdata[0])->registered, ==,
+                       care_date (cases[i].year, cases[i].month, cases[i].day));
+    }
+}
+
+static void
+test_column_twice (void)
+{
+  g_autoptr (CareLocationsFile) file = read_list (
+      "id,name,Local "
+      "Authority,provider,services,note,note,NAME,local_authority\n1-1,Elm,,1-P,care-home,,,Ash,\n",
+      NULL);
+
+  g_assert_cmpuint (file->rows->len, ==, 0);
+  g_assert_cmpint (file->rejected, ==, 1);
+  g_assert_cmpuint (file->problems->len, ==, 2);
+  const CareRowProblem *problem = file->problems->pdata[0];
+  g_assert_cmpint (problem->line, ==, 1);
+  g_assert_cmpstr (problem->column, ==, "NAME");
+  g_assert_cmpstr (problem->code, ==, "column-twice");
 }
 
 static void
@@ -135,7 +183,6 @@ test_written (void)
   g_autoptr (GPtrArray) locations = g_ptr_array_new_with_free_func ((GDestroyNotify)care_location_free);
   CareLocation *open = care_location_new ("1-1", "Elm, House");
   CareLocation *closed = care_location_new ("1-2", "Ash");
-  int written = 0;
 
   care_location_add_registration (open, "1-1", "1-P", care_date (2020, 1, 2), CARE_NO_DATE);
   care_location_add_service (open, CARE_SERVICE_HOME_CARE, CARE_NO_DATE, CARE_NO_DATE);
@@ -146,11 +193,12 @@ test_written (void)
   g_ptr_array_add (locations, open);
   g_ptr_array_add (locations, closed);
 
-  g_autofree char *text = care_locations_file_write (locations, care_date (2026, 11, 21), &written);
-  g_assert_cmpint (written, ==, 1);
-  g_assert_cmpstr (text, ==,
-                   "id,name,provider,services,places,users,registered\r\n"
-                   "1-1,\"Elm, House\",1-P,care-home;home-care,40,,2020-01-02\r\n");
+  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations, care_date (2026, 11, 21));
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_autofree char *header = g_strjoinv (",", rows->pdata[0]);
+  g_autofree char *row = g_strjoinv (",", rows->pdata[1]);
+  g_assert_cmpstr (header, ==, "id,name,provider,services,places,users,registered");
+  g_assert_cmpstr (row, ==, "1-1,Elm, House,1-P,care-home;home-care,40,,2020-01-02");
 }
 
 static void
@@ -163,7 +211,8 @@ test_holidays (void)
   g_unlink (path);
   g_assert_nonnull (file);
   g_assert_cmpint (file->read, ==, 3);
-  g_assert_cmpint (file->rejected, ==, 2);
+  g_assert_cmpint (file->rejected, ==, 1);
+  g_assert_cmpint (((CareHoliday *)file->rows->pdata[1])->date, ==, care_date (2027, 6, 14));
   const CareHoliday *holiday = file->rows->pdata[0];
   g_assert_cmpint (holiday->date, ==, care_date (2027, 6, 14));
   g_assert_cmpstr (holiday->title, ==, "A day");
@@ -226,6 +275,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lists/days", test_days);
+  g_test_add_func ("/lists/column-twice", test_column_twice);
   g_test_add_func ("/lists/good-row", test_good_row);
   g_test_add_func ("/lists/problems", test_problems);
   g_test_add_func ("/lists/duplicate", test_duplicate);
