@@ -494,3 +494,17 @@ care_returns_page_open_unchanged (CareReturnsPage *self,
   self->quick = true;
   care_returns_page_open (self, location, service, month);
 }
+
+void
+care_returns_page_show_month (CareReturnsPage *self, CareMonth month)
+{
+  g_return_if_fail (CARE_IS_RETURNS_PAGE (self));
+
+  if (self->month == CARE_NO_MONTH)
+    return;
+  if (!self->single)
+    go_back (CARE_PAGE (self));
+  go_to_month (self, month);
+  if (self->single && care_return_form_get_view (self->form) == NULL)
+    open_the_single_one (self);
+}
