@@ -2,9 +2,8 @@
 #include "care-calendar-agenda.h"
 
 #include "care-calendar-agenda-row.h"
-#include "care-returns-choices.h"
+#include "care-calendar-keys.h"
 #include "care-words-dates.h"
-#include "care-words-occasions.h"
 
 #include <glib/gi18n.h>
 
@@ -20,12 +19,12 @@ struct _CareCalendarAgenda
   GtkNoSelection *lines; /* of CareCalendarLine */
 
   CareMonth month; /* the first one shown */
+  int kind;        /* CareOccasionKind, or CARE_CALENDAR_ANY_KIND */
   CareDate wanted; /* the day whose first line is to have the keyboard; CARE_NO_DATE: none */
   unsigned tick;
   int tries;
 
   /* template children */
-  GtkDropDown *kinds;
   GtkStack *stack;
   GtkListView *list;
   AdwStatusPage *none;
@@ -54,19 +53,11 @@ model_of (CareCalendarAgenda *self)
   return gtk_no_selection_get_model (self->lines);
 }
 
-static int
-kind_of (CareCalendarAgenda *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->kinds);
-
-  return selected == 0 || selected > CARE_N_OCCASION_KINDS ? CARE_CALENDAR_ANY_KIND : (int)selected - 1;
-}
-
 static void
 show_none (CareCalendarAgenda *self)
 {
   bool reading = care_calendar_book_is_reading (self->book);
-  bool all = kind_of (self) == CARE_CALENDAR_ANY_KIND;
+  bool all = self->kind == CARE_CALENDAR_ANY_KIND;
   g_autofree char *first = care_words_month (self->month);
   g_autofree char *last = care_words_month (self->month + MONTHS - 1);
   g_autofree char *text = g_strdup_printf (_ ("Nothing of this kind falls between %s and %s."), first, last);
@@ -88,19 +79,12 @@ fill (CareCalendarAgenda *self)
   if (self->month == care_month_of (today))
     from = today;
   days = care_calendar_book_days (self->book, from, to);
-  store = care_calendar_lines_new (days, from, to, kind_of (self), care_calendar_book_left (self->book));
+  store = care_calendar_lines_new (days, from, to, self->kind, care_calendar_book_left (self->book));
   gtk_no_selection_set_model (self->lines, G_LIST_MODEL (store));
   if (g_list_model_get_n_items (G_LIST_MODEL (store)) == 0)
     show_none (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (store)) > 0 ? "list" : "none");
-}
-
-static void
-kind_cb (CareCalendarAgenda *self)
-{
-  if (self->book != NULL)
-    fill (self);
 }
 
 static void
@@ -174,7 +158,7 @@ try_focus (CareCalendarAgenda *self)
   CareCalendarAgendaRow *row = NULL;
 
   if (position == GTK_INVALID_LIST_POSITION)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->kinds));
+    return false;
   line = g_list_model_get_item (model_of (self), position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   row = find_row (self, line);
@@ -253,7 +237,7 @@ care_calendar_agenda_grab_focus (GtkWidget *widget)
 {
   CareCalendarAgenda *self = CARE_CALENDAR_AGENDA (widget);
 
-  if (self->book == NULL)
+  if (self->book == NULL || g_list_model_get_n_items (model_of (self)) == 0)
     return FALSE;
   focus_on (self, focused_date (self));
   return TRUE;
@@ -286,11 +270,9 @@ care_calendar_agenda_class_init (CareCalendarAgendaClass *klass)
   signals[SIGNAL_MONTH_CHANGED] = g_signal_new ("month-changed", CARE_TYPE_CALENDAR_AGENDA, G_SIGNAL_RUN_LAST,
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-agenda.ui");
-  gtk_widget_class_bind_template_child (widget_class, CareCalendarAgenda, kinds);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarAgenda, stack);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarAgenda, list);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarAgenda, none);
-  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -300,42 +282,22 @@ care_calendar_agenda_class_init (CareCalendarAgendaClass *klass)
 static void
 add_keys (CareCalendarAgenda *self)
 {
-  static const struct
-  {
-    unsigned key;
-    GtkShortcutFunc function;
-    int step;
-  } KEYS[] = {
+  static const CareCalendarKey KEYS[] = {
     { GDK_KEY_Page_Up, months_cb, -1 },
     { GDK_KEY_Page_Down, months_cb, 1 },
     { GDK_KEY_Home, today_cb, 0 },
     { GDK_KEY_t, today_cb, 0 },
   };
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  for (size_t i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (KEYS[i].key, 0),
-                                                gtk_callback_action_new (KEYS[i].function, self, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (KEYS[i].step));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  care_calendar_keys_add (GTK_WIDGET (self->list), KEYS, G_N_ELEMENTS (KEYS), self);
 }
 
 static void
 care_calendar_agenda_init (CareCalendarAgenda *self)
 {
-  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
-
+  self->kind = CARE_CALENDAR_ANY_KIND;
   self->lines = gtk_no_selection_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_ptr_array_add (kinds, _ ("Everything"));
-  for (int i = 0; i < CARE_N_OCCASION_KINDS; i++)
-    g_ptr_array_add (kinds, (char *)care_words_occasion_kind (i));
-  care_returns_choices_set (self->kinds, kinds, 0);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->lines));
   add_keys (self);
 }
@@ -376,6 +338,17 @@ care_calendar_agenda_go_to (CareCalendarAgenda *self, CareMonth month, bool focu
     }
   if (focus)
     focus_on (self, month == care_month_of (today_of (self)) ? today_of (self) : care_month_day (month, 1));
+}
+
+void
+care_calendar_agenda_set_kind (CareCalendarAgenda *self, int kind)
+{
+  g_return_if_fail (CARE_IS_CALENDAR_AGENDA (self) && kind >= CARE_CALENDAR_ANY_KIND
+                    && kind < CARE_N_OCCASION_KINDS);
+
+  self->kind = kind;
+  if (self->book != NULL)
+    fill (self);
 }
 
 GListModel *

@@ -20,5 +20,8 @@ CareMonth care_calendar_agenda_get_month (CareCalendarAgenda *self); /* CARE_NO_
 /* Begins with that month; today's begins with today. */
 void care_calendar_agenda_go_to (CareCalendarAgenda *self, CareMonth month, bool focus);
 
+/* Shows one CareOccasionKind, or CARE_CALENDAR_ANY_KIND, which is how it begins. */
+void care_calendar_agenda_set_kind (CareCalendarAgenda *self, int kind);
+
 /* The lines that are shown. Borrowed. */
 GListModel *care_calendar_agenda_get_lines (CareCalendarAgenda *self);

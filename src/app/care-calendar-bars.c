@@ -23,8 +23,8 @@ free_bar (gpointer data)
 }
 
 /* NULL where there is no room. text is taken. */
-static void
-put (Week *week, CareDate from, CareDate to, CareShape shape, bool missed, char *text)
+static CareCalendarBar *
+put (Week *week, CareDate from, CareDate to, CareShape shape, char *text)
 {
   CareDate sunday = week->monday + CARE_WEEK - 1;
   int first = care_date_max (from, week->monday) - week->monday;
@@ -41,7 +41,7 @@ put (Week *week, CareDate from, CareDate to, CareShape shape, bool missed, char 
   if (slot >= CARE_CALENDAR_BARS)
     {
       g_free (text);
-      return;
+      return NULL;
     }
   bar = g_new0 (CareCalendarBar, 1);
   bar->column = first;
@@ -52,8 +52,8 @@ put (Week *week, CareDate from, CareDate to, CareShape shape, bool missed, char 
   bar->last = to;
   bar->begins = from >= week->monday;
   bar->ends = to <= sunday;
-  bar->missed = missed;
   g_ptr_array_add (week->bars, bar);
+  return bar;
 }
 
 /* A short piece of a window has room only for what happens there. */
@@ -86,7 +86,8 @@ put_windows (Week *week, const CareCalendarDays *days)
       if (!care_calendar_days_window (days, week->monday + day, &window) || window.month == put_last)
         continue;
       put_last = window.month;
-      put (week, window.opens, window.closes, CARE_SHAPE_WINDOW, false, window_text (&window, week->monday));
+      put (week, window.opens, window.closes, CARE_SHAPE_WINDOW, window_text (&window, week->monday))->band
+          = true; /* the first: there is always room */
     }
 }
 
@@ -96,6 +97,17 @@ has_bar (const CareCalendarEntry *entry)
 {
   return entry->kind != CARE_OCCASION_WINDOW_OPENS && entry->kind != CARE_OCCASION_WINDOW_CLOSES
          && entry->kind != CARE_OCCASION_HOLIDAY;
+}
+
+static void
+put_entry (Week *week, const CareCalendarEntry *entry)
+{
+  char *text = entry->kind == CARE_OCCASION_WINDOW_48_HOURS ? g_strdup (_ ("48 hours left"))
+                                                            : care_calendar_entry_title (entry);
+  CareCalendarBar *bar = put (week, entry->date, entry->date, care_shape_of (entry->kind), text);
+
+  if (bar != NULL)
+    bar->missed = care_calendar_entry_is_missed (entry);
 }
 
 GPtrArray *
@@ -110,9 +122,6 @@ care_calendar_bars (const CareCalendarDays *days, CareDate monday, int more[CARE
   put_windows (&week, days);
   for (guint i = 0; i < n; i++)
     if (has_bar (&entries[i]))
-      put (&week, entries[i].date, entries[i].date, care_shape_of (entries[i].kind),
-           care_calendar_entry_is_missed (&entries[i]),
-           entries[i].kind == CARE_OCCASION_WINDOW_48_HOURS ? g_strdup (_ ("48 hours left"))
-                                                            : care_calendar_entry_title (&entries[i]));
+      put_entry (&week, &entries[i]);
   return week.bars;
 }

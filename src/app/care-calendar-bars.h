@@ -15,6 +15,7 @@ typedef struct
   CareShape shape;
   char *text;
   CareDate last;     /* of what it stands for */
+  bool band;         /* over the days of a window */
   bool begins, ends; /* false where it goes on in the week before or after */
   bool missed;
 } CareCalendarBar;

@@ -44,6 +44,19 @@ care_calendar_left (const CareOverview *overview)
   return left;
 }
 
+/* A case waits for the next window to be kept: that stands in the calendar as the window itself. */
+static void
+drop_next_windows (GPtrArray *occasions)
+{
+  for (guint i = occasions->len; i-- > 0;)
+    {
+      const CareOccasion *one = occasions->pdata[i];
+
+      if (one->kind == CARE_OCCASION_CASE_CLOCK && one->clock.what == CARE_CLOCK_NEXT_WINDOW)
+        g_ptr_array_remove_index (occasions, i);
+    }
+}
+
 static void
 group (CareCalendarDays *self)
 {
@@ -72,6 +85,7 @@ care_calendar_days_new (GPtrArray *occasions, CareDate from, CareDate to, CareDa
   g_return_val_if_fail (occasions != NULL && law != NULL && from <= to, NULL);
   CareCalendarDays *self = g_atomic_rc_box_new0 (CareCalendarDays);
 
+  drop_next_windows (occasions);
   self->occasions = occasions;
   self->entries = g_array_new (FALSE, FALSE, sizeof (CareCalendarEntry));
   self->law = care_law_ref (law);

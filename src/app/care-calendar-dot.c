@@ -2,8 +2,8 @@
 #include "care-calendar-dot.h"
 
 #define WIDTH 28
-#define HEIGHT 36
-#define NUMBER_HEIGHT 20
+#define HEIGHT 33
+#define NUMBER_HEIGHT 19
 #define MARK 6.0f
 #define MARK_GAP 2.0f
 #define BAND_HEIGHT 3.0f

@@ -2,6 +2,7 @@
 #include "care-calendar-month.h"
 
 #include "care-calendar-bars.h"
+#include "care-calendar-keys.h"
 #include "care-calendar-tag.h"
 
 #define DAYS 42
@@ -86,7 +87,7 @@ remove_bars (CareCalendarMonth *self)
 static void
 add_bar (CareCalendarMonth *self, int week, const CareCalendarBar *bar)
 {
-  GtkWidget *tag = care_calendar_tag_new (bar->shape, bar->text);
+  GtkWidget *tag = care_calendar_tag_new (bar->shape, bar->text, bar->band);
 
   if (bar->missed)
     gtk_widget_add_css_class (tag, "missed");
@@ -230,28 +231,6 @@ care_calendar_month_finalize (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    unsigned key;
-    int days;
-  } MOVES[] = {
-    { GDK_KEY_Left, -1 },
-    { GDK_KEY_Right, 1 },
-    { GDK_KEY_Up, -WEEK },
-    { GDK_KEY_Down, WEEK },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (MOVES); i++)
-    gtk_widget_class_add_binding (widget_class, MOVES[i].key, 0, move_days_cb, "i", MOVES[i].days);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, move_months_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, move_months_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, today_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, today_cb, NULL);
-}
-
-static void
 care_calendar_month_class_init (CareCalendarMonthClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -266,7 +245,19 @@ care_calendar_month_class_init (CareCalendarMonthClass *klass)
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-month.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCalendarMonth, grid);
-  add_keys (widget_class);
+}
+
+static void
+add_keys (GtkWidget *widget)
+{
+  static const CareCalendarKey KEYS[] = {
+    { GDK_KEY_Left, move_days_cb, -1 },      { GDK_KEY_Right, move_days_cb, 1 },
+    { GDK_KEY_Up, move_days_cb, -WEEK },     { GDK_KEY_Down, move_days_cb, WEEK },
+    { GDK_KEY_Page_Up, move_months_cb, -1 }, { GDK_KEY_Page_Down, move_months_cb, 1 },
+    { GDK_KEY_Home, today_cb, 0 },           { GDK_KEY_t, today_cb, 0 },
+  };
+
+  care_calendar_keys_add (widget, KEYS, G_N_ELEMENTS (KEYS), widget);
 }
 
 static void
@@ -274,6 +265,7 @@ care_calendar_month_init (CareCalendarMonth *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bars = g_ptr_array_new ();
+  add_keys (GTK_WIDGET (self));
 }
 
 void

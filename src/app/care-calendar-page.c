@@ -7,11 +7,15 @@
 #include "care-calendar-year.h"
 #include "care-main-window.h"
 #include "care-page-sheets.h"
+#include "care-returns-choices.h"
 #include "care-words-dates.h"
+#include "care-words-occasions.h"
 
 #include <glib/gi18n.h>
 
 #define KEY "calendar-view"
+#define READABLE 720     /* as wide as a list is */
+#define WHOLE_WIDTH 8192 /* pixels: no window is wider */
 
 typedef enum
 {
@@ -30,6 +34,7 @@ struct _CareCalendarPage
   GSettings *settings;
 
   View view;           /* in front */
+  unsigned dressing;   /* a source */
   bool stale[N_VIEWS]; /* not filled since the last change: that waits until somebody looks */
 
   /* template children */
@@ -37,12 +42,16 @@ struct _CareCalendarPage
   GtkWidget *previous;
   GtkWidget *next;
   GtkWidget *today;
+  AdwClamp *top;
+  GtkOrientable *top_row;
   GtkLabel *heading;
+  GtkDropDown *kinds;
   AdwViewStack *views;
   CareCalendarMonth *month;
   CareCalendarYear *year;
   CareCalendarAgenda *agenda;
   AdwBin *legend;
+  AdwViewSwitcherBar *bar;
 };
 
 static void care_calendar_page_page_init (CarePageInterface *iface);
@@ -100,7 +109,6 @@ show_title (CareCalendarPage *self)
   if (!is_ready (self) || self->stale[self->view])
     return;
   text = title_of (self);
-  adw_view_switcher_title_set_title (self->title, text);
   gtk_label_set_label (self->heading, text);
   gtk_widget_set_sensitive (self->today, !shows_today (self));
 }
@@ -112,12 +120,39 @@ name_button (GtkWidget *button, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What stands around the views is as the one in front needs it. */
 static void
-name_buttons (CareCalendarPage *self)
+dress (CareCalendarPage *self)
 {
+  bool agenda = self->view == VIEW_AGENDA, narrow = adw_view_switcher_title_get_title_visible (self->title);
+
   name_button (self->previous, self->view == VIEW_YEAR ? _ ("Year before") : _ ("Month before"));
   name_button (self->next, self->view == VIEW_YEAR ? _ ("Year after") : _ ("Month after"));
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), self->view != VIEW_AGENDA);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), !agenda);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds), agenda);
+  gtk_orientable_set_orientation (self->top_row,
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  adw_view_switcher_bar_set_reveal (self->bar, narrow);
+  adw_clamp_set_maximum_size (self->top, agenda ? READABLE : WHOLE_WIDTH);
+  adw_clamp_set_tightening_threshold (self->top, agenda ? READABLE : WHOLE_WIDTH);
+}
+
+static gboolean
+dress_later_cb (gpointer data)
+{
+  CareCalendarPage *self = data;
+
+  self->dressing = 0;
+  dress (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The switcher found that it has room, or none, while it was given its place: nothing may move just then. */
+static void
+room_cb (CareCalendarPage *self)
+{
+  if (self->dressing == 0)
+    self->dressing = g_idle_add (dress_later_cb, self);
 }
 
 static void
@@ -182,6 +217,7 @@ view_cb (CareCalendarPage *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
   CareDate date = is_ready (self) ? date_of (self, self->view) : CARE_NO_DATE;
+  bool focus = gtk_widget_get_focus_child (GTK_WIDGET (self->views)) != NULL;
 
   for (int i = 0; i < N_VIEWS; i++)
     if (g_strcmp0 (name, NAMES[i]) == 0)
@@ -189,13 +225,13 @@ view_cb (CareCalendarPage *self)
   if (name == NULL || self->settings == NULL)
     return;
   g_settings_set_string (self->settings, KEY, name);
-  name_buttons (self);
+  dress (self);
   if (!is_ready (self))
     return;
   if (self->stale[self->view])
     fill (self);
   if (date != CARE_NO_DATE)
-    go_to (self, date, false);
+    go_to (self, date, focus);
   show_title (self);
 }
 
@@ -208,6 +244,26 @@ move (CareCalendarPage *self, int step)
     return;
   month = care_month_of (date_of (self, self->view)) + (self->view == VIEW_YEAR ? 12 * step : step);
   go_to (self, care_month_day (month, 1), false);
+}
+
+static void
+kind_cb (CareCalendarPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->kinds);
+
+  if (selected <= CARE_N_OCCASION_KINDS)
+    care_calendar_agenda_set_kind (self->agenda, (int)selected - 1);
+}
+
+static void
+fill_kinds (CareCalendarPage *self)
+{
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+
+  g_ptr_array_add (kinds, _ ("Everything"));
+  for (int i = 0; i < CARE_N_OCCASION_KINDS; i++)
+    g_ptr_array_add (kinds, (char *)care_words_occasion_kind (i));
+  care_returns_choices_set (self->kinds, kinds, 0);
 }
 
 static void
@@ -340,7 +396,7 @@ care_calendar_page_take_focus (CarePage *page)
     GTK_WIDGET (self->agenda),
   };
 
-  return gtk_widget_grab_focus (views[self->view]);
+  return gtk_widget_grab_focus (views[self->view]) || gtk_widget_grab_focus (GTK_WIDGET (self->kinds));
 }
 
 static void
@@ -373,6 +429,7 @@ care_calendar_page_dispose (GObject *object)
 {
   CareCalendarPage *self = CARE_CALENDAR_PAGE (object);
 
+  g_clear_handle_id (&self->dressing, g_source_remove);
   g_clear_object (&self->settings);
   drop_popovers (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CALENDAR_PAGE);
@@ -389,12 +446,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, previous);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, next);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, today);
+  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, top);
+  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, top_row);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, views);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, month);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, year);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, bar);
 }
 
 static void
@@ -414,6 +475,8 @@ care_calendar_page_class_init (CareCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_title);
+  gtk_widget_class_bind_template_callback (widget_class, room_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_month_cb);
@@ -429,8 +492,9 @@ care_calendar_page_init (CareCalendarPage *self)
     self->stale[i] = true;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->legend, care_calendar_legend_new ());
+  fill_kinds (self);
   self->settings = g_settings_new (CARE_APPLICATION_ID);
   name = g_settings_get_string (self->settings, KEY);
   adw_view_stack_set_visible_child_name (self->views, name);
-  name_buttons (self);
+  dress (self);
 }

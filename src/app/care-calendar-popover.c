@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define WIDTH 400
+#define MAX_HEIGHT 520
 #define MAX_NAMES 8
 
 /* What is being filled. */
@@ -207,8 +208,9 @@ care_calendar_popover_new (CareCalendarBook *book,
 {
   g_return_val_if_fail (CARE_IS_CALENDAR_BOOK (book) && days != NULL, NULL);
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                      "propagate-natural-height", TRUE, "max-content-height", WIDTH, NULL);
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                      "propagate-natural-height", TRUE, "max-content-height", MAX_HEIGHT, NULL);
   g_autofree char *spoken = care_calendar_days_spoken (days, date, care_calendar_book_left (book));
   Filling filling = { .box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12),
                       .days = days,
@@ -217,10 +219,15 @@ care_calendar_popover_new (CareCalendarBook *book,
                       .certain = true };
 
   gtk_widget_add_css_class (filling.box, "why");
+  /* The keyboard begins at the top: at the button it would scroll what explains it out of sight. */
+  gtk_widget_set_focusable (filling.box, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (filling.box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   fill (&filling, date, only);
   gtk_widget_set_size_request (scrolled, WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), filling.box);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  g_signal_connect_object (popover, "map", G_CALLBACK (gtk_widget_grab_focus), filling.box,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return popover;
 }

@@ -21,8 +21,8 @@ static const struct
 } SHAPES[] = {
   [CARE_SHAPE_WINDOW] = { "window", N_ ("Windows") },
   [CARE_SHAPE_CASE] = { "case", N_ ("Dates of cases") },
-  [CARE_SHAPE_PLACE] = { "place", N_ ("Homes and providers") },
-  [CARE_SHAPE_LAW] = { "law", N_ ("Seasons and question lists") },
+  [CARE_SHAPE_PLACE] = { "place", N_ ("Homes, providers") },
+  [CARE_SHAPE_LAW] = { "law", N_ ("Seasons, questions") },
   [CARE_SHAPE_HOLIDAY] = { "holiday", N_ ("Bank holidays") },
 };
 
@@ -52,6 +52,13 @@ care_shape_words (CareShape shape)
   return _ (SHAPES[shape].words);
 }
 
+const char *
+care_shape_css_class (CareShape shape)
+{
+  g_return_val_if_fail ((unsigned)shape < CARE_N_SHAPES, "");
+  return SHAPES[shape].css_class;
+}
+
 static void
 fill_round (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius, const GdkRGBA *colour)
 {
@@ -64,7 +71,7 @@ fill_round (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius, con
 }
 
 static void
-outline (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius, const GdkRGBA *colour)
+ring (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius, const GdkRGBA *colour)
 {
   const float widths[4] = { STROKE, STROKE, STROKE, STROKE };
   const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
@@ -91,6 +98,7 @@ care_shape_snapshot (CareShape shape, GtkSnapshot *snapshot, float x, float y, f
 {
   graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, size, size);
   graphene_rect_t bar = GRAPHENE_RECT_INIT (x, y + size * 0.3f, size, size * 0.4f);
+  graphene_rect_t upright = GRAPHENE_RECT_INIT (x + size * 0.3f, y, size * 0.4f, size);
 
   switch (shape)
     {
@@ -104,10 +112,11 @@ care_shape_snapshot (CareShape shape, GtkSnapshot *snapshot, float x, float y, f
       fill_round (snapshot, &box, size / 2, &colour);
       break;
     case CARE_SHAPE_LAW:
-      outline (snapshot, &box, 0, &colour);
+      gtk_snapshot_append_color (snapshot, &colour, &bar);
+      gtk_snapshot_append_color (snapshot, &colour, &upright);
       break;
     case CARE_SHAPE_HOLIDAY:
-      outline (snapshot, &box, size / 2, &colour);
+      ring (snapshot, &box, size / 2, &colour);
       break;
     case CARE_N_SHAPES:
     default:

@@ -12,13 +12,14 @@ typedef enum
   CARE_SHAPE_WINDOW,  /* a bar: windows */
   CARE_SHAPE_CASE,    /* a diamond: dates of cases */
   CARE_SHAPE_PLACE,   /* a disc: of homes and providers */
-  CARE_SHAPE_LAW,     /* a hollow square: seasons and question lists */
+  CARE_SHAPE_LAW,     /* a cross: seasons and question lists */
   CARE_SHAPE_HOLIDAY, /* a ring: bank holidays */
   CARE_N_SHAPES,
 } CareShape;
 
 CareShape care_shape_of (CareOccasionKind kind);
-const char *care_shape_words (CareShape shape); /* "Dates of cases", for the legend */
+const char *care_shape_words (CareShape shape);     /* "Dates of cases", for the legend */
+const char *care_shape_css_class (CareShape shape); /* "window", "case", ... */
 
 /* Draws it into a square of that size at the place. */
 void

@@ -9,7 +9,7 @@ struct _CareCalendarTag
   GtkWidget parent_instance;
 
   /* owned children */
-  GtkWidget *shape; /* NULL for a window, which is a bar itself */
+  GtkWidget *shape; /* NULL for a band, which is a bar itself */
   GtkWidget *label;
 };
 
@@ -97,19 +97,18 @@ care_calendar_tag_init (CareCalendarTag *self)
 }
 
 GtkWidget *
-care_calendar_tag_new (CareShape shape, const char *text)
+care_calendar_tag_new (CareShape shape, const char *text, bool band)
 {
   CareCalendarTag *self = g_object_new (CARE_TYPE_CALENDAR_TAG, NULL);
 
   g_return_val_if_fail (text != NULL, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  if (shape != CARE_SHAPE_WINDOW)
+  if (!band)
     {
       self->shape = care_calendar_shape_new (shape);
       gtk_widget_set_parent (self->shape, GTK_WIDGET (self));
     }
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "window");
+  gtk_widget_add_css_class (GTK_WIDGET (self), band ? "band" : care_shape_css_class (shape));
   return GTK_WIDGET (self);
 }

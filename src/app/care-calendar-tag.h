@@ -8,4 +8,5 @@
 #define CARE_TYPE_CALENDAR_TAG (care_calendar_tag_get_type ())
 G_DECLARE_FINAL_TYPE (CareCalendarTag, care_calendar_tag, CARE, CALENDAR_TAG, GtkWidget)
 
-GtkWidget *care_calendar_tag_new (CareShape shape, const char *text);
+/* band: it goes over the days of a window, and is its own mark. */
+GtkWidget *care_calendar_tag_new (CareShape shape, const char *text, bool band);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-calendar-year.h"
 
+#include "care-calendar-keys.h"
 #include "care-calendar-small.h"
 #include "care-columns.h"
 
@@ -19,6 +20,7 @@ struct _CareCalendarYear
 
   CareCalendarSmall *months[MONTHS]; /* borrowed from the columns */
   GtkWidget *columns;
+  unsigned tick;
   int year;
   CareDate focus; /* the day that Tab leads to */
 };
@@ -58,6 +60,24 @@ fill (CareCalendarYear *self)
                                          care_month_last_day (first + MONTHS - 1));
   for (int i = 0; i < MONTHS; i++)
     care_calendar_small_show (self->months[i], first + i, self->shown, care_calendar_book_left (self->book));
+}
+
+/* Once the months have their places: the day that is gone to is in view. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CareCalendarYear *self = CARE_CALENDAR_YEAR (widget);
+  GtkWidget *small = GTK_WIDGET (self->months[care_date_month_number (self->focus) - 1]);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (self->columns, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (self->columns) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (gtk_widget_compute_bounds (small, self->columns, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
 }
 
 /* The day that has the keyboard, or had it last. */
@@ -123,31 +143,12 @@ care_calendar_year_dispose (GObject *object)
 {
   CareCalendarYear *self = CARE_CALENDAR_YEAR (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_clear_pointer (&self->shown, care_calendar_days_unref);
   g_clear_object (&self->book);
   G_OBJECT_CLASS (care_calendar_year_parent_class)->dispose (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    unsigned key;
-    int days;
-  } MOVES[] = {
-    { GDK_KEY_Left, -1 },
-    { GDK_KEY_Right, 1 },
-    { GDK_KEY_Up, -WEEK },
-    { GDK_KEY_Down, WEEK },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (MOVES); i++)
-    gtk_widget_class_add_binding (widget_class, MOVES[i].key, 0, days_cb, "i", MOVES[i].days);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, years_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, years_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, today_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, today_cb, NULL);
 }
 
 static void
@@ -164,7 +165,18 @@ care_calendar_year_class_init (CareCalendarYearClass *klass)
                       G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_YEAR_CHANGED] = g_signal_new ("year-changed", CARE_TYPE_CALENDAR_YEAR, G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
-  add_keys (widget_class);
+}
+
+static void
+add_keys (GtkWidget *widget)
+{
+  static const CareCalendarKey KEYS[] = {
+    { GDK_KEY_Left, days_cb, -1 },   { GDK_KEY_Right, days_cb, 1 },     { GDK_KEY_Up, days_cb, -WEEK },
+    { GDK_KEY_Down, days_cb, WEEK }, { GDK_KEY_Page_Up, years_cb, -1 }, { GDK_KEY_Page_Down, years_cb, 1 },
+    { GDK_KEY_Home, today_cb, 0 },   { GDK_KEY_t, today_cb, 0 },
+  };
+
+  care_calendar_keys_add (widget, KEYS, G_N_ELEMENTS (KEYS), widget);
 }
 
 static void
@@ -184,6 +196,7 @@ care_calendar_year_init (CareCalendarYear *self)
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->columns);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+  add_keys (GTK_WIDGET (self));
 }
 
 void
@@ -223,6 +236,8 @@ care_calendar_year_go_to (CareCalendarYear *self, CareDate date, bool focus)
       fill (self);
       g_signal_emit (self, signals[SIGNAL_YEAR_CHANGED], 0);
     }
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
   if (focus)
     care_calendar_year_grab_focus (GTK_WIDGET (self));
 }

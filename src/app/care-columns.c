@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-columns.h"
 
-#define GAP 18
+#define GAP 16
 #define MOST 4           /* beside each other */
 #define WIDEST_CHILD 280 /* more room than that stands at both sides */
 
