@@ -188,17 +188,27 @@ focus_on (CareCalendarAgenda *self, CareDate date)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
+CareCalendarLine *
+care_calendar_agenda_find_line (CareCalendarAgenda *self, GtkWidget *row)
+{
+  GtkWidget *child = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  g_return_val_if_fail (CARE_IS_CALENDAR_AGENDA (self), NULL);
+
+  return CARE_IS_CALENDAR_AGENDA_ROW (child)
+             ? care_calendar_agenda_row_get_line (CARE_CALENDAR_AGENDA_ROW (child))
+             : NULL;
+}
+
 /* The day of the line with the keyboard; else the first day shown. */
 static CareDate
 focused_date (CareCalendarAgenda *self)
 {
-  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+  CareCalendarLine *line
+      = care_calendar_agenda_find_line (self, gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
 
-  if (CARE_IS_CALENDAR_AGENDA_ROW (row)
-      && care_calendar_agenda_row_get_line (CARE_CALENDAR_AGENDA_ROW (row)) != NULL)
-    return care_calendar_line_get_entry (care_calendar_agenda_row_get_line (CARE_CALENDAR_AGENDA_ROW (row)))
-        ->date;
+  if (line != NULL)
+    return care_calendar_line_get_entry (line)->date;
   return care_date_max (care_month_day (self->month, 1),
                         self->month == care_month_of (today_of (self)) ? today_of (self) : CARE_NO_DATE);
 }
@@ -251,6 +261,8 @@ care_calendar_agenda_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  /* First: a child of the bin that is bound by its id as well would be let go twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CALENDAR_AGENDA);
   g_clear_object (&self->lines);
   g_clear_object (&self->book);

@@ -23,5 +23,8 @@ void care_calendar_agenda_go_to (CareCalendarAgenda *self, CareMonth month, bool
 /* Shows one CareOccasionKind, or CARE_CALENDAR_ANY_KIND, which is how it begins. */
 void care_calendar_agenda_set_kind (CareCalendarAgenda *self, int kind);
 
+/* The line that a row of the list shows, or NULL. Borrowed. */
+CareCalendarLine *care_calendar_agenda_find_line (CareCalendarAgenda *self, GtkWidget *row);
+
 /* The lines that are shown. Borrowed. */
 GListModel *care_calendar_agenda_get_lines (CareCalendarAgenda *self);

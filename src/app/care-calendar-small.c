@@ -182,12 +182,12 @@ care_calendar_small_show (CareCalendarSmall *self,
       self->month = month;
       build (self, month);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                      -1);
       space = strrchr (title, ' ');
       if (space != NULL)
         *space = '\0';
-      gtk_button_set_label (GTK_BUTTON (self->title), title);
+      gtk_button_set_label (GTK_BUTTON (self->title), title); /* says its label, until told otherwise */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                      -1);
     }
   for (int i = 0; i < MAX_DAYS && self->days[i] != NULL; i++)
     show_day (self->days[i], days, left);
