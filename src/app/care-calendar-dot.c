@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-calendar-dot.h"
 
+#include "care-colours.h"
+
 #define WIDTH 28
 #define HEIGHT 33
 #define NUMBER_HEIGHT 19
@@ -62,9 +64,8 @@ care_calendar_dot_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-draw_number (CareCalendarDot *self, GtkSnapshot *snapshot)
+draw_number (CareCalendarDot *self, GtkSnapshot *snapshot, const GdkRGBA *colour)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   int width = 0, height = 0;
 
   if (self->number == NULL)
@@ -75,8 +76,12 @@ draw_number (CareCalendarDot *self, GtkSnapshot *snapshot)
       self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
     }
   pango_layout_get_pixel_size (self->number, &width, &height);
-  gtk_snapshot_render_layout (snapshot, style, (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2.0,
-                              (NUMBER_HEIGHT - height) / 2.0, self->number);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float)(gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2,
+                                                (float)(NUMBER_HEIGHT - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->number, colour);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* A line under the days of a window, with an upright at its first and its last day. */
@@ -120,13 +125,9 @@ static void
 care_calendar_dot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CareCalendarDot *self = CARE_CALENDAR_DOT (widget);
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  GdkRGBA colour, band;
+  GdkRGBA colour = care_colours_of_text (widget), band = care_colours_named (widget, "accent_color", &colour);
 
-  gtk_style_context_get_color (style, &colour);
-  if (!gtk_style_context_lookup_color (style, "accent_color", &band))
-    band = colour;
-  draw_number (self, snapshot);
+  draw_number (self, snapshot, &colour);
   if (self->band != CARE_BAND_NONE)
     draw_band (self, snapshot, &band);
   draw_marks (self, snapshot, &colour);

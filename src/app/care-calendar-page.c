@@ -8,6 +8,7 @@
 #include "care-main-window.h"
 #include "care-page-sheets.h"
 #include "care-returns-choices.h"
+#include "care-room.h"
 #include "care-words-dates.h"
 #include "care-words-occasions.h"
 
@@ -34,11 +35,10 @@ struct _CareCalendarPage
   GSettings *settings;
 
   View view;           /* in front */
-  unsigned dressing;   /* a source */
   bool stale[N_VIEWS]; /* not filled since the last change: that waits until somebody looks */
 
   /* template children */
-  AdwViewSwitcherTitle *title;
+  CareRoom *room;
   GtkWidget *previous;
   GtkWidget *next;
   GtkWidget *today;
@@ -124,7 +124,7 @@ name_button (GtkWidget *button, const char *name)
 static void
 dress (CareCalendarPage *self)
 {
-  bool agenda = self->view == VIEW_AGENDA, narrow = adw_view_switcher_title_get_title_visible (self->title);
+  bool agenda = self->view == VIEW_AGENDA, narrow = care_room_is_narrow (self->room);
 
   name_button (self->previous, self->view == VIEW_YEAR ? _ ("Year before") : _ ("Month before"));
   name_button (self->next, self->view == VIEW_YEAR ? _ ("Year after") : _ ("Month after"));
@@ -135,24 +135,6 @@ dress (CareCalendarPage *self)
   adw_view_switcher_bar_set_reveal (self->bar, narrow);
   adw_clamp_set_maximum_size (self->top, agenda ? READABLE : WHOLE_WIDTH);
   adw_clamp_set_tightening_threshold (self->top, agenda ? READABLE : WHOLE_WIDTH);
-}
-
-static gboolean
-dress_later_cb (gpointer data)
-{
-  CareCalendarPage *self = data;
-
-  self->dressing = 0;
-  dress (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The switcher found that it has room, or none, while it was given its place: nothing may move just then. */
-static void
-room_cb (CareCalendarPage *self)
-{
-  if (self->dressing == 0)
-    self->dressing = g_idle_add (dress_later_cb, self);
 }
 
 static void
@@ -429,7 +411,6 @@ care_calendar_page_dispose (GObject *object)
 {
   CareCalendarPage *self = CARE_CALENDAR_PAGE (object);
 
-  g_clear_handle_id (&self->dressing, g_source_remove);
   g_clear_object (&self->settings);
   drop_popovers (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CALENDAR_PAGE);
@@ -442,7 +423,7 @@ care_calendar_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, room);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, previous);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, next);
   gtk_widget_class_bind_template_child (widget_class, CareCalendarPage, today);
@@ -468,6 +449,7 @@ care_calendar_page_class_init (CareCalendarPageClass *klass)
   g_type_ensure (CARE_TYPE_CALENDAR_MONTH);
   g_type_ensure (CARE_TYPE_CALENDAR_YEAR);
   g_type_ensure (CARE_TYPE_CALENDAR_AGENDA);
+  g_type_ensure (CARE_TYPE_ROOM);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -475,7 +457,7 @@ care_calendar_page_class_init (CareCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_title);
-  gtk_widget_class_bind_template_callback (widget_class, room_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dress);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_day_cb);

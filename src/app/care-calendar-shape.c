@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-calendar-shape.h"
 
+#include "care-colours.h"
+
 #include <glib/gi18n.h>
 
 #define SIZE 10
@@ -127,12 +129,9 @@ care_shape_snapshot (CareShape shape, GtkSnapshot *snapshot, float x, float y, f
 static void
 care_calendar_shape_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  GdkRGBA colour;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  care_shape_snapshot (CARE_CALENDAR_SHAPE (widget)->shape, snapshot,
-                       (float)(gtk_widget_get_width (widget) - SIZE) / 2.0f,
-                       (float)(gtk_widget_get_height (widget) - SIZE) / 2.0f, SIZE, colour);
+  care_shape_snapshot (
+      CARE_CALENDAR_SHAPE (widget)->shape, snapshot, (float)(gtk_widget_get_width (widget) - SIZE) / 2.0f,
+      (float)(gtk_widget_get_height (widget) - SIZE) / 2.0f, SIZE, care_colours_of_text (widget));
 }
 
 static void
