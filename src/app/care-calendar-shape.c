@@ -190,8 +190,9 @@ care_calendar_legend_new (void)
 {
   GtkWidget *legend
       = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "min-children-per-line", 1,
-                      "max-children-per-line", CARE_N_SHAPES, "column-spacing", 12, NULL);
+                      "max-children-per-line", CARE_N_SHAPES, "column-spacing", 12, "can-focus", FALSE, NULL);
 
+  /* There is nothing to work in it; a flow box takes the keyboard all the same, and keeps it. */
   gtk_widget_add_css_class (legend, "legend");
   gtk_accessible_update_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the signs mean"), -1);
