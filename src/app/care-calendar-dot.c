@@ -4,9 +4,9 @@
 #include "care-colours.h"
 
 #define WIDTH 28
-#define HEIGHT 33
+#define HEIGHT 34
 #define NUMBER_HEIGHT 19
-#define MARK 6.0f
+#define MARK 7.0f
 #define MARK_GAP 2.0f
 #define BAND_HEIGHT 3.0f
 #define BAND_INSET 3.0f

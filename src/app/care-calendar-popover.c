@@ -159,7 +159,7 @@ add_entry (Filling *self, const CareCalendarEntry *entry)
   g_autofree char *title = care_calendar_entry_title (entry);
 
   add_title (self->box, care_shape_of (entry->kind), title);
-  if (entry->n == 1 || entry->kind != CARE_OCCASION_CASE_CLOCK)
+  if (entry->n == 1) /* speaks of one */
     add_detail (self, entry->of[0]);
   if (entry->n > 1)
     add_names (self, entry);

@@ -86,7 +86,7 @@ ring (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius, const Gdk
 static void
 diamond (GtkSnapshot *snapshot, float x, float y, float size, const GdkRGBA *colour)
 {
-  float side = size * 0.76f;
+  float side = size * 0.85f;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + size / 2, y + size / 2));
