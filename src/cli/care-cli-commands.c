@@ -143,8 +143,9 @@ static const CareCommand commands[] = {
   { "return evidence save", RETURN " SHA256 FILE", "", 5, 5, care_cli_evidence_save,
     N_ ("Writes out a file that proves a return, as it came") },
   { "return uploaded",
-    "SERVICE MONTH --location ID … --at INSTANT --by NAME [--sections all|ID,…] [--evidence FILE]",
-    "location+ at by sections evidence", 2, 2, care_cli_return_uploaded,
+    "SERVICE MONTH --location ID … --at INSTANT --by NAME [--map FILE|NAME] [--sections all|ID,…] "
+    "[--evidence FILE]",
+    "location+ at by map sections evidence", 2, 2, care_cli_return_uploaded,
     N_ ("Records that a bulk file with these returns was uploaded") },
   { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID] [--ahead N]",
     "as-of from to location ahead", 0, 0, care_cli_status,
