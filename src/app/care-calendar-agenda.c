@@ -16,7 +16,7 @@ struct _CareCalendarAgenda
 
   /* owned */
   CareCalendarBook *book;
-  GtkNoSelection *lines; /* of CareCalendarLine */
+  GListStore *lines; /* CareCalendarLine */
 
   CareMonth month; /* the first one shown */
   int kind;        /* CareOccasionKind, or CARE_CALENDAR_ANY_KIND */
@@ -50,7 +50,7 @@ today_of (CareCalendarAgenda *self)
 static GListModel *
 model_of (CareCalendarAgenda *self)
 {
-  return gtk_no_selection_get_model (self->lines);
+  return G_LIST_MODEL (self->lines);
 }
 
 static void
@@ -74,17 +74,17 @@ fill (CareCalendarAgenda *self)
   CareDate today = today_of (self), from = care_month_day (self->month, 1);
   CareDate to = care_month_last_day (self->month + MONTHS - 1);
   g_autoptr (CareCalendarDays) days = NULL;
-  g_autoptr (GListStore) store = NULL;
+  g_autoptr (GListStore) fresh = NULL;
 
   if (self->month == care_month_of (today))
     from = today;
   days = care_calendar_book_days (self->book, from, to);
-  store = care_calendar_lines_new (days, from, to, self->kind, care_calendar_book_left (self->book));
-  gtk_no_selection_set_model (self->lines, G_LIST_MODEL (store));
-  if (g_list_model_get_n_items (G_LIST_MODEL (store)) == 0)
+  fresh = care_calendar_lines_new (days, from, to, self->kind, care_calendar_book_left (self->book));
+  care_calendar_lines_update (self->lines, fresh);
+  if (g_list_model_get_n_items (model_of (self)) == 0)
     show_none (self);
   gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (store)) > 0 ? "list" : "none");
+                                    g_list_model_get_n_items (model_of (self)) > 0 ? "list" : "none");
 }
 
 static void
@@ -307,10 +307,14 @@ add_keys (CareCalendarAgenda *self)
 static void
 care_calendar_agenda_init (CareCalendarAgenda *self)
 {
+  GtkNoSelection *selection = NULL;
+
   self->kind = CARE_CALENDAR_ANY_KIND;
-  self->lines = gtk_no_selection_new (NULL);
+  self->lines = g_list_store_new (CARE_TYPE_CALENDAR_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->lines));
+  selection = gtk_no_selection_new (g_object_ref (model_of (self)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
   add_keys (self);
 }
 
@@ -318,16 +322,19 @@ void
 care_calendar_agenda_refresh (CareCalendarAgenda *self, CareCalendarBook *book)
 {
   g_return_if_fail (CARE_IS_CALENDAR_AGENDA (self) && CARE_IS_CALENDAR_BOOK (book));
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  bool focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   CareDate date = CARE_NO_DATE;
 
   if (g_set_object (&self->book, book))
     self->month = care_month_of (today_of (self));
-  if (focus != NULL)
+  if (focus)
     date = focused_date (self);
   fill (self);
-  if (date != CARE_NO_DATE || self->wanted != CARE_NO_DATE)
-    focus_on (self, date != CARE_NO_DATE ? date : self->wanted);
+  /* The line that had the keyboard may be gone. */
+  if (focus && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    focus_on (self, date);
+  else if (self->wanted != CARE_NO_DATE)
+    focus_on (self, self->wanted);
 }
 
 CareMonth

@@ -183,3 +183,52 @@ care_calendar_line_spoken (CareCalendarLine *self)
                           self->entry->date == care_calendar_days_today (self->days) ? _ (", today") : "",
                           title, left);
 }
+
+static bool
+reads_same (CareCalendarLine *a, CareCalendarLine *b)
+{
+  g_autofree char *spoken_a = care_calendar_line_spoken (a);
+  g_autofree char *spoken_b = care_calendar_line_spoken (b);
+  g_autofree char *detail_a = care_calendar_line_detail (a);
+  g_autofree char *detail_b = care_calendar_line_detail (b);
+
+  return a->begins_day == b->begins_day && a->entry->kind == b->entry->kind
+         && care_calendar_entry_is_missed (a->entry) == care_calendar_entry_is_missed (b->entry)
+         && g_strcmp0 (a->heading, b->heading) == 0 && g_str_equal (spoken_a, spoken_b)
+         && g_str_equal (detail_a, detail_b);
+}
+
+/* Whether the line of the store reads as that of fresh; it then stands for what that one stands for. */
+static bool
+take_same (GListStore *store, guint position, GListStore *fresh, guint of)
+{
+  g_autoptr (CareCalendarLine) line = g_list_model_get_item (G_LIST_MODEL (store), position);
+  g_autoptr (CareCalendarLine) other = g_list_model_get_item (G_LIST_MODEL (fresh), of);
+
+  if (!reads_same (line, other))
+    return false;
+  care_calendar_days_unref (line->days);
+  line->days = care_calendar_days_ref (other->days);
+  line->entry = other->entry;
+  line->left = other->left;
+  return true;
+}
+
+void
+care_calendar_lines_update (GListStore *store, GListStore *fresh)
+{
+  g_return_if_fail (G_IS_LIST_STORE (store) && G_IS_LIST_STORE (fresh));
+  guint had = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint has = g_list_model_get_n_items (G_LIST_MODEL (fresh));
+  guint begin = 0, end = 0;
+  g_autoptr (GPtrArray) between = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (begin < MIN (had, has) && take_same (store, begin, fresh, begin))
+    begin++;
+  while (end < MIN (had, has) - begin && take_same (store, had - 1 - end, fresh, has - 1 - end))
+    end++;
+  for (guint i = begin; i < has - end; i++)
+    g_ptr_array_add (between, g_list_model_get_item (G_LIST_MODEL (fresh), i));
+  if (had - begin - end > 0 || between->len > 0)
+    g_list_store_splice (store, begin, had - begin - end, between->pdata, between->len);
+}

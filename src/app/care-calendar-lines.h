@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (CareCalendarLine, care_calendar_line, CARE, CALENDAR_LINE,
 GListStore *
 care_calendar_lines_new (CareCalendarDays *days, CareDate from, CareDate to, int kind, CareCalendarLeft left);
 
+/* Makes a store as fresh is: what reads the same stays where it is, with what it stands for now, so that a
+ * list over it keeps its rows, its place and the keyboard. fresh is used up. */
+void care_calendar_lines_update (GListStore *store, GListStore *fresh);
+
 /* Borrowed; the days live as long as the line. */
 const CareCalendarEntry *care_calendar_line_get_entry (CareCalendarLine *self);
 CareCalendarDays *care_calendar_line_get_days (CareCalendarLine *self);

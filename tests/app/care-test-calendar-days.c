@@ -369,6 +369,42 @@ test_line_days (void)
   same_line (lines, 0, "This Week", "Wednesday 17 June 2026, Home A: registration begins", "tomorrow");
 }
 
+/* What reads the same keeps its row, whatever comes or goes around it. */
+static void
+test_update (void)
+{
+  CareDate from = care_test_date ("2026-06-16"), to = care_test_date ("2026-08-31");
+  GPtrArray *homes = homes_new ();
+  g_autoptr (CareCalendarDays) before = days_of (NULL, NULL, "2026-06-16", "2026-08-31", "2026-06-16");
+
+  add_homes (homes, 2, "2026-07-20", NULL);
+  g_autoptr (CareCalendarDays) after = days_of (homes, NULL, "2026-06-16", "2026-08-31", "2026-06-16");
+  g_autoptr (GListStore) store
+      = care_calendar_lines_new (before, from, to, CARE_CALENDAR_ANY_KIND, NOTHING_LEFT);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+  g_autoptr (CareCalendarLine) first = g_list_model_get_item (G_LIST_MODEL (store), 0);
+  g_autoptr (CareCalendarLine) last = g_list_model_get_item (G_LIST_MODEL (store), n - 1);
+
+  for (int i = 0; i < 2; i++) /* they come, and go again */
+    {
+      CareCalendarDays *days = i == 0 ? after : before;
+      g_autoptr (GListStore) fresh
+          = care_calendar_lines_new (days, from, to, CARE_CALENDAR_ANY_KIND, NOTHING_LEFT);
+      guint position = 0;
+
+      care_calendar_lines_update (store, fresh);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, n + (i == 0 ? 2 : 0));
+      g_assert_true (g_list_store_find (store, first, &position));
+      g_assert_cmpuint (position, ==, 0);
+      g_assert_true (g_list_store_find (store, last, &position));
+      g_assert_cmpuint (position, ==, n - 1 + (i == 0 ? 2 : 0));
+      g_assert_true (care_calendar_line_get_days (first) == days);
+      g_assert_true (care_calendar_line_get_days (last) == days);
+      if (i == 0)
+        same_line (store, 3, NULL, "Monday 20 July 2026, Home A: registration begins", "in 34 days");
+    }
+}
+
 /* A case's date that went by is marked; that it waits for the next window is no line of its own. */
 static void
 test_case (void)
@@ -406,6 +442,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/calendar-days/headings", test_headings);
   g_test_add_func ("/app/calendar-days/lines", test_lines);
   g_test_add_func ("/app/calendar-days/line-days", test_line_days);
+  g_test_add_func ("/app/calendar-days/update", test_update);
   g_test_add_func ("/app/calendar-days/case", test_case);
   return g_test_run ();
 }
