@@ -68,18 +68,27 @@ show_none (CareCalendarAgenda *self)
   adw_status_page_set_description (self->none, reading ? "" : text);
 }
 
+CareCalendarDays *
+care_calendar_agenda_get_days (CareCalendarAgenda *self, CareDate *from, CareDate *to, int *kind)
+{
+  g_return_val_if_fail (CARE_IS_CALENDAR_AGENDA (self) && self->book != NULL, NULL);
+  CareDate today = today_of (self);
+
+  *from = self->month == care_month_of (today) ? today : care_month_day (self->month, 1);
+  *to = care_month_last_day (self->month + MONTHS - 1);
+  *kind = self->kind;
+  return care_calendar_book_days (self->book, *from, *to);
+}
+
 static void
 fill (CareCalendarAgenda *self)
 {
-  CareDate today = today_of (self), from = care_month_day (self->month, 1);
-  CareDate to = care_month_last_day (self->month + MONTHS - 1);
-  g_autoptr (CareCalendarDays) days = NULL;
-  g_autoptr (GListStore) fresh = NULL;
+  CareDate from = CARE_NO_DATE, to = CARE_NO_DATE;
+  int kind = CARE_CALENDAR_ANY_KIND;
+  g_autoptr (CareCalendarDays) days = care_calendar_agenda_get_days (self, &from, &to, &kind);
+  g_autoptr (GListStore) fresh
+      = care_calendar_lines_new (days, from, to, kind, care_calendar_book_left (self->book));
 
-  if (self->month == care_month_of (today))
-    from = today;
-  days = care_calendar_book_days (self->book, from, to);
-  fresh = care_calendar_lines_new (days, from, to, self->kind, care_calendar_book_left (self->book));
   care_calendar_lines_update (self->lines, fresh);
   if (g_list_model_get_n_items (model_of (self)) == 0)
     show_none (self);

@@ -23,6 +23,10 @@ void care_calendar_agenda_go_to (CareCalendarAgenda *self, CareMonth month, bool
 /* Shows one CareOccasionKind, or CARE_CALENDAR_ANY_KIND, which is how it begins. */
 void care_calendar_agenda_set_kind (CareCalendarAgenda *self, int kind);
 
+/* The days that are shown, and of which kind; the caller's. */
+CareCalendarDays *
+care_calendar_agenda_get_days (CareCalendarAgenda *self, CareDate *from, CareDate *to, int *kind);
+
 /* The line that a row of the list shows, or NULL. Borrowed. */
 CareCalendarLine *care_calendar_agenda_find_line (CareCalendarAgenda *self, GtkWidget *row);
 

@@ -268,56 +268,17 @@ today_cb (CareCalendarPage *self)
 }
 
 static void
-unparent_popover (gpointer data)
-{
-  GtkWidget *popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-}
-
-/* Not while it still tells of its closing. */
-static void
-closed_cb (GtkPopover *popover, GtkWidget *source)
-{
-  gtk_widget_grab_focus (source);
-  g_idle_add_once (unparent_popover, g_object_ref (popover));
-}
-
-/* source: what it points to; focus: what has the keyboard once it is closed. Both may go before it does. */
-static void
-explain (CareCalendarPage *self,
-         const CareCalendarDays *days,
-         CareDate date,
-         const CareCalendarEntry *only,
-         GtkWidget *source,
-         GtkWidget *focus)
-{
-  GtkWidget *popover = care_calendar_popover_new (self->book, days, date, only);
-  graphene_rect_t bounds;
-
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  if (gtk_widget_compute_bounds (source, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
-                                                  (int)bounds.size.width, (int)bounds.size.height });
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), focus, 0);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
 month_day_cb (CareCalendarPage *self, CareCalendarDay *day)
 {
-  explain (self, care_calendar_month_get_days (self->month), care_calendar_day_get_date (day), NULL,
-           GTK_WIDGET (day), GTK_WIDGET (day));
+  care_calendar_popover_open (self->book, GTK_WIDGET (self), care_calendar_month_get_days (self->month),
+                              care_calendar_day_get_date (day), NULL, GTK_WIDGET (day), GTK_WIDGET (day));
 }
 
 static void
 year_day_cb (CareCalendarPage *self, CareCalendarDot *day)
 {
-  explain (self, care_calendar_year_get_days (self->year), care_calendar_dot_get_date (day), NULL,
-           GTK_WIDGET (day), GTK_WIDGET (day));
+  care_calendar_popover_open (self->book, GTK_WIDGET (self), care_calendar_year_get_days (self->year),
+                              care_calendar_dot_get_date (day), NULL, GTK_WIDGET (day), GTK_WIDGET (day));
 }
 
 static void
@@ -335,8 +296,8 @@ agenda_line_cb (CareCalendarPage *self, CareCalendarLine *line, GtkWidget *body)
   const CareCalendarEntry *entry = care_calendar_line_get_entry (line);
   GtkWidget *row = gtk_widget_get_ancestor (body, ADW_TYPE_BIN);
 
-  explain (self, care_calendar_line_get_days (line), entry->date, entry, body,
-           row != NULL ? gtk_widget_get_parent (row) : body);
+  care_calendar_popover_open (self->book, GTK_WIDGET (self), care_calendar_line_get_days (line), entry->date,
+                              entry, body, row != NULL ? gtk_widget_get_parent (row) : body);
 }
 
 static void
@@ -381,29 +342,37 @@ care_calendar_page_take_focus (CarePage *page)
   return gtk_widget_grab_focus (views[self->view]) || gtk_widget_grab_focus (GTK_WIDGET (self->kinds));
 }
 
+/* What the view in front shows: of a month its own days alone. */
+static CareSheet *
+care_calendar_page_export_table (CarePage *page, const CareOverview *overview)
+{
+  CareCalendarPage *self = CARE_CALENDAR_PAGE (page);
+  CareMonth month = care_calendar_month_get_month (self->month);
+  int year = care_calendar_year_get_year (self->year), kind = CARE_CALENDAR_ANY_KIND;
+  CareDate from = CARE_NO_DATE, to = CARE_NO_DATE;
+  g_autoptr (CareCalendarDays) days = NULL;
+
+  if (!is_ready (self) || self->stale[self->view])
+    return NULL;
+  if (self->view == VIEW_AGENDA)
+    {
+      days = care_calendar_agenda_get_days (self->agenda, &from, &to, &kind);
+      return care_page_sheet_dates (days, from, to, kind);
+    }
+  if (self->view == VIEW_YEAR)
+    return care_page_sheet_dates (care_calendar_year_get_days (self->year), care_date (year, 1, 1),
+                                  care_date (year, 12, 31), kind);
+  return care_page_sheet_dates (care_calendar_month_get_days (self->month), care_month_day (month, 1),
+                                care_month_last_day (month), kind);
+}
+
 static void
 care_calendar_page_page_init (CarePageInterface *iface)
 {
-  iface->export_table = care_page_sheet_calendar;
+  iface->export_table = care_calendar_page_export_table;
   iface->set_desk = care_calendar_page_set_desk;
   iface->refresh = care_calendar_page_refresh;
   iface->take_focus = care_calendar_page_take_focus;
-}
-
-/* What is open over the page goes with it. */
-static void
-drop_popovers (CareCalendarPage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (GTK_IS_POPOVER (child))
-        gtk_widget_unparent (child);
-      child = next;
-    }
 }
 
 static void
@@ -412,7 +381,7 @@ care_calendar_page_dispose (GObject *object)
   CareCalendarPage *self = CARE_CALENDAR_PAGE (object);
 
   g_clear_object (&self->settings);
-  drop_popovers (self);
+  care_calendar_popover_drop (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_CALENDAR_PAGE);
   if (self->book != NULL)
     g_object_run_dispose (G_OBJECT (self->book));

@@ -60,6 +60,16 @@ list_new (void)
   return list;
 }
 
+/* It leads away: what explained the date does not wait for who comes back. */
+static void
+pressed_cb (GtkWidget *button)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 add_button (Filling *self, const CareCalendarGoal *goal)
 {
@@ -71,6 +81,7 @@ add_button (Filling *self, const CareCalendarGoal *goal)
   if (goal->target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", goal->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), goal->action);
+  g_signal_connect (button, "clicked", G_CALLBACK (pressed_cb), NULL);
   gtk_box_append (GTK_BOX (self->box), button);
 }
 
@@ -200,11 +211,11 @@ fill (Filling *self, CareDate date, const CareCalendarEntry *only)
     }
 }
 
-GtkWidget *
-care_calendar_popover_new (CareCalendarBook *book,
-                           const CareCalendarDays *days,
-                           CareDate date,
-                           const CareCalendarEntry *only)
+static GtkWidget *
+popover_new (CareCalendarBook *book,
+             const CareCalendarDays *days,
+             CareDate date,
+             const CareCalendarEntry *only)
 {
   g_return_val_if_fail (CARE_IS_CALENDAR_BOOK (book) && days != NULL, NULL);
   GtkWidget *popover = gtk_popover_new ();
@@ -230,4 +241,71 @@ care_calendar_popover_new (CareCalendarBook *book,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return popover;
+}
+
+static void
+unparent_popover (gpointer data)
+{
+  GtkWidget *popover = data;
+
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
+/* Not while it still tells of its closing. The keyboard goes back, unless another page came forward or what
+ * had it is gone. */
+static void
+closed_cb (GtkPopover *popover, gpointer data)
+{
+  g_autoptr (GtkWidget) focus = g_weak_ref_get (data);
+
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+  g_idle_add_once (unparent_popover, g_object_ref (popover));
+}
+
+static void
+free_weak_ref (gpointer data, GClosure *closure)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+void
+care_calendar_popover_open (CareCalendarBook *book,
+                            GtkWidget *over,
+                            const CareCalendarDays *days,
+                            CareDate date,
+                            const CareCalendarEntry *only,
+                            GtkWidget *source,
+                            GtkWidget *focus)
+{
+  GtkWidget *popover = popover_new (book, days, date, only);
+  GWeakRef *back = g_new0 (GWeakRef, 1);
+  graphene_rect_t bounds;
+
+  gtk_widget_set_parent (popover, over);
+  if (gtk_widget_compute_bounds (source, over, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
+                                                  (int)bounds.size.width, (int)bounds.size.height });
+  g_weak_ref_init (back, focus);
+  g_signal_connect_data (popover, "closed", G_CALLBACK (closed_cb), back, free_weak_ref, 0);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+care_calendar_popover_drop (GtkWidget *over)
+{
+  GtkWidget *child = gtk_widget_get_first_child (over);
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
 }

@@ -7,9 +7,16 @@
 
 #include "care-calendar-book.h"
 
-/* only: one of the day's entries (of days), or NULL for all that stands on the day. Everything is copied. Not
- * yet on a parent. */
-GtkWidget *care_calendar_popover_new (CareCalendarBook *book,
-                                      const CareCalendarDays *days,
-                                      CareDate date,
-                                      const CareCalendarEntry *only);
+/* only: one of the day's entries (of days), or NULL for all that stands on the day. over: the page; source:
+ * what in it the popover points to; focus: what has the keyboard once it is closed. Both may go before it
+ * does. What it shows is copied. */
+void care_calendar_popover_open (CareCalendarBook *book,
+                                 GtkWidget *over,
+                                 const CareCalendarDays *days,
+                                 CareDate date,
+                                 const CareCalendarEntry *only,
+                                 GtkWidget *source,
+                                 GtkWidget *focus);
+
+/* Whatever is open over the page; before the page goes. */
+void care_calendar_popover_drop (GtkWidget *over);

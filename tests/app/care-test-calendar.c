@@ -249,6 +249,8 @@ test_open_month (void)
   g_assert_cmpstr (care_main_window_get_page (app->window), ==, "returns");
   g_assert_nonnull (care_test_find_text (GTK_WIDGET (app->window), ADW_TYPE_WINDOW_TITLE, "Returns"));
   care_test_wait_for (says (GTK_WIDGET (app->window), "October 2026"));
+  show_year (app);
+  g_assert_null (popover_of (app)); /* it does not wait there */
 }
 
 /* A window that has not come yet has no returns to open; why it may move is said. */
@@ -349,6 +351,33 @@ test_agenda_keys (void)
   care_test_wait_for (is_on (app, agenda, care_date (2026, 10, 1)));
 }
 
+static void
+same_export (CareTestApp *app, guint rows, const char *date, const char *what)
+{
+  g_autoptr (CareSheet) sheet = care_page_export_table (CARE_PAGE (find (app, CARE_TYPE_CALENDAR_PAGE)));
+  char **first = sheet->rows->pdata[1];
+
+  g_assert_cmpuint (sheet->rows->len, ==, rows + 1);
+  g_assert_cmpstr (first[0], ==, date);
+  g_assert_cmpstr (first[2], ==, what);
+}
+
+/* What is written out is what the view in front shows. */
+static void
+test_export (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new (NOW, true);
+
+  show_month (app); /* opens, 48 hours, closes; a case's written representations */
+  same_export (app, 4, "2026-11-08", "November 2026 window opens");
+  care_calendar_agenda_set_kind (show_agenda (app), CARE_OCCASION_CASE_CLOCK);
+  same_export (app, 2, "2026-11-25", "Written representations, Fernleigh Care Limited");
+  care_calendar_agenda_set_kind (show_agenda (app), CARE_OCCASION_HOLIDAY);
+  same_export (app, 8, "2026-12-25", "Christmas Day");
+  show_year (app);
+  same_export (app, 51, "2026-01-01", "New Year’s Day");
+}
+
 /* The views follow each other's day, and the last one comes back the next time. */
 static void
 test_switch (void)
@@ -398,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/calendar/year-month", test_year_month);
   g_test_add_func ("/app/calendar/agenda", test_agenda);
   g_test_add_func ("/app/calendar/agenda-keys", test_agenda_keys);
+  g_test_add_func ("/app/calendar/export", test_export);
   g_test_add_func ("/app/calendar/switch", test_switch);
   g_test_add_func ("/app/calendar/kept", test_kept);
   return g_test_run ();
