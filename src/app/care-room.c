@@ -9,6 +9,7 @@ struct _CareRoom
   GtkWidget *child;
 
   unsigned telling; /* a source */
+  int wanted;       /* the child's width when it was last seen */
   bool narrow;
 };
 
@@ -43,24 +44,26 @@ care_room_buildable_init (GtkBuildableIface *iface)
   iface->add_child = add_child;
 }
 
+/* Only now: who hears the window read out must not meet it where nobody sees it. */
 static gboolean
 tell_cb (gpointer data)
 {
   CareRoom *self = data;
 
   self->telling = 0;
+  if (self->child != NULL)
+    gtk_widget_set_visible (self->child, !self->narrow);
   g_signal_emit (self, changed_signal, 0);
   return G_SOURCE_REMOVE;
 }
 
+/* What is not shown measures nothing, so it is remembered. */
 static int
 width_of_child (CareRoom *self)
 {
-  int width = 0;
-
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
+  if (self->child != NULL && gtk_widget_get_visible (self->child))
+    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->wanted, NULL, NULL);
+  return self->wanted;
 }
 
 /* It asks for the whole width and can do with none. */

@@ -181,6 +181,24 @@ class Pages:
         self.app.press('Month')
         self.app.find('table', 'Calendar')
 
+    def narrow_has_a_bar(self):
+        """Where the header has no room the views stand in a bar at the bottom, and work as before."""
+        window = self.app.identifier()
+        wide = self.app.geometry(window)
+        self.app.tool('windowsize', window, '560', str(wide[3]))
+
+        def is_at_the_bottom():
+            tab = next(iter(self.app.all('page tab', 'Year')), None)
+            return tab is not None and self.app.place(tab)[1] > wide[1] + wide[3] / 2
+        wait(is_at_the_bottom, 'the bar at the bottom')
+        self.app.press('Year')
+        self.app.find('table', 'November 2026')
+        self.is_named()
+        self.app.press('Month')
+        self.app.find('table', 'Calendar')
+        self.app.tool('windowsize', window, str(wide[2]), str(wide[3]))
+        wait(lambda: not is_at_the_bottom(), 'the views in the header again')
+
     def board_says_its_cells(self):
         """The cell with the keyboard is a grid cell with a sentence of its own; named as all else on the page."""
         self.app.press('Board')
@@ -267,6 +285,7 @@ def main(build):
                 step('a day of the year is explained, and leads to its returns', pages.year_explains_a_day)
                 step('the agenda is a list under headings, with its keys', pages.agenda_is_a_list)
                 step('the agenda shows one kind alone', pages.agenda_shows_one_kind)
+                step('a narrow window has the views in a bar at the bottom', pages.narrow_has_a_bar)
         step('a return is opened from the list', pages.opens_a_form)
         step('the form: whatever can be worked has a name', pages.is_named)
         step('the form: no two fields have the same name', pages.form_has_no_twins)
