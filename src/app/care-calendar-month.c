@@ -1,29 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-calendar-month.h"
 
-#include "care-calendar-marks.h"
-#include "care-words-dates.h"
-
-#include <glib/gi18n.h>
+#include "care-calendar-bars.h"
+#include "care-calendar-keys.h"
+#include "care-calendar-tag.h"
 
 #define DAYS 42
-#define WEEK 7
+#define WEEK CARE_WEEK
 #define WEEKS 6
-#define BARS 3 /* a day; then "+1" */
+#define BARS CARE_CALENDAR_BARS
 
 struct _CareCalendarMonth
 {
   AdwBin parent_instance;
 
   /* owned */
-  GPtrArray *marks;
+  CareCalendarBook *book;
+  CareCalendarDays *shown;
   GPtrArray *bars; /* GtkWidget, borrowed from the weeks */
   CareMonth month;
   CareDate first; /* the Monday of the first week shown */
   CareDate focus; /* the day that Tab leads to */
-
-  /* borrowed, until the next refresh */
-  const CareOverview *overview;
 
   CareCalendarDay *days[DAYS]; /* borrowed from the weeks */
   GtkGrid *weeks[WEEKS];
@@ -86,71 +83,32 @@ remove_bars (CareCalendarMonth *self)
   g_ptr_array_set_size (self->bars, 0);
 }
 
-static const char *
-bar_class (CareCalendarMonth *self, const CareMark *mark)
-{
-  if (mark->deadline == NULL)
-    return "window";
-  return mark->deadline->clock.state == CARE_CLOCK_MISSED ? "missed" : "clock";
-}
-
-/* A short piece of a window has room only for what happens there. */
-static const char *
-bar_text (const CareMark *mark, CareDate monday, int span)
-{
-  if (mark->deadline == NULL && span == 1 && mark->from >= monday)
-    return _ ("Opens");
-  if (mark->deadline == NULL && span <= 2 && mark->from < monday)
-    return mark->certain ? _ ("Closes") : _ ("Closes?");
-  return mark->text;
-}
-
 /* One bar of one week. It is not spoken: the days are. */
 static void
-add_bar (CareCalendarMonth *self, int week, const CareMark *mark, int column, int span, int slot)
+add_bar (CareCalendarMonth *self, int week, const CareCalendarBar *bar)
 {
-  CareDate monday = self->first + week * WEEK;
-  GtkWidget *bar = g_object_new (GTK_TYPE_LABEL, "label", bar_text (mark, monday, span), "xalign", 0.0,
-                                 "ellipsize", PANGO_ELLIPSIZE_END, "can-target", FALSE, "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *tag = care_calendar_tag_new (bar->shape, bar->text, bar->band);
 
-  gtk_widget_add_css_class (bar, "calendar-bar");
-  gtk_widget_add_css_class (bar, bar_class (self, mark));
-  if (mark->to < self->overview->today)
-    gtk_widget_add_css_class (bar, "past");
-  if (mark->from >= monday)
-    gtk_widget_add_css_class (bar, "begins");
-  if (mark->to < monday + WEEK)
-    gtk_widget_add_css_class (bar, "ends");
-  gtk_grid_attach (self->weeks[week], bar, column, slot + 1, span, 1);
-  g_ptr_array_add (self->bars, bar);
+  if (bar->missed)
+    gtk_widget_add_css_class (tag, "missed");
+  if (bar->last < care_calendar_days_today (self->shown))
+    gtk_widget_add_css_class (tag, "past");
+  if (bar->begins)
+    gtk_widget_add_css_class (tag, "begins");
+  if (bar->ends)
+    gtk_widget_add_css_class (tag, "ends");
+  gtk_grid_attach (self->weeks[week], tag, bar->column, bar->slot + 1, bar->span, 1);
+  g_ptr_array_add (self->bars, tag);
 }
 
 static void
 fill_week (CareCalendarMonth *self, int week)
 {
-  CareDate monday = self->first + week * WEEK, sunday = monday + WEEK - 1;
-  int used[WEEK] = { 0 }, more[WEEK] = { 0 };
+  int more[WEEK];
+  g_autoptr (GPtrArray) bars = care_calendar_bars (self->shown, self->first + week * WEEK, more);
 
-  for (unsigned i = 0; i < self->marks->len; i++)
-    {
-      const CareMark *mark = g_ptr_array_index (self->marks, i);
-      int column = 0, last = 0, slot = 0;
-
-      if (mark->to < monday || mark->from > sunday)
-        continue;
-      column = care_date_max (mark->from, monday) - monday;
-      last = care_date_min (mark->to, sunday) - monday;
-      for (int day = column; day <= last; day++)
-        slot = MAX (slot, used[day]);
-      for (int day = column; day <= last; day++)
-        {
-          used[day] = slot + 1;
-          more[day] += slot >= BARS;
-        }
-      if (slot < BARS)
-        add_bar (self, week, mark, column, last - column + 1, slot);
-    }
+  for (guint i = 0; i < bars->len; i++)
+    add_bar (self, week, bars->pdata[i]);
   for (int day = 0; day < WEEK; day++)
     care_calendar_day_set_more (self->days[week * WEEK + day], more[day]);
 }
@@ -159,12 +117,13 @@ static void
 fill_day (CareCalendarMonth *self, int index)
 {
   CareDate date = self->first + index;
-  const CareHoliday *holiday = care_holidays_find (self->overview->law->holidays, date);
-  g_autofree char *spoken = care_calendar_spoken (self->overview, self->marks, date);
+  const CareHoliday *holiday = care_holidays_find (care_calendar_days_law (self->shown)->holidays, date);
+  g_autofree char *spoken
+      = care_calendar_days_spoken (self->shown, date, care_calendar_book_left (self->book));
   CareCalendarDay *day = self->days[index];
 
   care_calendar_day_show (day, date, holiday != NULL ? holiday->title : NULL, spoken);
-  care_calendar_day_set_class (day, "today", date == self->overview->today);
+  care_calendar_day_set_class (day, "today", date == care_calendar_days_today (self->shown));
   care_calendar_day_set_class (day, "other-month", care_month_of (date) != self->month);
 }
 
@@ -174,8 +133,8 @@ fill (CareCalendarMonth *self)
   CareDate first = care_month_day (self->month, 1);
 
   self->first = first - ((int)care_date_weekday (first) - (int)G_DATE_MONDAY);
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
-  self->marks = care_calendar_marks (self->overview, self->first, self->first + DAYS - 1);
+  g_clear_pointer (&self->shown, care_calendar_days_unref);
+  self->shown = care_calendar_book_days (self->book, self->first, self->first + DAYS - 1);
   remove_bars (self);
   for (int i = 0; i < DAYS; i++)
     fill_day (self, i);
@@ -199,7 +158,7 @@ move_days_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CareCalendarMonth *self = CARE_CALENDAR_MONTH (widget);
 
-  if (self->overview == NULL)
+  if (self->shown == NULL)
     return FALSE;
   care_calendar_month_go_to (self, focused_date (self) + g_variant_get_int32 (arguments), true);
   return TRUE;
@@ -213,7 +172,7 @@ move_months_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   CareDate date = CARE_NO_DATE;
   CareMonth month = CARE_NO_MONTH;
 
-  if (self->overview == NULL)
+  if (self->shown == NULL)
     return FALSE;
   date = focused_date (self);
   month = care_month_of (date) + g_variant_get_int32 (arguments);
@@ -227,9 +186,9 @@ today_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CareCalendarMonth *self = CARE_CALENDAR_MONTH (widget);
 
-  if (self->overview == NULL)
+  if (self->shown == NULL)
     return FALSE;
-  care_calendar_month_go_to (self, self->overview->today, true);
+  care_calendar_month_go_to (self, care_calendar_days_today (self->shown), true);
   return TRUE;
 }
 
@@ -239,7 +198,7 @@ care_calendar_month_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   CareCalendarMonth *self = CARE_CALENDAR_MONTH (widget);
 
-  if (self->overview == NULL || gtk_widget_get_focus_child (widget) != NULL)
+  if (self->shown == NULL || gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -265,31 +224,10 @@ care_calendar_month_finalize (GObject *object)
 {
   CareCalendarMonth *self = CARE_CALENDAR_MONTH (object);
 
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, care_calendar_days_unref);
+  g_clear_object (&self->book);
   g_ptr_array_unref (self->bars);
   G_OBJECT_CLASS (care_calendar_month_parent_class)->finalize (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    unsigned key;
-    int days;
-  } MOVES[] = {
-    { GDK_KEY_Left, -1 },
-    { GDK_KEY_Right, 1 },
-    { GDK_KEY_Up, -WEEK },
-    { GDK_KEY_Down, WEEK },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (MOVES); i++)
-    gtk_widget_class_add_binding (widget_class, MOVES[i].key, 0, move_days_cb, "i", MOVES[i].days);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, move_months_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, move_months_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, today_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, today_cb, NULL);
 }
 
 static void
@@ -307,7 +245,19 @@ care_calendar_month_class_init (CareCalendarMonthClass *klass)
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-calendar-month.ui");
   gtk_widget_class_bind_template_child (widget_class, CareCalendarMonth, grid);
-  add_keys (widget_class);
+}
+
+static void
+add_keys (GtkWidget *widget)
+{
+  static const CareCalendarKey KEYS[] = {
+    { GDK_KEY_Left, move_days_cb, -1 },      { GDK_KEY_Right, move_days_cb, 1 },
+    { GDK_KEY_Up, move_days_cb, -WEEK },     { GDK_KEY_Down, move_days_cb, WEEK },
+    { GDK_KEY_Page_Up, move_months_cb, -1 }, { GDK_KEY_Page_Down, move_months_cb, 1 },
+    { GDK_KEY_Home, today_cb, 0 },           { GDK_KEY_t, today_cb, 0 },
+  };
+
+  care_calendar_keys_add (widget, KEYS, G_N_ELEMENTS (KEYS), widget);
 }
 
 static void
@@ -315,22 +265,25 @@ care_calendar_month_init (CareCalendarMonth *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bars = g_ptr_array_new ();
+  add_keys (GTK_WIDGET (self));
 }
 
 void
-care_calendar_month_refresh (CareCalendarMonth *self, const CareOverview *overview)
+care_calendar_month_refresh (CareCalendarMonth *self, CareCalendarBook *book)
 {
   bool begin = false;
 
   g_return_if_fail (CARE_IS_CALENDAR_MONTH (self));
-  g_return_if_fail (overview != NULL);
+  g_return_if_fail (CARE_IS_CALENDAR_BOOK (book));
 
-  begin = self->overview == NULL;
-  for (int week = 0; week < WEEKS && begin; week++)
-    build_week (self, week);
-  self->overview = overview;
+  begin = self->book == NULL;
+  g_set_object (&self->book, book);
   if (begin)
-    care_calendar_month_go_to (self, overview->today, false);
+    {
+      for (int week = 0; week < WEEKS; week++)
+        build_week (self, week);
+      care_calendar_month_go_to (self, care_calendar_book_overview (book)->today, false);
+    }
   else
     fill (self);
 }
@@ -349,7 +302,7 @@ care_calendar_month_go_to (CareCalendarMonth *self, CareDate date, bool focus)
   CareMonth month = care_month_of (date);
 
   g_return_if_fail (CARE_IS_CALENDAR_MONTH (self));
-  g_return_if_fail (self->overview != NULL);
+  g_return_if_fail (self->book != NULL);
 
   self->focus = date;
   if (month != self->month)
@@ -362,12 +315,20 @@ care_calendar_month_go_to (CareCalendarMonth *self, CareDate date, bool focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->days[date - self->first]));
 }
 
-GPtrArray *
-care_calendar_month_get_marks (CareCalendarMonth *self)
+CareCalendarDays *
+care_calendar_month_get_days (CareCalendarMonth *self)
 {
   g_return_val_if_fail (CARE_IS_CALENDAR_MONTH (self), NULL);
 
-  return self->marks;
+  return self->shown;
+}
+
+CareDate
+care_calendar_month_get_date (CareCalendarMonth *self)
+{
+  g_return_val_if_fail (CARE_IS_CALENDAR_MONTH (self), CARE_NO_DATE);
+
+  return self->focus;
 }
 
 CareCalendarDay *
@@ -375,7 +336,7 @@ care_calendar_month_find_day (CareCalendarMonth *self, CareDate date)
 {
   g_return_val_if_fail (CARE_IS_CALENDAR_MONTH (self), NULL);
 
-  if (self->overview == NULL || date < self->first || date >= self->first + DAYS)
+  if (self->shown == NULL || date < self->first || date >= self->first + DAYS)
     return NULL;
   return self->days[date - self->first];
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The month on the page: windows, deadlines and bank holidays, and why each date is what it is. */
+/* The calendar as a month, a year or an agenda: windows, dates of cases, what homes and providers have to do,
+ * seasons and bank holidays; and why each date is what it is. */
 #pragma once
 
 #include "care-page.h"

@@ -65,6 +65,18 @@ open_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_month_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+  CareMonth month = care_month_parse (g_variant_get_string (parameter, NULL));
+
+  if (month == CARE_NO_MONTH)
+    return;
+  care_main_window_show_page (self, "returns");
+  care_returns_page_show_month (CARE_RETURNS_PAGE (care_main_window_need_page (self, "returns")), month);
+}
+
+static void
 open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareMainWindow *self = CARE_MAIN_WINDOW (widget);
@@ -281,6 +293,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.open-return", "(sss)", open_return_action);
   gtk_widget_class_install_action (widget_class, "win.unchanged-return", "(sss)", open_return_action);
+  gtk_widget_class_install_action (widget_class, "win.open-month", "s", open_month_action);
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_action);
   gtk_widget_class_install_action (widget_class, "win.open-home", "s", open_home_action);
   gtk_widget_class_install_action (widget_class, "win.chase", NULL, chase_action);

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (CareMainWindow, care_main_window, CARE, MAIN_WINDOW, AdwAp
 
 /* Actions: win.page (s: "today", "returns", "calendar", "compliance", "homes", "enforcement", "sync"),
  * win.open-return (sss: location, service, month), win.unchanged-return (sss), win.open-case (s),
- * win.open-home (s), win.chase, win.add-home, win.try-demo, win.back-up, win.export, win.import-figures,
- * win.back, win.sync-now. */
+ * win.open-home (s), win.open-month (s: its returns), win.chase, win.add-home, win.try-demo, win.back-up,
+ * win.export, win.import-figures, win.back, win.sync-now. */
 CareMainWindow *care_main_window_new (GtkApplication *application, CareDesk *desk);
 
 /* Does one of these actions as soon as there is something to do it with. target is borrowed; floating ones

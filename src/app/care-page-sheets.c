@@ -10,10 +10,8 @@
 #include "care-words-clocks.h"
 #include "care-words-dates.h"
 #include "care-words-exposure.h"
+#include "care-words-occasions.h"
 #include "care-words-states.h"
-
-#define WINDOWS_BEFORE 12
-#define WINDOWS_AFTER 12
 
 /* Columns' names are translated one by one, so that a template of them stays readable. */
 static CareSheet *
@@ -80,22 +78,27 @@ care_page_sheet_today (CarePage *page, const CareOverview *overview)
 }
 
 CareSheet *
-care_page_sheet_calendar (CarePage *page, const CareOverview *overview)
+care_page_sheet_dates (const CareCalendarDays *days, CareDate from, CareDate to, int kind)
 {
-  static const char *const header[] = { N_ ("Month"), N_ ("Opens"), N_ ("Closes"), N_ ("Certain") };
-  CareSheet *sheet = sheet_new (_ ("Windows"), header, G_N_ELEMENTS (header));
-  CareMonth first = care_window_first_month (overview->law->rules);
+  static const char *const header[]
+      = { N_ ("Date"), N_ ("Kind"), N_ ("What"), N_ ("What it means"), N_ ("Certain") };
+  CareSheet *sheet = sheet_new (_ ("Calendar"), header, G_N_ELEMENTS (header));
+  guint n = 0;
+  const CareCalendarEntry *entries = care_calendar_days_between (days, from, to, &n);
 
-  for (CareMonth month = MAX (first, overview->window.month - WINDOWS_BEFORE);
-       month <= overview->window.month + WINDOWS_AFTER; month++)
-    {
-      CareWindow window = care_window (month, overview->law->holidays, overview->law->rules);
-      g_autofree char *text = care_month_format (month);
-      g_autofree char *opens = care_date_format (window.opens);
-      g_autofree char *closes = care_date_format (window.closes);
-      const char *cells[] = { text, opens, closes, window.certain ? _ ("Yes") : _ ("May move"), NULL };
-      care_sheet_add (sheet, cells);
-    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < entries[i].n; j++)
+      {
+        const CareOccasion *one = entries[i].of[j];
+        g_autofree char *date = care_date_format (one->date);
+        g_autofree char *what = care_words_occasion (one);
+        g_autofree char *means = care_words_occasion_detail (one, care_calendar_days_today (days));
+        const char *cells[] = { date,  care_words_occasion_kind (one->kind),      what,
+                                means, one->certain ? _ ("Yes") : _ ("May move"), NULL };
+
+        if (kind == CARE_CALENDAR_ANY_KIND || kind == (int)one->kind)
+          care_sheet_add (sheet, cells);
+      }
   return sheet;
 }
 

@@ -3,13 +3,13 @@
  * them. Each is the caller's. */
 #pragma once
 
+#include "care-calendar-lines.h"
 #include "care-case-file.h"
 #include "care-page.h"
 #include "care-returns-list.h"
 
 /* For the pages whose whole content is in the overview: CarePageInterface.export_table. */
 CareSheet *care_page_sheet_today (CarePage *page, const CareOverview *overview);
-CareSheet *care_page_sheet_calendar (CarePage *page, const CareOverview *overview);
 CareSheet *care_page_sheet_compliance (CarePage *page, const CareOverview *overview);
 CareSheet *care_page_sheet_homes (CarePage *page, const CareOverview *overview);
 CareSheet *care_page_sheet_cases (CarePage *page, const CareOverview *overview);
@@ -20,3 +20,7 @@ CareSheet *care_page_sheet_returns (const CareReturnsList *list, CareMonth month
 
 /* What has happened in a case and what is to come, in the timeline's order. */
 CareSheet *care_page_sheet_timeline (const CareCaseFile *file);
+
+/* What stands on the days from..to of the calendar, each home and case by itself, of one CareOccasionKind or
+ * CARE_CALENDAR_ANY_KIND. */
+CareSheet *care_page_sheet_dates (const CareCalendarDays *days, CareDate from, CareDate to, int kind);

@@ -165,3 +165,13 @@ care_returns_list_row_get (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "care-history-row");
 }
+
+guint
+care_returns_list_count_services (const CareOverview *overview)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < overview->locations->len; i++)
+    count += ((CareLocation *)overview->locations->pdata[i])->services->len;
+  return count;
+}

@@ -34,3 +34,6 @@ bool care_returns_list_is_done (CareState state);
  * what it stands for; borrowed. */
 GtkWidget *care_returns_list_row_new (const CareHistoryRow *row, const char *name, const CareTask *task);
 const CareHistoryRow *care_returns_list_row_get (GtkListBoxRow *row);
+
+/* How many returns there can be in a month: each care type of each home that is known. */
+guint care_returns_list_count_services (const CareOverview *overview);

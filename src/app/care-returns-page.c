@@ -353,16 +353,6 @@ set_desk (CarePage *page, CareDesk *desk)
   care_returns_grid_view_set_desk (self->grid, desk);
 }
 
-static guint
-count_services (const CareOverview *overview)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < overview->locations->len; i++)
-    count += ((CareLocation *)overview->locations->pdata[i])->services->len;
-  return count;
-}
-
 static void
 open_the_single_one (CareReturnsPage *self)
 {
@@ -376,7 +366,7 @@ static void
 refresh (CarePage *page, const CareOverview *overview)
 {
   CareReturnsPage *self = CARE_RETURNS_PAGE (page);
-  bool single = count_services (overview) == 1;
+  bool single = care_returns_list_count_services (overview) == 1;
 
   self->overview = overview;
   self->newest = MAX (overview->window.month, self->newest);
@@ -390,8 +380,8 @@ refresh (CarePage *page, const CareOverview *overview)
     }
   self->single = single;
   care_return_form_set_can_go_back (self->form, !single);
-  gtk_widget_set_visible (self->views, count_services (overview) > 1);
-  gtk_widget_set_visible (self->more, count_services (overview) > 1);
+  gtk_widget_set_visible (self->views, care_returns_list_count_services (overview) > 1);
+  gtk_widget_set_visible (self->more, care_returns_list_count_services (overview) > 1);
   show_month (self);
   self->stale = true;
   read_if_seen (self);
@@ -493,4 +483,16 @@ care_returns_page_open_unchanged (CareReturnsPage *self,
 
   self->quick = true;
   care_returns_page_open (self, location, service, month);
+}
+
+void
+care_returns_page_show_month (CareReturnsPage *self, CareMonth month)
+{
+  g_return_if_fail (CARE_IS_RETURNS_PAGE (self));
+
+  if (!self->single)
+    go_back (CARE_PAGE (self));
+  go_to_month (self, month);
+  if (self->single && care_return_form_get_view (self->form) == NULL)
+    open_the_single_one (self);
 }

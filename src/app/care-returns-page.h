@@ -25,4 +25,8 @@ void care_returns_page_open_unchanged (CareReturnsPage *self,
                                        CareService service,
                                        CareMonth month);
 
+/* The list of a month, or the nearest that has returns; with one return, that one. After the first refresh.
+ */
+void care_returns_page_show_month (CareReturnsPage *self, CareMonth month);
+
 CareReturnForm *care_returns_page_get_form (CareReturnsPage *self);

@@ -177,3 +177,77 @@ care_words_occasion_detail (const CareOccasion *occasion, CareDate today)
     return g_strdup (registration_detail (occasion));
   return g_strdup (_ (details[occasion->kind]));
 }
+
+static const char *
+many_registrations (CareOccasion *const *all, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (all[i]->change != all[0]->change)
+      return g_dngettext (GETTEXT_PACKAGE, "{a} home: its registration changes",
+                          "{a} homes: their registrations change", n);
+  if (all[0]->change == CARE_REGISTRATION_BEGINS)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} home: registration begins", "{a} homes: registration begins",
+                        n);
+  if (all[0]->change == CARE_REGISTRATION_PASSES)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} home: passes to another registration",
+                        "{a} homes: pass to another registration", n);
+  return g_dngettext (GETTEXT_PACKAGE, "{a} home: last day of the registration",
+                      "{a} homes: last day of the registration", n);
+}
+
+/* {a} is how many. NULL for kinds of which there are never many. */
+static const char *
+many_words (CareOccasion *const *all, guint n)
+{
+  CareOccasionKind kind = all[0]->kind;
+
+  if (kind == CARE_OCCASION_REGISTRATION)
+    return many_registrations (all, n);
+  if (kind == CARE_OCCASION_HUNDRED_DAYS)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} home: last day to register in the Capacity Tracker",
+                        "{a} homes: last day to register in the Capacity Tracker", n);
+  if (kind == CARE_OCCASION_CQC_TASK)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} home: the CQC is still to be told",
+                        "{a} homes: the CQC is still to be told", n);
+  if (kind == CARE_OCCASION_CONTACT_CHECK)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} provider: look again at what the CQC holds",
+                        "{a} providers: look again at what the CQC holds", n);
+  if (kind == CARE_OCCASION_FEE_ANNIVERSARY)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} provider: the CQC’s yearly fee is due",
+                        "{a} providers: the CQC’s yearly fee is due", n);
+  if (kind == CARE_OCCASION_CASE_CLOCK)
+    return g_dngettext (GETTEXT_PACKAGE, "{a} date of a case", "{a} dates of cases", n);
+  return NULL;
+}
+
+char *
+care_words_occasions_many (CareOccasion *const *all, guint n)
+{
+  g_return_val_if_fail (all != NULL && n > 0, NULL);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  const char *words = many_words (all, n);
+  bool certain = true;
+
+  for (guint i = 0; i < n; i++)
+    certain = certain && all[i]->certain;
+  g_autofree char *title = words != NULL
+                               ? care_words_fill (words, count, NULL)
+                               : g_strdup_printf ("%s: %s", care_words_occasion_kind (all[0]->kind), count);
+
+  return certain ? g_steal_pointer (&title) : g_strdup_printf (_ ("%s, date may move"), title);
+}
+
+char *
+care_words_window_day (const CareWindow *window, CareDate date)
+{
+  g_return_val_if_fail (window != NULL, NULL);
+  const char *doubt = window->certain ? "" : _ (", date may move");
+  g_autofree char *month = care_words_month (window->month);
+  g_autofree char *within = care_words_fill (_ ("{a} window"), month, NULL);
+
+  if (date == window->closes)
+    return g_strconcat (_ ("window closes at the end of today"), doubt, NULL);
+  if (date == window->opens)
+    return g_strdup (_ ("window opens"));
+  return g_strconcat (within, doubt, NULL);
+}

@@ -5,6 +5,8 @@
 
 #include "care-add-location-dialog.h"
 #include "care-alleged-list.h"
+#include "care-calendar-agenda-row.h"
+#include "care-calendar-agenda.h"
 #include "care-calendar-day.h"
 #include "care-calendar-month.h"
 #include "care-calendar-page.h"
@@ -81,6 +83,8 @@ main (int argc, char *argv[])
   const GType types[] = {
     CARE_TYPE_ADD_LOCATION_DIALOG,
     CARE_TYPE_ALLEGED_LIST,
+    CARE_TYPE_CALENDAR_AGENDA,
+    CARE_TYPE_CALENDAR_AGENDA_ROW,
     CARE_TYPE_CALENDAR_DAY,
     CARE_TYPE_CALENDAR_MONTH,
     CARE_TYPE_CALENDAR_PAGE,

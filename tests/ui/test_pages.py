@@ -114,6 +114,91 @@ class Pages:
         self.app.key('Down')
         wait(lambda: name_of(self.app.focused() or self.app.window()).startswith('Wednesday 18 November'), 'the 18th')
 
+    def is_at(self, words, about):
+        """Where the keyboard is, by what is spoken there."""
+        wait(lambda: name_of(self.app.focused() or self.app.window()).startswith(words),
+             lambda: '%s, the keyboard is at %r' % (about, name_of(self.app.focused() or self.app.window())))
+
+    def year_is_twelve_grids(self):
+        """365 days, each with a name of its own; the same words as in the month; the keys over the ends."""
+        self.app.press('Year')
+        self.app.find('table', 'January 2026')
+        grids = [node for node in self.app.all('table') if re.match(r'^\w+ 2026$', name_of(node))]
+        days = [name_of(node) for grid in grids for node in walk(grid) if node.get_role_name() == 'table cell']
+        same(len(grids), 12, 'the months')
+        same(len(days), 365, 'the days')
+        same(len(set(days)), 365, 'the days with a name of their own')
+        spoken = ' | '.join(days)
+        for words in ('Monday 16 November 2026, window closes', 'Friday 25 December 2026, bank holiday: Christmas Day',
+                      'Wednesday 25 November 2026, Written representations, Fernleigh Care Limited'):
+            holds(spoken, words, 'what the days say')
+        self.is_named()
+        self.app.key('alt+3')
+        self.is_at('Wednesday 18 November 2026', 'the day where the month was left')
+        self.app.key('t')
+        self.is_at('Tuesday 10 November 2026', 'today')
+        self.app.key('Next')
+        self.is_at('Wednesday 10 November 2027', 'a year later')
+        self.app.key('t')
+        self.is_at('Tuesday 10 November 2026', 'today again')
+        self.app.key('Home', 'Up')
+        self.is_at('Tuesday 3 November 2026', 'a week before')
+
+    def year_explains_a_day(self):
+        """Enter opens it, Escape gives the keyboard back, and the name of a month opens the month."""
+        self.app.key('Down', 'Return')
+        self.app.label('is not a working day')
+        self.app.press('Open the Returns of November 2026')
+        self.app.find(('label', 'heading'), re.compile('^Still to Do$'))
+        self.app.key('alt+3')
+        self.app.press('Open November 2026')
+        self.app.find('table', 'Calendar')
+
+    def agenda_is_a_list(self):
+        self.app.press('Agenda')
+        listed = self.app.find('list', 'Agenda')
+        lines = [name_of(node) for node in walk(listed) if node.get_role_name() == 'list item']
+        same([line for line in lines if not DAY.match(line)], [], 'lines without a date')
+        holds(lines[0], 'Sunday 15 November 2026, November 2026 window: 48 hours left', 'the first line')
+        for heading in ('This Week', 'Later in November 2026', 'December 2026'):
+            self.app.find(('heading', 'label'), heading)
+        self.is_named()
+        self.app.key('alt+3')
+        self.is_at('Sunday 15 November 2026', 'the first line')
+        self.app.key('Next')
+        self.is_at('Tuesday 8 December 2026', 'the first of December')
+        self.app.key('Return')
+        self.app.label('Opens at the start of Tuesday 8 December 2026.')
+        self.app.key('Escape')
+        self.is_at('Tuesday 8 December 2026', 'the line again')
+        self.app.key('t')
+        self.is_at('Sunday 15 November 2026', 'the first line again')
+
+    def agenda_shows_one_kind(self):
+        self.app.choose('Which dates to show', 'Bank holidays')
+        wait(lambda: name_of(next(iter(self.app.all('list item', DAY)), self.app.window()))
+             .startswith('Friday 25 December 2026, Christmas Day'), 'bank holidays alone')
+        self.app.press('Month')
+        self.app.find('table', 'Calendar')
+
+    def narrow_has_a_bar(self):
+        """Where the header has no room the views stand in a bar at the bottom, and work as before."""
+        window = self.app.identifier()
+        wide = self.app.geometry(window)
+        self.app.tool('windowsize', window, '560', str(wide[3]))
+
+        def is_at_the_bottom():
+            tab = next(iter(self.app.all('page tab', 'Year')), None)
+            return tab is not None and self.app.place(tab)[1] > wide[1] + wide[3] / 2
+        wait(is_at_the_bottom, 'the bar at the bottom')
+        self.app.press('Year')
+        self.app.find('table', 'November 2026')
+        self.is_named()
+        self.app.press('Month')
+        self.app.find('table', 'Calendar')
+        self.app.tool('windowsize', window, str(wide[2]), str(wide[3]))
+        wait(lambda: not is_at_the_bottom(), 'the views in the header again')
+
     def board_says_its_cells(self):
         """The cell with the keyboard is a grid cell with a sentence of its own; named as all else on the page."""
         self.app.press('Board')
@@ -196,6 +281,11 @@ def main(build):
             if title == 'Calendar':
                 step('the calendar is a grid of 42 days that say what they are', pages.calendar_is_a_grid)
                 step('the arrow keys move from day to day and from week to week', pages.arrows_move_the_day)
+                step('the year is twelve grids, with the same words and keys', pages.year_is_twelve_grids)
+                step('a day of the year is explained, and leads to its returns', pages.year_explains_a_day)
+                step('the agenda is a list under headings, with its keys', pages.agenda_is_a_list)
+                step('the agenda shows one kind alone', pages.agenda_shows_one_kind)
+                step('a narrow window has the views in a bar at the bottom', pages.narrow_has_a_bar)
         step('a return is opened from the list', pages.opens_a_form)
         step('the form: whatever can be worked has a name', pages.is_named)
         step('the form: no two fields have the same name', pages.form_has_no_twins)
