@@ -2,6 +2,7 @@
 #include "care-board-cells.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "care-state-cell.h"
 #include "care-words-board.h"
@@ -175,12 +176,12 @@ name_of_totals (CareBoardCells *self, const Line *line)
   const char *name = NULL;
 
   if (line == line_at (self, 0))
-    return g_strdup_printf (ngettext ("All %d return", "All %d returns", (gulong)line->n), line->n);
+    return g_strdup_printf (ngettext ("The %d return", "All %d returns", (gulong)line->n), line->n);
   if (self->wanted.group_by_service)
     name = care_words_service (row->service);
   else
     name = row->texts[self->wanted.group];
-  return g_strdup_printf ("%s (%d)", *name != '\0' ? name : _ ("Not known"), line->n);
+  return g_strdup (*name != '\0' ? name : _ ("Not known"));
 }
 
 /* Both care types of a home are rows of their own, side by side in the board, and say which they are. */
@@ -203,11 +204,13 @@ row_title (CareCellModel *model, int row, int title)
   CareBoardCells *self = CARE_BOARD_CELLS (model);
   const Line *line = line_at (self, row);
 
-  if (line->row < 0)
-    return title == 0 ? name_of_totals (self, line) : g_strdup ("");
+  if (line->row < 0 && title == 0)
+    return name_of_totals (self, line);
+  if (line->row < 0) /* in a column of its own, where a long name does not hide it */
+    return row == 0 ? g_strdup ("")
+                    : g_strdup_printf (ngettext ("%d return", "%d returns", (gulong)line->n), line->n);
   if (title == 1)
-    return g_strdup (
-        care_words_exposure_level (care_exposure_level (&care_board_row (self->board, line->row)->exposure)));
+    return g_strdup (care_words_exposure_level (care_board_row_level (self->board, line->row)));
   return name_of_home (self, line->row);
 }
 
@@ -221,7 +224,7 @@ title_state (CareCellModel *model, int row, int title)
     return CARE_CELL_FAINT;
   if (title == 0)
     return CARE_CELL_PLAIN;
-  switch (care_exposure_level (&care_board_row (self->board, line->row)->exposure))
+  switch (care_board_row_level (self->board, line->row))
     {
     case CARE_LEVEL_NOTICE:
       return CARE_CELL_ERROR;
@@ -392,4 +395,20 @@ care_board_cells_get_row (CareBoardCells *self, int line)
   g_return_val_if_fail (CARE_IS_BOARD_CELLS (self), -1);
 
   return line >= 0 && line < (int)self->lines->len ? line_at (self, line)->row : -1;
+}
+
+int
+care_board_cells_find (CareBoardCells *self, const char *location, CareService service)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && location != NULL, -1);
+
+  for (guint i = 0; self->board != NULL && i < self->lines->len; i++)
+    {
+      const Line *line = line_at (self, (int)i);
+      const CareBoardRow *row = line->row >= 0 ? care_board_row (self->board, line->row) : NULL;
+
+      if (row != NULL && row->service == service && strcmp (row->location, location) == 0)
+        return (int)i;
+    }
+  return -1;
 }

@@ -20,5 +20,8 @@ void care_board_cells_set_wanted (CareBoardCells *self, const CareBoardWanted *w
 
 int care_board_cells_n_homes (CareBoardCells *self); /* rows that are shown, without the totals */
 
+/* The line of a home's care type; -1 where it is not shown. */
+int care_board_cells_find (CareBoardCells *self, const char *location, CareService service);
+
 /* The board's row of a line; -1 for totals. */
 int care_board_cells_get_row (CareBoardCells *self, int line);

@@ -3,17 +3,21 @@
 
 #include <glib/gi18n.h>
 
+#include "care-application.h"
 #include "care-board-cells.h"
+#include "care-board-filter.h"
 #include "care-cell-grid.h"
 #include "care-main-window.h"
 #include "care-record-board.h"
 #include "care-returns-choices.h"
 #include "care-words-board.h"
 #include "care-words-dates.h"
+#include "care-words-error.h"
 #include "care-words-exposure.h"
 
 #define FEW_MONTHS 13 /* the last twelve windows and the present one */
 #define MANY_MONTHS 60
+#define PATIENCE 250 /* ms */
 
 struct _CareBoardView
 {
@@ -26,6 +30,7 @@ struct _CareBoardView
 
   /* template children */
   GtkWidget *search;
+  CareBoardFilter *filter;
   GtkDropDown *level;
   GtkDropDown *group;
   GtkDropDown *sort;
@@ -33,9 +38,12 @@ struct _CareBoardView
   GtkStack *stack;
   CareCellGrid *grid;
   AdwStatusPage *none;
+  GtkWidget *again;
   GtkLabel *said;
   GtkLabel *counts;
 
+  GSettings *settings;
+  unsigned patience; /* how long nothing is said while the board is read */
   bool stale;
   bool wants_focus; /* was asked to take the keyboard before there was a cell */
 };
@@ -53,8 +61,9 @@ show_counts (CareBoardView *self)
   int all = board != NULL ? care_board_n_rows (board) : 0, shown = care_board_cells_n_homes (self->cells);
   g_autofree char *text = g_strdup_printf (_ ("%d of %d shown"), shown, all);
 
-  gtk_label_set_label (self->counts, text);
-  gtk_stack_set_visible_child_name (self->stack, board == NULL ? "reading" : shown > 0 ? "grid" : "none");
+  gtk_label_set_label (self->counts, board != NULL ? text : "");
+  gtk_stack_set_visible_child_name (self->stack, board == NULL ? "waiting" : shown > 0 ? "grid" : "none");
+  gtk_widget_set_visible (self->again, FALSE);
   adw_status_page_set_title (self->none, all > 0 ? _ ("None of These") : _ ("No Home Yet"));
   adw_status_page_set_description (
       self->none, all > 0 ? _ ("No home is like that. Look for another, or show all of them.")
@@ -72,6 +81,8 @@ add_provider (GString *text, const CareBoard *board, const CareBoardRow *row)
   if (provider == NULL)
     return;
   level = care_exposure_level (&provider->exposure);
+  if (provider->is_public)
+    level = MAX (level, CARE_LEVEL_SOME_MISSED);
   g_string_append_printf (text, "\n%s: %s", provider->name,
                           level == CARE_LEVEL_CLEAR ? _ ("No window missed")
                                                     : care_words_exposure_level (level));
@@ -103,7 +114,7 @@ show_said (CareBoardView *self)
         {
           const CareBoardRow *one = care_board_row (board, row);
           g_autofree char *ahead = care_words_board_ahead (board, row, -1);
-          const char *level = care_words_exposure_level (care_exposure_level (&one->exposure));
+          const char *level = care_words_exposure_level (care_board_row_level (board, row));
 
           if (*level != '\0')
             g_string_append_printf (text, " · %s", level);
@@ -115,9 +126,52 @@ show_said (CareBoardView *self)
   gtk_label_set_label (self->said, text->str);
 }
 
+/* Where somebody is: the home, its care type and the month, whatever line and column they stand in. */
+typedef struct
+{
+  char *location; /* NULL: on a line of totals, or nowhere */
+  CareService service;
+  CareMonth month;
+} Spot;
+
+static Spot
+find_spot (CareBoardView *self)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  Spot spot = { NULL, CARE_SERVICE_CARE_HOME, CARE_NO_MONTH };
+  int line = 0, column = 0, row = -1;
+
+  if (board == NULL || !care_cell_grid_get_cursor (self->grid, &line, &column))
+    return spot;
+  row = care_board_cells_get_row (self->cells, line);
+  if (row >= 0)
+    spot.location = g_strdup (care_board_row (board, row)->location);
+  if (row >= 0)
+    spot.service = care_board_row (board, row)->service;
+  if (column >= 0 && column < care_board_n_months (board))
+    spot.month = care_board_window (board, column)->month;
+  return spot;
+}
+
+/* Back to it, where it is still shown; clears the spot. */
+static void
+return_to (CareBoardView *self, Spot *spot)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  int line = spot->location != NULL ? care_board_cells_find (self->cells, spot->location, spot->service) : -1;
+  int column = board != NULL ? care_board_n_months (board) - 1 : 0;
+
+  if (board != NULL && spot->month != CARE_NO_MONTH)
+    column = CLAMP (spot->month - care_board_first_month (board), 0, column);
+  if (board != NULL)
+    care_cell_grid_move_to (self->grid, MAX (line, 0), column, false);
+  g_clear_pointer (&spot->location, g_free);
+}
+
 static void
 show_wanted (CareBoardView *self)
 {
+  Spot spot = find_spot (self);
   CareBoardWanted wanted;
   guint level = gtk_drop_down_get_selected (self->level), group = gtk_drop_down_get_selected (self->group);
 
@@ -127,9 +181,53 @@ show_wanted (CareBoardView *self)
   wanted.group = group > 0 && group <= G_N_ELEMENTS (GROUPS) ? (int)GROUPS[group - 1] : CARE_BOARD_ANY;
   wanted.group_by_service = group == G_N_ELEMENTS (GROUPS) + 1;
   wanted.sort = (CareBoardSort)gtk_drop_down_get_selected (self->sort);
+  care_board_filter_apply (self->filter, &wanted);
   care_board_cells_set_wanted (self->cells, &wanted);
+  return_to (self, &spot);
   show_counts (self);
   show_said (self);
+}
+
+/* What was shown before stays; where that is nothing, the page says so itself. */
+static void
+show_trouble (CareBoardView *self, const GError *error)
+{
+  g_autofree char *words = NULL;
+
+  if (care_board_cells_get_board (self->cells) != NULL)
+    {
+      care_main_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+  words = care_words_error (error, care_record_trouble (error));
+  adw_status_page_set_title (self->none, _ ("The Board Could Not Be Read"));
+  adw_status_page_set_description (self->none, words);
+  gtk_widget_set_visible (self->again, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+/* Only where nobody has begun to do something else here meanwhile. */
+static void
+take_focus (CareBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  bool busy = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (self->wants_focus && !busy && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->wants_focus = false;
+}
+
+static gboolean
+on_patience (gpointer data)
+{
+  CareBoardView *self = data;
+
+  self->patience = 0;
+  if (care_board_cells_get_board (self->cells) == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "reading");
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -138,23 +236,22 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CareBoardView) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CareBoard) board = care_desk_run_finish (CARE_DESK (source), result, &error);
-  bool first = care_board_cells_get_board (self->cells) == NULL;
+  Spot spot;
 
-  if (self->desk == NULL) /* closed meanwhile */
-    return;
+  if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* closed meanwhile, or another reading took its place */
+  g_clear_handle_id (&self->patience, g_source_remove);
   if (board == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        care_main_window_report (GTK_WIDGET (self), error);
+      show_trouble (self, error);
       return;
     }
+  spot = find_spot (self);
   care_board_cells_set_board (self->cells, board);
-  if (first) /* the present month is the last one */
-    care_cell_grid_move_to (self->grid, 0, care_board_n_months (board) - 1, false);
-  show_counts (self);
-  show_said (self);
-  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  care_board_filter_offer (self->filter, board);
+  return_to (self, &spot); /* the first time to the present month, which is the last one */
+  show_wanted (self);
+  take_focus (self);
 }
 
 static gpointer
@@ -175,8 +272,17 @@ read_again (CareBoardView *self)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
+  if (self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE, on_patience, self);
+  show_counts (self);
   care_desk_run_async (self->desk, read_board, GINT_TO_POINTER (months), NULL,
                        (GDestroyNotify)care_board_unref, false, self->reading, on_read, g_object_ref (self));
+}
+
+static void
+on_again (CareBoardView *self)
+{
+  read_again (self);
 }
 
 static void
@@ -235,6 +341,8 @@ care_board_view_dispose (GObject *object)
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_object (&self->settings);
   if (self->grid != NULL)
     care_cell_grid_set_model (self->grid, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_BOARD_VIEW);
@@ -258,9 +366,12 @@ care_board_view_class_init (CareBoardViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = care_board_view_finalize;
   widget_class->map = care_board_view_map;
   widget_class->grab_focus = care_board_view_grab_focus;
+  g_type_ensure (CARE_TYPE_BOARD_FILTER);
   g_type_ensure (CARE_TYPE_CELL_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, search);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, filter);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, again);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, level);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, group);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, sort);
@@ -302,7 +413,13 @@ care_board_view_init (CareBoardView *self)
   self->cells = care_board_cells_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
+  self->settings = g_settings_new (CARE_APPLICATION_ID);
+  g_settings_bind (self->settings, "board-years", self->years, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "board-group", self->group, "selected", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "board-sort", self->sort, "selected", G_SETTINGS_BIND_DEFAULT);
   care_cell_grid_set_model (self->grid, CARE_CELL_MODEL (self->cells));
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (show_wanted), self);
+  g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (on_again), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->level, "notify::selected", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->group, "notify::selected", G_CALLBACK (show_wanted), self);

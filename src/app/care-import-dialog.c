@@ -4,6 +4,7 @@
 #include "care-choice.h"
 #include "care-dialogs.h"
 #include "care-fields.h"
+#include "care-import-days.h"
 #include "care-import-found.h"
 #include "care-import-run.h"
 #include "care-main-window.h"
@@ -33,6 +34,7 @@ struct _CareImportDialog
 
   Step step;
   CareFileKind recognised;
+  CareDate today;
   unsigned tick;
 
   /* template children */
@@ -51,6 +53,7 @@ struct _CareImportDialog
   AdwComboRow *shared_lives;
   GtkWidget *tracker;
   GtkSwitch *fill;
+  CareImportDays *days;
   GtkLabel *working_words;
   GtkProgressBar *progress;
   CareImportFound *found;
@@ -227,6 +230,11 @@ look (CareImportDialog *self)
       wishes.shared_lives = (CareSharedLives)care_choice_get (self->shared_lives, CARE_SHARED_LIVES_ASK);
     }
   wishes.fill_unknown = gtk_switch_get_active (self->fill);
+  if (!care_import_days_read (self->days, &wishes))
+    {
+      say (self, _ ("Give day, month and year, such as 1/4/2026, or leave it empty."));
+      return;
+    }
   care_import_run_set (self->run, self->path, &wishes);
   start_work (self, STEP_LOOKING);
 }
@@ -259,6 +267,7 @@ kind_cb (CareImportDialog *self)
   CareFileKind kind = chosen_kind (self);
 
   gtk_widget_set_visible (self->wanted, is_of_cqc (kind));
+  care_import_days_ask (self->days, kind, self->today);
   gtk_widget_set_visible (self->tracker, kind == CARE_FILE_CT_EXTRACT || kind == CARE_FILE_CT_STATUS);
   if (self->step == STEP_CHOOSE)
     show_step (self, STEP_CHOOSE);
@@ -361,6 +370,7 @@ care_import_dialog_class_init (CareImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_import_dialog_dispose;
+  g_type_ensure (CARE_TYPE_IMPORT_DAYS);
   g_type_ensure (CARE_TYPE_IMPORT_FOUND);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, title);
@@ -378,6 +388,7 @@ care_import_dialog_class_init (CareImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, shared_lives);
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, tracker);
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, fill);
+  gtk_widget_class_bind_template_child (widget_class, CareImportDialog, days);
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, working_words);
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, CareImportDialog, found);
@@ -409,6 +420,7 @@ care_import_dialog_new (GtkWindow *parent, CareDesk *desk)
 
   self = g_object_new (CARE_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->run = care_import_run_new (desk);
+  self->today = care_desk_today (desk);
   care_import_found_set_desk (self->found, desk);
   show_step (self, STEP_CHOOSE);
   gtk_window_set_focus (GTK_WINDOW (self), self->choose);

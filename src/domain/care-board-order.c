@@ -52,8 +52,7 @@ is_wanted (const CareBoard *board, int row, const CareBoardWanted *wanted, const
 
   if (wanted->service != CARE_BOARD_ANY && one->service != (CareService)wanted->service)
     return false;
-  if (wanted->level != CARE_BOARD_ANY
-      && care_exposure_level (&one->exposure) > (CareExposureLevel)wanted->level)
+  if (wanted->level != CARE_BOARD_ANY && care_board_row_level (board, row) > (CareExposureLevel)wanted->level)
     return false;
   for (int i = 0; i < CARE_N_BOARD_TEXTS; i++)
     if (wanted->only[i] != NULL && strcmp (wanted->only[i], one->texts[i]) != 0)
@@ -92,7 +91,7 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
   switch (wanted->sort)
     {
     case CARE_BOARD_SORT_EXPOSURE:
-      return care_board_badness (&one->exposure);
+      return (uint64_t)care_board_row_level (board, row) << 32 | care_board_badness (&one->exposure);
     case CARE_BOARD_SORT_STATE:
       return board->n_shown == 0
                  ? 0

@@ -83,6 +83,18 @@ care_board_row (const CareBoard *self, int row)
   return &g_array_index (self->rows, CareBoardRow, row);
 }
 
+CareExposureLevel
+care_board_row_level (const CareBoard *self, int row)
+{
+  const CareBoardRow *one = care_board_row (self, row);
+
+  g_return_val_if_fail (one != NULL, CARE_LEVEL_CLEAR);
+
+  CareExposureLevel level = care_exposure_level (&one->exposure);
+  bool is_public = one->provider != G_MAXUINT32 && care_board_provider (self, (int)one->provider)->is_public;
+  return is_public ? MAX (level, CARE_LEVEL_SOME_MISSED) : level;
+}
+
 CareMonth
 care_board_first_month (const CareBoard *self)
 {

@@ -51,6 +51,11 @@ care_words_board_ahead (const CareBoard *board, int row, int provider)
   const CareExposure *now
       = row >= 0 ? &care_board_row (board, row)->exposure : &care_board_provider (board, provider)->exposure;
 
+  if (row >= 0 && care_board_row (board, row)->provider != G_MAXUINT32)
+    provider = (int)care_board_row (board, row)->provider;
+  /* A public body is given no penalty, so no notice. */
+  if (provider >= 0 && care_board_provider (board, provider)->is_public)
+    return g_strdup ("");
   if (row >= 0)
     care_board_forecast_row (board, row, AHEAD, ahead);
   else
@@ -75,7 +80,9 @@ care_words_board_ahead (const CareBoard *board, int row, int provider)
         g_autofree char *last = care_words_month (ahead[i].month);
 
         return g_strdup_printf (
-            _ ("If every window to %s is met, the misses no longer make a notice possible."), last);
+            _ ("If every window to %s is met, the last windows no longer make a notice possible; "
+               "one for the earlier misses may still come."),
+            last);
       }
   return g_strdup ("");
 }

@@ -3,6 +3,7 @@
 #include "care-app-fixture.h"
 
 #include "care-board-cells.h"
+#include "care-board-filter.h"
 #include "care-board-view.h"
 #include "care-cell-grid.h"
 #include "care-compliance-page.h"
@@ -97,7 +98,7 @@ test_groups (CareAppFixture *self, gconstpointer data)
   care_board_cells_set_wanted (cells, &wanted);
   g_assert_cmpint (care_cell_model_n_rows (CARE_CELL_MODEL (cells)), ==, 1 + 3 + 7);
   g_autofree char *first = care_cell_model_row_title (CARE_CELL_MODEL (cells), 1, 0);
-  g_assert_cmpstr (first, ==, "Exampleton Borough Council (1)");
+  g_assert_cmpstr (first, ==, "Exampleton Borough Council");
   g_assert_cmpint (care_board_cells_get_row (cells, 1), ==, -1);
   g_assert_cmpint (care_board_cells_get_row (cells, 2), >=, 0);
   wanted.text = "north";
@@ -108,6 +109,87 @@ test_groups (CareAppFixture *self, gconstpointer data)
   g_assert_cmpint (care_cell_model_n_rows (CARE_CELL_MODEL (cells)), ==, 0);
 }
 
+static GtkWidget *
+part (CareAppFixture *self, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (care_app_find (self->window, CARE_TYPE_BOARD_VIEW),
+                                                    CARE_TYPE_BOARD_VIEW, name));
+}
+
+static char *
+spoken_here (GtkWidget *grid)
+{
+  int row = 0, column = 0;
+
+  g_assert_true (care_cell_grid_get_cursor (CARE_CELL_GRID (grid), &row, &column));
+  return care_cell_model_spoken (care_cell_grid_get_model (CARE_CELL_GRID (grid)), row, column);
+}
+
+/* Whoever sorts, groups or looks further back stays at the home and month they were at. */
+static void
+test_stays (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *grid = show_board (self);
+  CareCellModel *model = care_cell_grid_get_model (CARE_CELL_GRID (grid));
+
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), find_home (model, "Northfield"), 11, false);
+  g_autofree char *before = spoken_here (grid);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (part (self, "sort")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (part (self, "group")), 1);
+  g_autofree char *sorted = spoken_here (grid);
+  g_assert_cmpstr (sorted, ==, before);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (self, "years")), TRUE);
+  care_app_settle (self);
+  g_assert_cmpint (care_cell_model_n_columns (model), >, 13);
+  g_autofree char *years = spoken_here (grid);
+  g_assert_cmpstr (years, ==, before);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (self, "years")), FALSE);
+  care_app_settle (self);
+}
+
+/* Whoever types while the board is read goes on typing. */
+static void
+test_leaves_the_keyboard (CareAppFixture *self, gconstpointer data)
+{
+  show_board (self);
+  GtkWidget *search = part (self, "search");
+
+  gtk_widget_grab_focus (search);
+  care_board_view_refresh (CARE_BOARD_VIEW (care_app_find (self->window, CARE_TYPE_BOARD_VIEW)));
+  care_app_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (search)), search));
+}
+
+static void
+test_filter (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *grid = show_board (self);
+  CareBoardCells *cells = CARE_BOARD_CELLS (care_cell_grid_get_model (CARE_CELL_GRID (grid)));
+  CareBoardFilter *filter = CARE_BOARD_FILTER (part (self, "filter"));
+  int all = care_board_cells_n_homes (cells);
+
+  gtk_drop_down_set_selected (care_board_filter_get_choice (filter, CARE_BOARD_PROVIDER), 1);
+  int some = care_board_cells_n_homes (cells);
+  g_assert_cmpint (some, >, 0);
+  g_assert_cmpint (some, <, all);
+  care_board_view_refresh (CARE_BOARD_VIEW (care_app_find (self->window, CARE_TYPE_BOARD_VIEW)));
+  care_app_settle (self);
+  g_assert_cmpint (care_board_cells_n_homes (cells), ==, some); /* what was chosen stays */
+  care_board_filter_clear (filter);
+  g_assert_cmpint (care_board_cells_n_homes (cells), ==, all);
+
+  gtk_drop_down_set_selected (care_board_filter_get_choice (filter, CARE_N_BOARD_TEXTS), 2);
+  for (int line = 0; line < care_cell_model_n_rows (CARE_CELL_MODEL (cells)); line++)
+    {
+      int row = care_board_cells_get_row (cells, line);
+      if (row >= 0)
+        g_assert_cmpint (care_board_row (care_board_cells_get_board (cells), row)->service, ==,
+                         CARE_SERVICE_HOME_CARE);
+    }
+  care_board_filter_clear (filter);
+  care_app_assert_names (GTK_WIDGET (filter));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +198,9 @@ main (int argc, char *argv[])
   g_test_add ("/app/board/cells", CareAppFixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/app/board/opens", CareAppFixture, NULL, set_up, test_opens, tear_down);
   g_test_add ("/app/board/groups", CareAppFixture, NULL, set_up, test_groups, tear_down);
+  g_test_add ("/app/board/stays", CareAppFixture, NULL, set_up, test_stays, tear_down);
+  g_test_add ("/app/board/leaves-the-keyboard", CareAppFixture, NULL, set_up, test_leaves_the_keyboard,
+              tear_down);
+  g_test_add ("/app/board/filter", CareAppFixture, NULL, set_up, test_filter, tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
  * are taken without the others only where a person says so, and nothing is stored before the last step. */
 #include "care-app-fixture.h"
 
+#include "care-date-row.h"
+#include "care-import-days.h"
 #include "care-import-dialog.h"
 #include "care-import-found.h"
 
@@ -122,6 +124,34 @@ test_good_file (Fixture *self, gconstpointer data)
   g_assert_false (care_app_has_dialog (CARE_TYPE_IMPORT_DIALOG));
 }
 
+/* A list that lost a kind of care names the home, and asks for the day instead of guessing it. */
+static void
+test_a_day_that_the_file_does_not_say (Fixture *self, gconstpointer data)
+{
+  open_file (self, HEADER "1-1,Elm House,1-P,care-home;home-care,40\n");
+  press (self, "C_heck the File");
+  press (self, "_Import 1 Row");
+  press (self, "_Done");
+  open_file (self, HEADER "1-1,Elm House,1-P,care-home,40\n");
+  press (self, "C_heck the File");
+  wait_for_button (self, "_Back");
+  g_assert_true (care_app_says (self->dialog, "Elm House (1-1): Home care"));
+  g_assert_false (gtk_widget_get_sensitive (button (self, "_Import")));
+  press (self, "_Back");
+
+  GtkWidget *days = care_app_find (self->dialog, CARE_TYPE_IMPORT_DAYS);
+  CareDateRow *ended = CARE_DATE_ROW (care_app_find_nth (days, CARE_TYPE_DATE_ROW, 1));
+  gtk_editable_set_text (care_date_row_get_entry (ended), "soon");
+  press (self, "C_heck the File");
+  g_assert_true (care_app_says (self->dialog, "Give day, month and year"));
+  care_date_row_set_date (ended, care_date (2026, 9, 30));
+  press (self, "C_heck the File");
+  wait_for_button (self, "_Import 1 Row");
+  g_assert_true (care_app_says (self->dialog, "ends with the day that you gave"));
+  press (self, "_Import 1 Row");
+  press (self, "_Done");
+}
+
 static void
 test_rejected_rows (Fixture *self, gconstpointer data)
 {
@@ -193,6 +223,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/import/good-file", Fixture, NULL, set_up, test_good_file, tear_down);
+  g_test_add ("/import/a-day-that-the-file-does-not-say", Fixture, NULL, set_up,
+              test_a_day_that_the_file_does_not_say, tear_down);
   g_test_add ("/import/rejected-rows", Fixture, NULL, set_up, test_rejected_rows, tear_down);
   g_test_add ("/import/long-problem", Fixture, NULL, set_up, test_long_problem, tear_down);
   g_test_add ("/import/back-and-away", Fixture, NULL, set_up, test_back_and_away, tear_down);

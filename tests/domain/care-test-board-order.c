@@ -142,6 +142,29 @@ test_strangers (void)
   care_board_world_free (group);
 }
 
+/* A public body is given no penalty, so what it missed is nobody's worst. */
+static void
+test_public_body (void)
+{
+  CareBoardWorld *group = four_homes ();
+  CareBoardWanted worst_first, notices;
+  CareProvider *provider = care_provider_new ("1-900", "A council");
+
+  provider->ownership = CARE_OWNERSHIP_PUBLIC;
+  g_ptr_array_add (group->providers, provider);
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+
+  for (int row = 0; row < care_board_n_rows (board); row++)
+    g_assert_cmpint (care_board_row_level (board, row), >=, CARE_LEVEL_SOME_MISSED);
+  care_board_wanted_init (&notices);
+  notices.level = CARE_LEVEL_AT_RISK;
+  expect_order (board, &notices, "");
+  care_board_wanted_init (&worst_first);
+  worst_first.sort = CARE_BOARD_SORT_EXPOSURE;
+  expect_order (board, &worst_first, "Ash Birch Elân Willow");
+  care_board_world_free (group);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,6 +172,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/order", test_order);
   g_test_add_func ("/domain/board/count", test_count);
+  g_test_add_func ("/domain/board/public-body", test_public_body);
   g_test_add_func ("/domain/board/strangers", test_strangers);
   return g_test_run ();
 }
