@@ -43,7 +43,7 @@ care_alleged_returns (const CareOverview *overview, const char *provider)
     {
       const CareLocation *location = g_ptr_array_index (overview->locations, i);
 
-      if (g_strcmp0 (care_location_registration (location)->provider, provider) == 0)
+      if (g_strcmp0 (care_location_registration_on (location, overview->today)->provider, provider) == 0)
         g_hash_table_add (ours, location->id);
     }
   for (guint i = 0; i < overview->status->months->len; i++)

@@ -160,7 +160,7 @@ static void
 add_todo (CareHomePage *self)
 {
   AdwPreferencesGroup *group = care_home_group (_ ("To put right"), NULL, NULL, NULL);
-  const char *provider = care_location_registration (self->location)->provider;
+  const char *provider = care_location_registration_on (self->location, self->overview->today)->provider;
   int rows = 0;
 
   for (guint i = 0; i < self->todo->len; i++)
@@ -353,7 +353,7 @@ static void
 add_provider (CareHomePage *self)
 {
   AdwPreferencesGroup *group = care_home_group (_ ("The provider"), NULL, NULL, NULL);
-  const char *id = care_location_registration (self->location)->provider;
+  const char *id = care_location_registration_on (self->location, self->overview->today)->provider;
   const CareProvider *provider = care_names_find_provider (self->overview, id);
   g_autofree char *held = NULL, *number = g_strdup_printf (_ ("CQC provider ID %s"), id);
 
@@ -404,8 +404,8 @@ care_home_page_show (
   self->location = care_location_copy (found);
   self->overview = overview;
   self->todo = g_array_ref (overview->todo);
-  g_autofree char *number
-      = g_strdup_printf (_ ("CQC location ID %s"), care_location_registration (found)->number);
+  g_autofree char *number = g_strdup_printf (_ ("CQC location ID %s"),
+                                             care_location_registration_on (found, overview->today)->number);
   adw_window_title_set_title (self->title, found->name);
   adw_window_title_set_subtitle (self->title, number);
   gtk_widget_set_visible (self->back, !alone);

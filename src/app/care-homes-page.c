@@ -118,7 +118,7 @@ subtitle_of (CareHomesPage *self, const CareLocation *location)
                               care_words_service ((CareService)service));
   if (text->len > 0)
     g_string_append (text, " · ");
-  g_string_append (text, care_location_registration (location)->number);
+  g_string_append (text, care_location_registration_on (location, self->overview->today)->number);
   if (location->places >= 0)
     g_string_append_printf (text, ngettext (" · %d place", " · %d places", location->places),
                             location->places);
@@ -197,7 +197,7 @@ homes_to_show (CareHomesPage *self, GPtrArray *strangers)
 
       if (!is_shown (self, filter, location) || !is_found (self->overview->sought->pdata[i], words))
         continue;
-      provider = care_location_registration (location)->provider;
+      provider = care_location_registration_on (location, self->overview->today)->provider;
       its = g_hash_table_lookup (homes, provider);
       if (its == NULL)
         {

@@ -417,7 +417,9 @@ fill (CareLocationDialog *self)
   const CareRegistration *now = care_location_registration (location);
   const CareRegistration *oldest = g_ptr_array_index (location->registrations, 0);
   bool open = now->to == CARE_NO_DATE;
-  g_autofree char *number = g_strdup_printf (_ ("CQC location ID %s"), now->number);
+  g_autofree char *number
+      = g_strdup_printf (_ ("CQC location ID %s"),
+                         care_location_registration_on (location, care_desk_today (self->desk))->number);
 
   adw_window_title_set_subtitle (self->title, number);
   gtk_editable_set_text (GTK_EDITABLE (self->name), location->name);

@@ -160,7 +160,7 @@ care_page_sheet_homes (CarePage *page, const CareOverview *overview)
   for (guint i = 0; i < overview->locations->len; i++)
     {
       const CareLocation *location = overview->locations->pdata[i];
-      const CareRegistration *present = care_location_registration (location);
+      const CareRegistration *present = care_location_registration_on (location, overview->today);
       g_autofree char *places
           = location->places >= 0 ? g_strdup_printf ("%d", location->places) : g_strdup ("");
       g_autofree char *users = location->users >= 0 ? g_strdup_printf ("%d", location->users) : g_strdup ("");

@@ -59,6 +59,8 @@ static void
 find_rows (CareReturnsCells *self, GPtrArray *kept)
 {
   g_ptr_array_set_size (self->shown, 0);
+  if (self->grid != NULL)
+    self->filter.on = self->grid->windows[care_returns_grid_n_months (self->grid) - 1].closes;
   for (guint i = 0; self->grid != NULL && i < self->grid->rows->len; i++)
     {
       CareGridRow *row = g_ptr_array_index (self->grid->rows, i);

@@ -27,7 +27,7 @@ care_returns_filter_set_whose (CareReturnsFilter *self, const char *whose)
 }
 
 bool
-care_returns_filter_is_of (const CareLocation *location, const char *whose)
+care_returns_filter_is_of (const CareLocation *location, const char *whose, CareDate on)
 {
   const char *colon = strchr (whose, ':');
   const char *has = location->brand;
@@ -35,7 +35,7 @@ care_returns_filter_is_of (const CareLocation *location, const char *whose)
   g_return_val_if_fail (colon != NULL, true);
 
   if (g_str_has_prefix (whose, "provider:"))
-    has = care_location_registration (location)->provider;
+    has = care_location_registration_on (location, on)->provider;
   else if (g_str_has_prefix (whose, "region:"))
     has = location->region;
   else if (g_str_has_prefix (whose, "council:"))
@@ -101,7 +101,8 @@ care_returns_filter_takes (const CareReturnsFilter *self, const CareGridRow *row
     return false;
   if (self->which == CARE_RETURNS_FINDINGS && !care_returns_has_findings (row))
     return false;
-  if (self->whose != NULL && *self->whose != '\0' && !care_returns_filter_is_of (row->location, self->whose))
+  if (self->whose != NULL && *self->whose != '\0'
+      && !care_returns_filter_is_of (row->location, self->whose, self->on))
     return false;
   return self->search == NULL || *self->search == '\0' || is_called (row->location, self->search);
 }

@@ -18,12 +18,13 @@ typedef struct
   char *search; /* casefolded; "" for none */
   char *whose;  /* "provider:" with its id, "region:", "council:" or "brand:" with its name; "" for all */
   CareReturnsWhich which;
+  CareDate on; /* the day whose provider counts */
 } CareReturnsFilter;
 
 void care_returns_filter_clear (CareReturnsFilter *self);
 void care_returns_filter_set_search (CareReturnsFilter *self, const char *typed);
 void care_returns_filter_set_whose (CareReturnsFilter *self, const char *whose);
-bool care_returns_filter_is_of (const CareLocation *location, const char *whose);
+bool care_returns_filter_is_of (const CareLocation *location, const char *whose, CareDate on);
 bool care_returns_filter_takes (const CareReturnsFilter *self, const CareGridRow *row);
 
 /* Whether nothing is left to be done about it; whether something was found that is to be mended or looked at.

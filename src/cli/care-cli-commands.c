@@ -143,8 +143,9 @@ static const CareCommand commands[] = {
   { "return evidence save", RETURN " SHA256 FILE", "", 5, 5, care_cli_evidence_save,
     N_ ("Writes out a file that proves a return, as it came") },
   { "return uploaded",
-    "SERVICE MONTH --location ID … --at INSTANT --by NAME [--sections all|ID,…] [--evidence FILE]",
-    "location+ at by sections evidence", 2, 2, care_cli_return_uploaded,
+    "SERVICE MONTH --location ID … --at INSTANT --by NAME [--map FILE|NAME] [--sections all|ID,…] "
+    "[--evidence FILE]",
+    "location+ at by map sections evidence", 2, 2, care_cli_return_uploaded,
     N_ ("Records that a bulk file with these returns was uploaded") },
   { "status", "[--as-of DATE] [--from MONTH] [--to MONTH] [--location ID] [--ahead N]",
     "as-of from to location ahead", 0, 0, care_cli_status,
@@ -214,8 +215,10 @@ static const CareCommand commands[] = {
   { "import",
     "FILE [--as locations|cqc-directory|cqc-filters|ct-extract|ct-status|figures|holidays|dataset|archive] "
     "[--provider ID] [--brand NAME] [--only FILE|ID,…] [--shared-lives take|leave] [--transfer-on DATE] "
+    "[--service-ended DATE] "
     "[--month MONTH] [--fill-unknown] [--mapping FILE|NAME] [--overwrite] [--dry-run] [--accept-good-rows]",
-    "as provider brand only shared-lives transfer-on month fill-unknown! mapping overwrite! dry-run! "
+    "as provider brand only shared-lives transfer-on service-ended month fill-unknown! mapping overwrite! "
+    "dry-run! "
     "accept-good-rows!",
     1, 1, care_cli_import, N_ ("Takes in a file") },
   { "mapping list", "", "", 0, 0, care_cli_mapping_list, N_ ("Lists the mappings that are kept") },

@@ -180,6 +180,7 @@ read_wishes (CareCli *cli, Asked *asked)
   wishes->only = (const char *const *)asked->only;
   if (status == CARE_EXIT_DONE
       && (!care_cli_date (cli, "transfer-on", &wishes->transfer_on)
+          || !care_cli_date (cli, "service-ended", &wishes->service_ended)
           || !care_cli_month (cli, "month", &wishes->month)))
     status = CARE_EXIT_USAGE;
   return status;

@@ -129,7 +129,7 @@ void
 care_cli_write_location (CareCli *cli, const CareLocation *location)
 {
   CareJsonWriter *out = cli->out;
-  const CareRegistration *present = care_location_registration (location);
+  const CareRegistration *present = care_location_registration_on (location, care_record_today (cli->record));
 
   care_json_writer_begin_object (out);
   care_json_writer_member_string (out, "id", location->id);

@@ -32,12 +32,14 @@ care_cli_answer_location (CareCli *cli, CareLocation *owned, GError *error)
 
   if (location == NULL)
     return care_cli_fail (cli, error);
-  const CareRegistration *present = care_location_registration (location);
+  const CareRegistration *present = care_location_registration_on (location, care_record_today (cli->record));
   g_autofree char *services = services_in_words (location);
   g_autofree char *history = care_words_month (location->history_from);
 
   care_cli_write_location (cli, location);
-  care_cli_say (cli, "%s (%s)", care_cli_one_line (cli, location->name), location->id);
+  care_cli_say (cli, "%s (%s)", care_cli_one_line (cli, location->name), present->number);
+  if (strcmp (present->number, location->id) != 0)
+    care_cli_say (cli, _ ("CQC location ID before: %s"), location->id);
   care_cli_say (cli, _ ("Provider: %s"), present->provider);
   if (*services != '\0')
     care_cli_say (cli, "%s", services);
@@ -142,7 +144,9 @@ care_cli_location_list (CareCli *cli)
       const CareLocation *location = locations->pdata[i];
       g_autofree char *services = services_in_words (location);
       care_cli_write_location (cli, location);
-      care_cli_table_row (table, location->id, location->name, services, NULL);
+      care_cli_table_row (table,
+                          care_location_registration_on (location, care_record_today (cli->record))->number,
+                          location->name, services, NULL);
     }
   care_json_writer_end_array (cli->out);
   care_cli_table_end (cli, table);

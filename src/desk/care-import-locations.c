@@ -8,6 +8,7 @@
 #include "care-record-private.h"
 #include "care-store-places.h"
 #include "care-wire-location.h"
+#include "care-words-states.h"
 
 #include <string.h>
 
@@ -23,17 +24,44 @@ open_span (CareLocation *location, CareService service)
   return NULL;
 }
 
-/* A service that is new begins today, one that is gone ends today: the file does not say when. */
+/* Which home and which care, for a person who looks through a list of hundreds. */
 static void
-apply_services (CareLocation *location, const CareLocationRow *row, CareDate today)
+tell_service (CareImporting *self,
+              const CareLocation *location,
+              const CareLocationRow *row,
+              CareService service,
+              const char *code)
 {
+  g_autofree char *value
+      = g_strdup_printf ("%s (%s): %s", location->name, row->id, care_words_service (service));
+
+  care_import_note (self->report, row->line, "services", code, value);
+}
+
+/* A service that is new begins today, and it is said. One that is gone ends on the day that a person gives,
+ * else not at all: the file does not say when, and a window that closed since would be asked for no more. */
+static void
+apply_services (CareImporting *self, CareLocation *location, const CareLocationRow *row)
+{
+  CareDate today = care_record_today (self->record);
+  CareDate last = self->wishes->service_ended;
+
   for (int service = 0; service < CARE_N_SERVICES; service++)
     {
       CareServiceSpan *span = open_span (location, (CareService)service);
-      if (row->services[service] && span == NULL)
-        care_location_add_service (location, (CareService)service, today, CARE_NO_DATE);
-      if (!row->services[service] && span != NULL)
-        span->to = today;
+
+      if (row->services[service] && span == NULL
+          && !care_location_serves (location, (CareService)service, today))
+        {
+          care_location_add_service (location, (CareService)service, today, CARE_NO_DATE);
+          tell_service (self, location, row, (CareService)service, "service-begins");
+        }
+      if (row->services[service] || span == NULL)
+        continue;
+      if (last != CARE_NO_DATE && last >= span->from)
+        span->to = last;
+      tell_service (self, location, row, (CareService)service,
+                    span->to != CARE_NO_DATE ? "service-ended" : "service-gone");
     }
 }
 
@@ -52,6 +80,15 @@ apply_registered (CareLocation *location, CareDate registered)
   first->from = registered;
 }
 
+/* What a list changes that a person should know of by the home's name. */
+static void
+tell_home (CareImporting *self, const CareLocationRow *row, const char *code)
+{
+  g_autofree char *value = g_strdup_printf ("%s (%s)", row->name, row->id);
+
+  care_import_note (self->report, row->line, "", code, value);
+}
+
 /* What the file does not say stays. */
 static void
 apply_text (char **text, const char *said)
@@ -63,8 +100,10 @@ apply_text (char **text, const char *said)
 }
 
 static void
-apply_details (CareLocation *location, const CareLocationRow *row, CareDate today)
+apply_details (CareImporting *self, CareLocation *location, const CareLocationRow *row)
 {
+  CareDate today = care_record_today (self->record);
+
   apply_text (&location->name, row->name);
   apply_text (&location->region, row->region);
   apply_text (&location->local_authority, row->local_authority);
@@ -78,34 +117,50 @@ apply_details (CareLocation *location, const CareLocationRow *row, CareDate toda
     care_location_add_cqc_type (location, row->cqc_types[i]);
   /* Dormant from when is not in the file: from the day on which it was seen. */
   if (row->dormant == 1 && !care_location_is_dormant_on (location, today))
-    care_location_set_dormant (location, today, CARE_NO_DATE);
-  if (row->dormant == 0 && care_location_is_dormant_on (location, today))
-    care_location_end_dormant (location, today - 1);
+    {
+      care_location_set_dormant (location, today, CARE_NO_DATE);
+      tell_home (self, row, "dormant-seen");
+    }
+  if (row->dormant == 0 && care_location_is_dormant_on (location, today)
+      && care_location_end_dormant (location, today - 1))
+    tell_home (self, row, "dormant-no-more");
+}
+
+/* Our own list gives the day of the registration that holds; after a transfer it is one that the record
+ * knows, and nothing to apply. The CQC's lists then give the day of the new registration. */
+static bool
+is_known_day (const CareLocation *location, CareDate registered)
+{
+  for (guint i = 0; i < location->registrations->len; i++)
+    if (((const CareRegistration *)location->registrations->pdata[i])->from == registered)
+      return true;
+  return false;
 }
 
 static void
-apply_row (CareLocation *location, const CareLocationRow *row, CareFileKind kind, CareDate today)
+apply_row (CareImporting *self, CareLocation *location, const CareLocationRow *row)
 {
-  apply_details (location, row, today);
+  apply_details (self, location, row);
   if (row->places >= 0)
     location->places = row->places;
   if (row->users >= 0)
     location->users = row->users;
-  /* After a transfer the CQC's lists give the day of the new registration, our own that of the first. */
-  if (row->registered != CARE_NO_DATE && (location->registrations->len == 1 || kind == CARE_FILE_LOCATIONS))
+  if (row->registered != CARE_NO_DATE && !is_known_day (location, row->registered)
+      && (location->registrations->len == 1 || self->file->kind == CARE_FILE_LOCATIONS))
     apply_registered (location, row->registered);
-  apply_services (location, row, today);
+  apply_services (self, location, row);
 }
 
 /* Whether the row can be said of the location at all; else it is rejected. */
 static bool
 can_follow (CareImporting *self, const CareLocation *known, const CareLocationRow *row)
 {
-  const CareRegistration *present = care_location_registration (known);
+  CareDate today = care_record_today (self->record);
+  const CareRegistration *present = care_location_registration_on (known, today);
   const CareRegistration *first = known->registrations->pdata[0];
 
   /* A closed location is not opened by a list. */
-  if (present->to != CARE_NO_DATE)
+  if (present->to != CARE_NO_DATE && present->to < today)
     care_import_reject (self->report, row->line, "id", "closed", row->id);
   /* A transfer has a day, which a list does not say. */
   else if (strcmp (present->provider, row->provider) != 0 && self->wishes->transfer_on == CARE_NO_DATE)
@@ -113,7 +168,7 @@ can_follow (CareImporting *self, const CareLocation *known, const CareLocationRo
   else if (strcmp (present->provider, row->provider) != 0 && present->from >= self->wishes->transfer_on)
     care_import_reject (self->report, row->line, "provider", "transfer-too-early", row->provider);
   /* A registration cannot begin after it ended. */
-  else if (first->to != CARE_NO_DATE && row->registered > first->to
+  else if (first->to != CARE_NO_DATE && row->registered > first->to && !is_known_day (known, row->registered)
            && self->file->kind == CARE_FILE_LOCATIONS)
     {
       g_autofree char *day = care_date_format (row->registered);
@@ -128,17 +183,18 @@ static bool
 change_location (CareImporting *self, CareLocation *location, const CareLocationRow *row, GError **error)
 {
   g_autofree char *before = care_wire_location_to_json (location);
-  const char *provider = care_location_registration (location)->provider;
 
   if (!can_follow (self, location, row))
     return true;
-  if (strcmp (provider, row->provider) != 0)
+  if (strcmp (care_location_registration_on (location, care_record_today (self->record))->provider,
+              row->provider)
+      != 0)
     {
       care_location_transfer (location, row->provider, self->wishes->transfer_on, NULL);
       if (!care_ensure_provider (self->record, row->provider, row->provider_name, error))
         return false;
     }
-  apply_row (location, row, self->file->kind, care_record_today (self->record));
+  apply_row (self, location, row);
   g_autofree char *after = care_wire_location_to_json (location);
   if (strcmp (before, after) == 0)
     {

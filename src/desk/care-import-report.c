@@ -9,9 +9,10 @@ static const struct
   const char *code;
   CareImportWeight weight;
 } weights[] = {
-  { "shared-lives", CARE_IMPORT_ASKS },
-  { "gone", CARE_IMPORT_ASKS },
-  { "which-service", CARE_IMPORT_ASKS },
+  { "shared-lives", CARE_IMPORT_ASKS },      { "gone", CARE_IMPORT_ASKS },
+  { "which-service", CARE_IMPORT_ASKS },     { "service-gone", CARE_IMPORT_ASKS },
+  { "service-ended", CARE_IMPORT_TELLS },    { "service-begins", CARE_IMPORT_TELLS },
+  { "dormant-seen", CARE_IMPORT_TELLS },     { "dormant-no-more", CARE_IMPORT_TELLS },
   { "registered-twice", CARE_IMPORT_TELLS },
 };
 

@@ -67,7 +67,7 @@ write_row (CareTableWriter *writer,
       = care_dataset_on (care_record_law (self)->datasets, map->service, window->opens);
   g_autoptr (GError) local = NULL;
   g_autoptr (CareProvider) provider = provider_of (self, place, window, &local);
-  CareBulkRow row = { place->location, provider, place->ret, dataset };
+  CareBulkRow row = { place->location, provider, place->ret, dataset, window->closes };
   g_auto (GStrv) cells = NULL;
 
   if (care_failed (g_steal_pointer (&local), error))

@@ -192,6 +192,21 @@ care_bulk_fitting_new (const CareColumnMap *map,
   return self;
 }
 
+CareBulkFitting *
+care_record_fit_map (CareRecord *self, const CareColumnMap *map, CareMonth month)
+{
+  const CareLaw *law = NULL;
+  const CareDataset *dataset = NULL;
+  CareDate opens = CARE_NO_DATE;
+
+  g_return_val_if_fail (self != NULL && map != NULL, NULL);
+
+  law = care_record_law (self);
+  opens = care_record_window_of (self, month).opens;
+  dataset = care_dataset_on (law->datasets, map->service, opens);
+  return dataset != NULL ? care_bulk_fitting_new (map, dataset, opens, law->campaigns) : NULL;
+}
+
 void
 care_bulk_fitting_free (CareBulkFitting *self)
 {

@@ -79,6 +79,9 @@ CareBulkReport *care_record_write_bulk (CareRecord *self,
                                         const char *path,
                                         GError **error);
 
+/* What the map does with the questions of a month of the record. NULL where none were asked in it. */
+CareBulkFitting *care_record_fit_map (CareRecord *self, const CareColumnMap *map, CareMonth month);
+
 /* That the file was uploaded: each return gets a submission of its own, all of them in one change or none.
  * recording->how is taken as bulk. Returns how many were new, or -1. */
 int care_record_record_bulk (CareRecord *self,

@@ -19,7 +19,7 @@ care_record_export_locations (CareRecord *self, const char *path, GError **error
 
   if (locations == NULL)
     return -1;
-  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations);
+  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations, care_record_today (self));
   g_autoptr (CareSheet) sheet = care_sheet_new ("locations", rows->pdata[0]);
   for (guint i = 1; i < rows->len; i++)
     care_sheet_add (sheet, rows->pdata[i]);

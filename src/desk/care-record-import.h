@@ -61,9 +61,11 @@ typedef struct
   CareSharedLives shared_lives;
   CareDate transfer_on; /* a home that is another provider's in the record passes to the file's on that day;
                            CARE_NO_DATE: such a row is rejected */
-  CareMonth month;      /* an extract: the window that it is held against; CARE_NO_MONTH: of each row, the
-                           last one that had opened when it was updated */
-  bool fill_unknown;    /* windows before the record speaks are filled in, as from papers */
+  CareDate
+      service_ended; /* the last day of services that a list no longer has; CARE_NO_DATE: none is ended */
+  CareMonth month;   /* an extract: the window that it is held against; CARE_NO_MONTH: of each row, the
+                        last one that had opened when it was updated */
+  bool fill_unknown; /* windows before the record speaks are filled in, as from papers */
   bool dry_run, accept_good_rows;
 } CareImportWishes;
 
@@ -90,7 +92,7 @@ CareImportFile *care_import_file_read (const char *path,
 
 /* Takes what was read; may be asked again of the same file, first as a dry run. Where it was cancelled
  * nothing is taken (G_IO_ERROR_CANCELLED). The wishes are those that the file was read with, but for dry_run,
- * accept_good_rows, transfer_on, month and fill_unknown. */
+ * accept_good_rows, transfer_on, service_ended, month and fill_unknown. */
 CareImportReport *care_record_import (CareRecord *self,
                                       const CareImportFile *file,
                                       const CareImportWishes *wishes,

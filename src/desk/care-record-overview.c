@@ -134,7 +134,7 @@ add_cases (CareRecord *record, CareOverview *overview, GError **error)
 static char *
 sought_of (const CareOverview *overview, const CareLocation *location)
 {
-  const CareRegistration *now = care_location_registration (location);
+  const CareRegistration *now = care_location_registration_on (location, overview->today);
   const CareProvider *provider
       = now != NULL ? g_hash_table_lookup (overview->by_provider, now->provider) : NULL;
   g_autofree char *all = g_strjoin (" ", location->name, location->id, now != NULL ? now->number : "",

@@ -7,9 +7,20 @@
 
 #include <string.h>
 
-static bool
-close_it (CareLocation *location, const CareLocationChange *change, GError **error)
+/* A transfer that was announced for a later day and comes to nothing, or comes sooner, is no fact that a day
+ * before it could contradict. */
+static void
+take_back_from (CareRecord *self, CareLocation *location, CareDate on)
 {
+  while (care_location_registration (location)->from >= on
+         && care_location_take_back (location, care_record_today (self)))
+    ;
+}
+
+static bool
+close_it (CareRecord *self, CareLocation *location, const CareLocationChange *change, GError **error)
+{
+  take_back_from (self, location, change->on + 1);
   if (care_location_registration (location)->from > change->on)
     return care_refuse (error, CARE_REFUSAL_BEFORE_IT_BEGAN, location->id);
   care_location_close (location, change->on);
@@ -23,6 +34,7 @@ pass_it_on (CareRecord *self, CareLocation *location, const CareLocationChange *
     return care_refuse (error, CARE_REFUSAL_NO_SUCH_PROVIDER, "");
   if (change->number != NULL && !care_number_is_free (self, location, change->number, error))
     return false;
+  take_back_from (self, location, change->on);
   if (care_location_registration (location)->from >= change->on)
     return care_refuse (error, CARE_REFUSAL_BEFORE_IT_BEGAN, location->id);
   care_location_transfer (location, change->provider, change->on, change->number);
@@ -56,7 +68,7 @@ apply (CareRecord *self, CareLocation *location, const CareLocationChange *chang
   switch (change->kind)
     {
     case CARE_CHANGE_CLOSE:
-      return close_it (location, change, error);
+      return close_it (self, location, change, error);
     case CARE_CHANGE_TRANSFER:
       return pass_it_on (self, location, change, error);
     case CARE_CHANGE_REOPEN:

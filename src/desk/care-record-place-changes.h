@@ -26,7 +26,8 @@ typedef struct
   const CareCqcTask *task; /* made in the same step, as care_record_save_task(); NULL: nothing to tell */
 } CareLocationChange;
 
-/* Refused with BEFORE_IT_BEGAN where the day is before the registration or the time that it ends, with
+/* A close or transfer takes the place of transfers that were said for that day or later and have not happened
+ * yet. Refused with BEFORE_IT_BEGAN where the day is before the registration or the time that it ends, with
  * NOT_CLOSED where what is to be opened again is open on that day, with EXISTS_ALREADY where the number is
  * another location's. Gives the location as it is now. */
 CareLocation *care_record_change_location (CareRecord *self,

@@ -45,7 +45,7 @@ care_record_sign_off (
 static bool
 provider_wants_second (CareRecord *self, const CareReturnView *view, GError **error)
 {
-  const CareRegistration *registration = care_location_registration (view->location);
+  const CareRegistration *registration = care_location_registration_on (view->location, view->window.closes);
 
   if (registration == NULL)
     return false;

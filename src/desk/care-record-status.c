@@ -21,9 +21,9 @@ keep_only (GPtrArray *rows, size_t offset, const char *id)
 /* A provider's exposure comes from all its locations, so rows are left out after the computation, not before.
  */
 static void
-narrow (CareStatus *status, const CareLocation *location)
+narrow (CareStatus *status, const CareLocation *location, CareDate on)
 {
-  const CareRegistration *registration = care_location_registration (location);
+  const CareRegistration *registration = care_location_registration_on (location, on);
 
   keep_only (status->months, G_STRUCT_OFFSET (CareHistoryRow, location), location->id);
   keep_only (status->locations, G_STRUCT_OFFSET (CareExposureRow, location), location->id);
@@ -58,9 +58,9 @@ care_record_status_among (
 
 /* The location, and those that its provider's exposure comes from. */
 static GPtrArray *
-list_around (CareRecord *self, CareLocation *location, GError **error)
+list_around (CareRecord *self, CareLocation *location, CareDate on, GError **error)
 {
-  const CareRegistration *registration = care_location_registration (location);
+  const CareRegistration *registration = care_location_registration_on (location, on);
   GPtrArray *found = NULL;
 
   if (registration != NULL)
@@ -81,7 +81,8 @@ care_record_status (
 
   if (location != NULL && only == NULL)
     return NULL;
-  locations = only != NULL ? list_around (self, only, error) : care_record_list_locations (self, error);
+  CareDate on = as_of != CARE_NO_DATE ? as_of : care_record_today (self);
+  locations = only != NULL ? list_around (self, only, on, error) : care_record_list_locations (self, error);
   if (locations == NULL)
     return NULL;
   CareBoardReading what
@@ -91,6 +92,6 @@ care_record_status (
     return NULL;
   CareStatus *status = care_board_status (board, locations);
   if (only != NULL)
-    narrow (status, only);
+    narrow (status, only, on);
   return status;
 }

@@ -84,7 +84,7 @@ add_providers (CareBoardMaker *self, const CareBoardFacts *facts)
 static void
 add_row (CareBoardMaker *self, CareLocation *location, CareService service)
 {
-  const CareRegistration *now = care_location_registration (location);
+  const CareRegistration *now = care_location_registration_on (location, self->board->on);
   int provider = provider_index (self, now != NULL ? now->provider : NULL);
   g_autofree char *all = g_strconcat (location->name, "\n", location->id, NULL);
   g_autofree char *folded = g_utf8_casefold (all, -1);

@@ -112,6 +112,36 @@ check_agency (const CareChecking *checking)
   finding->c = values[2];
 }
 
+/* What is worked in a month has an end: the days and nights of each. Where the staff are not known, as for
+ * the most staff that are plausible. */
+static void
+check_hours (const CareChecking *checking)
+{
+  const CarePlausibleRule *rule = rule_of (checking, CARE_PLAUSIBLE_HOURS_EACH);
+  const CarePlausibleRule *most = rule_of (checking, CARE_PLAUSIBLE_TOTAL_STAFF);
+  double staff, hours;
+  bool known = care_check_posts (checking->ret, checking->dataset, &staff) && staff > 0;
+
+  if (rule == NULL || (!known && most == NULL))
+    return;
+  for (unsigned i = 0; i < checking->dataset->items->len; i++)
+    {
+      const CareItem *item = g_ptr_array_index (checking->dataset->items, i);
+
+      if (item->kind != CARE_KIND_HOURS || is_said (checking, item->id)
+          || !care_check_figure (checking->ret, checking->dataset, item->id, &hours))
+        continue;
+      if (known && hours > rule->max * staff)
+        care_check_add (checking->findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_HOURS_EACH, hours,
+                        staff)
+            ->c
+            = rule->max;
+      if (!known && hours > rule->max * most->max)
+        care_check_add (checking->findings, item->id, CARE_SEVERITY_ADVICE, CARE_FINDING_TOO_LARGE,
+                        rule->max * most->max, 0);
+    }
+}
+
 static void
 check_care_home (const CareChecking *checking)
 {
@@ -159,4 +189,5 @@ care_check_plausible (const CareChecking *checking)
     check_care_home (checking);
   else
     check_home_care (checking);
+  check_hours (checking);
 }

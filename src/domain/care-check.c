@@ -32,6 +32,7 @@ static const char *const finding_words[CARE_N_FINDINGS] = {
   "service-users",
   "agency-as-employed",
   "unchanged-long",
+  "hours-each",
   "far-from-median",
   "not-fresh",
   "carried-over",
@@ -111,15 +112,18 @@ check_period (const CareReturn *ret, const CareItem *item, GPtrArray *findings)
   static const char *const values[] = { "last-month", "four-weeks", "pay-period", NULL };
   const char *text = care_return_get (ret, item->id);
 
-  if (text == NULL)
-    return;
-  check_choice (values, item->id, text, findings);
-  if (strcmp (text, "pay-period") != 0)
-    return;
   g_auto (GStrv) fields = care_item_fields (item);
-  CareDate from = care_date_parse (care_return_get (ret, fields[1]));
-  CareDate to = care_date_parse (care_return_get (ret, fields[2]));
-  if (from == CARE_NO_DATE || to == CARE_NO_DATE || to < from)
+  const char *first = care_return_get (ret, fields[1]), *last = care_return_get (ret, fields[2]);
+  CareDate from = care_date_parse (first), to = care_date_parse (last);
+  bool unclear = (first != NULL && from == CARE_NO_DATE) || (last != NULL && to == CARE_NO_DATE);
+
+  if (text != NULL)
+    check_choice (values, item->id, text, findings);
+  if (from == CARE_NO_DATE || to == CARE_NO_DATE)
+    unclear = unclear || g_strcmp0 (text, "pay-period") == 0;
+  else
+    unclear = to < from;
+  if (unclear)
     care_check_add (findings, item->id, CARE_SEVERITY_WARNING, CARE_FINDING_PERIOD_DATES, 0, 0);
 }
 

@@ -42,6 +42,7 @@ typedef enum
   CARE_FINDING_SERVICE_USERS,          /* a: service users, c and d: fewest and most */
   CARE_FINDING_AGENCY_AS_EMPLOYED,     /* a, b, c: nurses, care providing, other staff */
   CARE_FINDING_UNCHANGED_LONG,         /* a: all staff, b: days, c: days that it may be; since: the day */
+  CARE_FINDING_HOURS_EACH,             /* a: the hours, b: all staff, c: hours that each can have */
   CARE_FINDING_FAR_FROM_MEDIAN,        /* a: the figure, b: median, c and d: least and most before */
   CARE_FINDING_NOT_FRESH,              /* a: how many figures; since: the day the window opens */
   CARE_FINDING_CARRIED_OVER,           /* a: how many figures; since: a day in the month they come from */

@@ -8,6 +8,11 @@
 #define WHOLE_DIGITS 15
 #define WHOLE_END 1e15
 
+/* The longest that a double is, written out: 309 digits before the point, and so many after it that the
+ * smallest reads back. */
+#define MOST_DECIMALS 345
+#define LONGEST 700
+
 /* The digits before the decimal point, commas dropped where they part thousands. Returns how much of text was
  * read, 0 where the commas are not where they belong. */
 static size_t
@@ -113,16 +118,22 @@ format_whole (int64_t value)
 char *
 care_figure_format (double value)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char text[LONGEST];
 
   g_return_val_if_fail (isfinite (value), g_strdup ("0"));
   if (same (value, 0.0))
     return g_strdup ("0"); /* never "-0" */
   if (fabs (value) < WHOLE_END && care_figure_is_whole (value))
     return format_whole ((int64_t)value);
-  g_ascii_formatd (text, sizeof text, "%.15g", value);
-  if (!same (g_ascii_strtod (text, NULL), value))
-    g_ascii_dtostr (text, sizeof text, value);
+  /* Never with an exponent, which nobody types and care_figure_parse() does not take. */
+  for (int decimals = 0; decimals < MOST_DECIMALS; decimals++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%df", decimals);
+
+      g_ascii_formatd (text, sizeof text, format, value);
+      if (same (g_ascii_strtod (text, NULL), value))
+        break;
+    }
   return g_strdup (text);
 }
 

@@ -170,7 +170,8 @@ static void
 board_add_service (Board *board, const CareLocation *location, CareService service)
 {
   g_autoptr (GArray) closed = g_array_new (FALSE, FALSE, sizeof (CareState));
-  const CareRegistration *registration = care_location_registration (location);
+  const CareRegistration *registration
+      = care_location_registration_on (location, care_instant_date (board->facts->as_of));
 
   for (size_t i = 0; i < board->windows->len; i++)
     {

@@ -165,6 +165,24 @@ care_location_registration (const CareLocation *self)
   return last_registration (self);
 }
 
+const CareRegistration *
+care_location_registration_on (const CareLocation *self, CareDate on)
+{
+  const CareRegistration *begun = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->registrations->len; i++)
+    {
+      const CareRegistration *one = g_ptr_array_index (self->registrations, i);
+      if (covers (one->from, one->to, on))
+        return one;
+      if (begun == NULL || one->from <= on)
+        begun = one;
+    }
+  return begun;
+}
+
 const char *
 care_location_provider_on (const CareLocation *self, CareDate on)
 {
@@ -302,6 +320,25 @@ care_location_transfer (CareLocation *self, const char *provider, CareDate on, c
   if (new_number == NULL)
     new_number = last != NULL ? last->number : self->id;
   care_location_add_registration (self, new_number, provider, on, CARE_NO_DATE);
+}
+
+bool
+care_location_take_back (CareLocation *self, CareDate today)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  guint n = self->registrations->len;
+  CareDate from = n > 0 ? last_registration (self)->from : CARE_NO_DATE;
+  if (n < 2 || from <= today)
+    return false;
+  g_ptr_array_remove_index (self->registrations, n - 1);
+  if (last_registration (self)->to == from - 1)
+    last_registration (self)->to = CARE_NO_DATE;
+  for (guint i = self->services->len; i-- > 0;)
+    if (g_array_index (self->services, CareServiceSpan, i).from == from
+        && last_registration (self)->to != CARE_NO_DATE)
+      g_array_remove_index (self->services, i);
+  return true;
 }
 
 bool

@@ -72,8 +72,10 @@ void care_location_add_registration (
     CareLocation *self, const char *number, const char *provider, CareDate from, CareDate to);
 void care_location_add_service (CareLocation *self, CareService service, CareDate from, CareDate to);
 
-/* The present registration, and the provider on a day (NULL where none). Borrowed. */
+/* The last registration, which may begin in days to come; the one of a day: the one that held then, else the
+ * last that had begun by then, else the first; and the provider on a day (NULL where none). Borrowed. */
 const CareRegistration *care_location_registration (const CareLocation *self);
+const CareRegistration *care_location_registration_on (const CareLocation *self, CareDate on);
 const char *care_location_provider_on (const CareLocation *self, CareDate on);
 
 /* Registered, and registered for the service, on that day. */
@@ -100,6 +102,10 @@ void care_location_close (CareLocation *self, CareDate on);
 
 /* The registration passes on that day: the old one ends the day before. new_number NULL keeps the number. */
 void care_location_transfer (CareLocation *self, const char *provider, CareDate on, const char *new_number);
+
+/* What was said of days to come and will not be: takes back the last registration where it begins after today
+ * and another was before it, which goes on as if nothing had been said. False where there is none such. */
+bool care_location_take_back (CareLocation *self, CareDate today);
 
 /* A closed location is registered again from that day on, with the services it had when it closed; what was
  * in between stays. number NULL keeps the last one, provider NULL the last one. False where it is not closed,

@@ -9,7 +9,8 @@ struct CarePlausible
 };
 
 static const char *const words[CARE_N_PLAUSIBLE] = {
-  "staff-per-bed", "total-staff", "service-users", "agency-as-employed", "unchanged-long", "far-from-median",
+  "staff-per-bed",  "total-staff", "service-users",   "agency-as-employed",
+  "unchanged-long", "hours-each",  "far-from-median",
 };
 
 const char *

@@ -14,6 +14,7 @@ typedef enum
   CARE_PLAUSIBLE_SERVICE_USERS,      /* min, max */
   CARE_PLAUSIBLE_AGENCY_AS_EMPLOYED, /* no number: the same in all three groups */
   CARE_PLAUSIBLE_UNCHANGED_LONG,     /* bands */
+  CARE_PLAUSIBLE_HOURS_EACH,         /* max: hours of each member of staff in the period */
   CARE_PLAUSIBLE_FAR_FROM_MEDIAN,    /* times, share, floor, earlier */
   CARE_N_PLAUSIBLE,
 } CarePlausibleId;

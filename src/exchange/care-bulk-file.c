@@ -33,7 +33,7 @@ or_nothing (const char *text)
 static char *
 place_cell (CareColumnOf of, const CareBulkRow *row)
 {
-  const CareRegistration *now = care_location_registration (row->location);
+  const CareRegistration *now = care_location_registration_on (row->location, row->closes);
 
   switch (of)
     {

@@ -14,6 +14,7 @@ typedef struct
   const CareProvider *provider; /* or NULL where it is not known */
   const CareReturn *ret;
   const CareDataset *dataset; /* of the month */
+  CareDate closes;            /* the last day of its window: the registration of that day counts */
 } CareBulkRow;
 
 /* The first line; NULL at the end. The caller's (g_strfreev). */

@@ -271,18 +271,14 @@ number_or_nothing (int number)
 }
 
 static char *
-open_services (const CareLocation *location)
+open_services (const CareLocation *location, CareDate on)
 {
   GString *text = g_string_new (NULL);
 
   for (int service = 0; service < CARE_N_SERVICES; service++)
-    for (guint i = 0; i < location->services->len; i++)
-      {
-        const CareServiceSpan *span = &g_array_index (location->services, CareServiceSpan, i);
-        if (span->service == (CareService)service && span->to == CARE_NO_DATE)
-          g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "",
-                                  care_service_to_string (span->service));
-      }
+    if (care_location_serves (location, (CareService)service, on))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "",
+                              care_service_to_string ((CareService)service));
   return g_string_free (text, FALSE);
 }
 
@@ -291,7 +287,7 @@ static const char *const written_columns[]
     = { "id", "name", "provider", "services", "places", "users", "registered", NULL };
 
 GPtrArray *
-care_locations_file_rows (GPtrArray *locations)
+care_locations_file_rows (GPtrArray *locations, CareDate on)
 {
   g_return_val_if_fail (locations != NULL, NULL);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
@@ -300,15 +296,14 @@ care_locations_file_rows (GPtrArray *locations)
   for (guint i = 0; i < locations->len; i++)
     {
       const CareLocation *location = locations->pdata[i];
-      const CareRegistration *present = care_location_registration (location);
-      g_autofree char *services = open_services (location);
-      if (present == NULL || present->to != CARE_NO_DATE || *services == '\0')
+      const CareRegistration *present = care_location_registration_on (location, on);
+      g_autofree char *services = open_services (location, on);
+      if (*services == '\0')
         continue;
-      const CareRegistration *first = location->registrations->pdata[0];
       g_autofree char *places = number_or_nothing (location->places);
       g_autofree char *users = number_or_nothing (location->users);
-      g_autofree char *registered = care_date_format (first->from);
-      const char *cells[] = { location->id,
+      g_autofree char *registered = care_date_format (present->from);
+      const char *cells[] = { present->number,
                               location->name,
                               present->provider,
                               services,

@@ -77,7 +77,8 @@ void care_location_row_add_type (CareLocationRow *row, const CareLocationsHow *h
  * n_problems, or the ignored where it has no return. */
 void care_locations_file_add (CareLocationsFile *self, CareLocationRow *row, guint n_problems);
 
-/* The locations (CareLocation) that are open as rows of such a list, its header first: char **, NULL at the
- * end of each; they go through a CareTableWriter, which guards what could run as a formula. A closed one has
- * no place in such a file: it would be opened again. Owned by the caller. */
-GPtrArray *care_locations_file_rows (GPtrArray *locations);
+/* The locations (CareLocation) that are open on a day, with the number, provider and first day of the
+ * registration that holds then, as rows of such a list, its header first: char **, NULL at the end of each;
+ * they go through a CareTableWriter, which guards what could run as a formula. A closed one has no place in
+ * such a file: it would be opened again. Owned by the caller. */
+GPtrArray *care_locations_file_rows (GPtrArray *locations, CareDate on);

@@ -45,8 +45,8 @@ bool care_store_begin (CareStore *self, GError **error);
 bool care_store_commit (CareStore *self, GError **error);
 void care_store_rollback (CareStore *self);
 
-/* For a run that writes a large record: keeps up to 256 MB of changed pages in memory, which would otherwise be
- * written and read again and again within one transaction. */
+/* For a run that writes a large record: keeps up to 256 MB of changed pages in memory, which would otherwise
+ * be written and read again and again within one transaction. */
 bool care_store_expect_much (CareStore *self, GError **error);
 
 /* A whole copy in one file, checked after it was written; path must not exist. */

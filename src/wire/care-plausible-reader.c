@@ -81,6 +81,9 @@ read_numbers (CareJson *json, JsonObject *object, CarePlausibleRule *rule)
     case CARE_PLAUSIBLE_SERVICE_USERS:
       read_range (json, object, rule);
       break;
+    case CARE_PLAUSIBLE_HOURS_EACH:
+      need_number (json, object, "max", &rule->max);
+      break;
     case CARE_PLAUSIBLE_UNCHANGED_LONG:
       read_bands (json, object, rule);
       break;

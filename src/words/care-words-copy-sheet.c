@@ -87,7 +87,8 @@ add_page (CareDocument *document, const CareCopySheetFacts *facts, const CareCop
 static void
 add_head (CareDocument *document, const CareCopySheetFacts *facts, const char *month)
 {
-  const CareRegistration *now = care_location_registration (facts->location);
+  const CareRegistration *now
+      = care_location_registration_on (facts->location, care_instant_date (facts->now));
   g_autofree char *place
       = g_strdup_printf ("%s · %s · %s", facts->location->name, care_words_service (facts->service), month);
 

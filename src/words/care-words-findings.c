@@ -96,10 +96,14 @@ static const Sentence sentences[CARE_N_FINDINGS] = {
   = { NULL, N_ ("Agency staff are the same as employed staff in all three groups ({a}, {b} and {c}). Skills "
                 "for Care sets such figures aside as copied. Check which row they belong to.") },
   [CARE_FINDING_UNCHANGED_LONG]
+  = { NULL, N_ ("All staff figures have been the same since {e} at least, {b} days or more. With {a} staff, "
+                "Skills for Care "
+                "takes figures that stay the same for more than {c} days as copied and sets them aside. If "
+                "they are right, leave them; otherwise count again.") },
+  [CARE_FINDING_HOURS_EACH]
   = { NULL,
-      N_ ("All staff figures are the same since {e}, which is {b} days. With {a} staff, Skills for Care "
-          "takes figures that stay the same for more than {c} days as copied and sets them aside. If "
-          "they are right, leave them; otherwise count again.") },
+      N_ ("{a} hours for {b} staff are more than {c} hours for each of them, which is a whole month of days "
+          "and nights. Check for a digit too many, and whether all staff are counted.") },
   [CARE_FINDING_FAR_FROM_MEDIAN]
   = { NULL,
       N_ ("{a} is far from what is usual here: {b}, and between {c} and {d} in the months before. If it is "

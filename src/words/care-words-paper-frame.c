@@ -174,7 +174,8 @@ const char *
 care_paper_location_number (const CarePaperFacts *facts, const char *id)
 {
   const CareLocation *location = care_paper_location (facts, id);
-  const CareRegistration *now = location != NULL ? care_location_registration (location) : NULL;
+  const CareRegistration *now
+      = location != NULL ? care_location_registration_on (location, facts->today) : NULL;
 
   return now != NULL && care_is_given (now->number) ? now->number : id;
 }

@@ -42,6 +42,18 @@ static const struct
     N_ ("“{b}” is in this record and no longer in the CQC’s list. If it closed or was sold, close it "
         "here or pass it on, and see that the CQC and the Capacity Tracker know. Nothing was closed by "
         "this.") },
+  { "service-gone",
+    N_ ("The list no longer has this care, and the record does: {b}. Nothing was ended. If it has ended, "
+        "give "
+        "its last day, here or on the Homes page, so that no return is asked for after it.") },
+  { "service-ended", N_ ("The list no longer has this care, which ends with the day that you gave: {b}.") },
+  { "service-begins",
+    N_ ("The list has this care, and the record had not: {b}. It counts from today; if it began on another "
+        "day, put that right on the Homes page.") },
+  { "dormant-seen",
+    N_ ("The list says that this home is dormant: {b}. It counts as standing empty from today. "
+        "A return is asked for all the same.") },
+  { "dormant-no-more", N_ ("The list says that this home is no longer dormant: {b}.") },
   { "dataset-known", N_ ("There is a question list “{b}” already, and it asks something else. A shipped list "
                          "is not replaced; give a new version its own name.") },
   { "dataset-too-early", N_ ("The list “{b}” would begin in a time that another list speaks for. A further "

@@ -108,7 +108,8 @@ add_exposure (CareBlock *table, const CareReportFacts *facts, const CareBoardPro
 static bool
 is_about (const CareReportFacts *facts, const CareBoardProvider *provider)
 {
-  const CareRegistration *now = facts->home != NULL ? care_location_registration (facts->home) : NULL;
+  const CareRegistration *now
+      = facts->home != NULL ? care_location_registration_on (facts->home, facts->today) : NULL;
 
   return facts->home == NULL || (now != NULL && g_strcmp0 (now->provider, provider->id) == 0);
 }

@@ -22,7 +22,7 @@ add_home (CareDocument *document, const CareReportFacts *facts)
 {
   static const char *const header[] = { "The home", "As the record has it", NULL };
   static const int widths[] = { 4, 9 };
-  const CareRegistration *now = care_location_registration (facts->home);
+  const CareRegistration *now = care_location_registration_on (facts->home, facts->today);
   g_autofree char *places
       = facts->home->places >= 0 ? g_strdup_printf ("%d", facts->home->places) : g_strdup ("");
   g_autofree char *since = care_words_month (facts->home->history_from);

@@ -30,7 +30,7 @@ class Checks(Case):
             self.good('return', 'set', *HOME, month, *STAFF, 'ch.wf.hc.ag.nurse=0', 'ch.wf.hc.ag.care=1',
                       'ch.wf.hc.ag.non=0', *INSIDE)
         finding = self.codes(*NOVEMBER, *INSIDE)['unchanged-long']
-        self.assertIn('the same since 8 April 2026, which is 214 days', finding['message'])
+        self.assertIn('the same since 8 April 2026 at least, 214 days or more', finding['message'])
         self.assertIn('more than 155 days', finding['message'])
 
     def test_far_from_what_is_usual(self):

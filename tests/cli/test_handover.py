@@ -170,7 +170,7 @@ class Bulk(Handover):
             self.answer(number, 'ch.bed.max=40')
         events = self.at(INSIDE, 'verify')['events']
         said = self.at(INSIDE, 'return', 'uploaded', *NOVEMBER, '--location', '1-100', '--location', '1-101', '--at',
-                       INSIDE, '--by', 'Test Person')
+                       INSIDE, '--by', 'Test Person', '--sections', 'all')
         self.assertEqual((said['recorded'], said['changed']), (2, True))
         self.assertEqual(self.at(INSIDE, 'verify')['events'], events + 2)
         for number in ('1-100', '1-101'):
@@ -179,6 +179,27 @@ class Bulk(Handover):
             self.assertEqual(shown['state'], 'on-time')
         self.assertEqual([place['why'] for place in self.export('--location', '1-100')['left_out']],
                          ['empty', 'empty', 'done'])
+
+    def test_only_what_the_file_fills_counts_as_saved(self):
+        self.answer('1-100', 'ch.bed.max=40')
+        report = self.export()
+        self.assertIn('beds', report['short_sections'])
+        said = self.at(INSIDE, 'return', 'uploaded', *NOVEMBER, '--location', '1-100', '--at', INSIDE, '--by',
+                       'Test Person')
+        self.assertEqual(said['sections'], report['sections'])
+        shown = self.at(INSIDE, 'return', 'show', '1-100', *NOVEMBER)
+        self.assertEqual(shown['submissions'][0]['sections'], report['sections'])
+        self.assertNotIn(shown['state'], ('on-time', 'nil'))
+        # The rest, saved by hand: now it counts.
+        self.at(INSIDE, 'return', 'uploaded', *NOVEMBER, '--location', '1-100', '--at', INSIDE, '--by', 'Test Person',
+                '--sections', 'all')
+        self.assertEqual(self.at(INSIDE, 'return', 'show', '1-100', *NOVEMBER)['state'], 'on-time')
+
+    def test_the_text_says_what_is_missing(self):
+        self.answer('1-100', 'ch.bed.max=40')
+        done = self.plain('--data', self.data, '--now', INSIDE, 'export', 'bulk-care-home', self.path('t.csv'), '--month', '2026-11')
+        self.assertIn('maximum capacity', done.out)
+        self.assertIn('page by page', done.out)
 
     def test_one_that_cannot_be_recorded_records_none(self):
         self.answer('1-100', 'ch.bed.max=40')

@@ -171,6 +171,43 @@ def serial(text):
     return '%.6f' % ((moment - datetime.datetime(1899, 12, 30)).total_seconds() / 86400)
 
 
+class Services(Case):
+    """A list that no longer has a care of a home says so by name, and ends nothing by itself."""
+
+    LIST = 'id,name,provider,services\n1-1,Elm House,1-P,%s\n'
+
+    def setUp(self):
+        super().setUp()
+        self.good('location', 'add', '1-1', '--name', 'Elm House', '--provider', '1-P', '--services',
+                  'care-home,home-care')
+
+    def ends(self):
+        return {span['service']: span['to'] for span in self.good('location', 'show', '1-1')['services']}
+
+    def test_nothing_ends_without_a_day(self):
+        path = self.write('l.csv', self.LIST % 'care-home')
+        answer = self.good('import', path)
+        problem, = answer['problems']
+        self.assertEqual((answer['unchanged'], problem['code'], problem['line']), (1, 'service-gone', 2))
+        self.assertIn('Elm House (1-1)', problem['message'])
+        self.assertIn('Home care', problem['message'])
+        self.assertEqual(self.ends(), {'care-home': None, 'home-care': None})
+
+    def test_it_ends_on_the_day_that_is_given(self):
+        path = self.write('l.csv', self.LIST % 'care-home')
+        answer = self.good('import', path, '--service-ended', '2026-09-30', '--dry-run')
+        self.assertEqual((answer['changed'], [one['code'] for one in answer['problems']]), (1, ['service-ended']))
+        self.assertEqual(self.ends()['home-care'], None)
+        self.good('import', path, '--service-ended', '2026-09-30')
+        self.assertEqual(self.ends(), {'care-home': None, 'home-care': '2026-09-30'})
+
+    def test_a_new_one_is_named(self):
+        self.good('location', 'add', '1-2', '--name', 'Elm House', '--provider', '1-P', '--services', 'care-home')
+        answer = self.good('import', self.write('l.csv', self.LIST.replace('1-1', '1-2') % 'care-home;home-care'))
+        self.assertEqual([one['code'] for one in answer['problems']], ['service-begins'])
+        self.assertIn('Elm House', answer['problems'][0]['message'])
+
+
 class Tracker(Case):
     """A home whose record speaks from September 2026 on; it was updated in the October window and not in the
     September one. Today is 27 November 2026."""

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Providers, locations, and what is remembered of their windows."""
+import os
+
 from cli import Case, main
 
 
@@ -74,6 +76,35 @@ class Locations(Case):
         self.assertEqual(self.good('location', 'show', '1-200'), home)
         providers = {row['provider']: row for row in self.good('status')['providers']}
         self.assertEqual(providers['1-Q']['consecutive_missed']['at_least'], 2)
+
+
+    def test_a_transfer_to_come_changes_nothing_yet(self):
+        self.home()
+        home = self.good('location', 'transfer', '1-100', '--to', '1-Q', '--on', '2027-01-01', '--new-id', '1-200')
+        self.assertEqual((home['number'], home['provider'], home['closed']), ('1-100', '1-P', '2026-12-31'))
+        self.assertIn('1-P', {row['provider'] for row in self.good('status')['exposure']})
+        self.good('export', 'locations', os.path.join(self.folder, 'l.csv'))
+        with open(os.path.join(self.folder, 'l.csv'), encoding='utf-8-sig') as file:
+            self.assertIn('1-100,Elm House,1-P,', file.read())
+        # It comes sooner; then it comes to nothing, and the home closes.
+        home = self.good('location', 'transfer', '1-100', '--to', '1-R', '--on', '2026-12-01')
+        self.assertEqual([one['provider'] for one in home['registrations']], ['1-P', '1-R'])
+        home = self.good('location', 'close', '1-100', '--on', '2026-11-25')
+        self.assertEqual(([one['provider'] for one in home['registrations']], home['closed']), (['1-P'], '2026-11-25'))
+
+    def test_a_list_names_the_number_of_today(self):
+        self.home()
+        self.good('location', 'transfer', '1-100', '--to', '1-Q', '--on', '2026-10-01', '--new-id', '1-200')
+        path = os.path.join(self.folder, 'l.csv')
+        self.good('export', 'locations', path)
+        with open(path, encoding='utf-8-sig') as file:
+            text = file.read()
+        self.assertIn('1-200,', text)
+        self.assertIn(',2026-10-01', text)
+        answer = self.good('import', path)
+        self.assertEqual((answer['unchanged'], answer['problems']), (1, []))
+        self.assertIn('1-200', self.plain('--data', self.data, 'location', 'list').out)
+        self.assertIn('1-200', self.plain('--data', self.data, 'location', 'show', '1-100').out)
 
 
 class Changes(Case):

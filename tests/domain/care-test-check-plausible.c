@@ -146,6 +146,11 @@ static const Case cases[] = {
   { HOME, "max=40 n=4 c=22 o=9 an=4 ac=22 ao=8", "", 0, "" },
   { HOME, "max=40 n=4 c=22 o=9 an=4.0 ac=22 ao=9", "", 0, "agency-as-employed ch.wf.hc.ag.nurse 4 22 9 0" },
   { HOME, "max=40 n=4 c=22 o=9 an=4 ac=22", "", 0, "" },
+  /* hours: 744 for each of all staff; where they are not known, for the 4,000 that are the most */
+  { HOME, "n=2 c=5 o=2 an=0 ac=1 ao=0 paid=7,440", "", 0, "" },
+  { HOME, "n=2 c=5 o=2 an=0 ac=1 ao=0 paid=7440.5", "", 0, "hours-each ch.wf.hrs.paid 7440.5 10 744 0" },
+  { HOME, "paid=2976000", "", 0, "" },
+  { HOME, "paid=2976001", "", 0, "too-large ch.wf.hrs.paid 2976000 0 0 0" },
   /* beds over the places that are registered */
   { HOME, "max=40", "", 40, "" },
   { HOME, "max=41", "", 40, "beds-over-places ch.bed.max 41 40 0 0" },

@@ -184,6 +184,10 @@ static const Case cases[] = {
   { "ch.wf.hrs.period=pay-period; ch.wf.hrs.period.from=2026-10-05",
     "warning period-dates ch.wf.hrs.period 0 0" },
   { "ch.wf.hrs.period=pay-period; ch.wf.hrs.period.from=2026-10-05; ch.wf.hrs.period.to=2026-10-05", "" },
+  { "ch.wf.hrs.period=four-weeks; ch.wf.hrs.period.from=October",
+    "warning period-dates ch.wf.hrs.period 0 0" },
+  { "ch.wf.hrs.period.from=2026-10-05; ch.wf.hrs.period.to=2026-10-04",
+    "warning period-dates ch.wf.hrs.period 0 0" },
   { "ch.wf.hrs.period=pay-period; ch.wf.hrs.period.from=2026-10-05; ch.wf.hrs.period.to=2026-10-04",
     "warning period-dates ch.wf.hrs.period 0 0" },
   /* packages of care */

@@ -112,6 +112,37 @@ test_transfer (void)
   g_assert_cmpstr (care_location_provider_on (copy, on), ==, "1-P2");
 }
 
+/* A transfer that is said before its day: until then nothing has changed, and it can be taken back. */
+static void
+test_days_to_come (void)
+{
+  g_autoptr (CareLocation) self = care_location_new ("1-100", "Rose House");
+  CareDate today = care_date (2026, 11, 10), on = care_date (2027, 1, 1);
+
+  g_assert_null (care_location_registration_on (self, today));
+  care_location_add_registration (self, "1-100", "1-P1", care_date (2020, 1, 1), CARE_NO_DATE);
+  care_location_add_service (self, CARE_SERVICE_CARE_HOME, CARE_NO_DATE, CARE_NO_DATE);
+  care_location_transfer (self, "1-P2", on, "1-200");
+  g_assert_cmpstr (care_location_registration_on (self, today)->number, ==, "1-100");
+  g_assert_cmpstr (care_location_registration_on (self, on - 1)->provider, ==, "1-P1");
+  g_assert_cmpstr (care_location_registration_on (self, on)->number, ==, "1-200");
+  g_assert_cmpstr (care_location_registration_on (self, care_date (2019, 1, 1))->number, ==, "1-100");
+
+  g_assert_false (care_location_take_back (self, on)); /* it has happened */
+  g_assert_true (care_location_take_back (self, today));
+  g_assert_cmpuint (self->registrations->len, ==, 1);
+  g_assert_true (care_location_serves (self, CARE_SERVICE_CARE_HOME, on));
+  g_assert_false (care_location_take_back (self, today));
+
+  /* One that was closed and was to open again stays closed. */
+  care_location_close (self, care_date (2026, 10, 1));
+  g_assert_true (care_location_reopen (self, on, "1-300", NULL));
+  g_assert_cmpstr (care_location_registration_on (self, today)->number, ==, "1-100");
+  g_assert_true (care_location_take_back (self, today));
+  g_assert_false (care_location_serves (self, CARE_SERVICE_CARE_HOME, on));
+  g_assert_cmpuint (self->services->len, ==, 1);
+}
+
 static void
 test_reopen (void)
 {
@@ -284,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/location/close-on-another-day-after-all", test_close_on_another_day_after_all);
   g_test_add_func ("/location/transfer", test_transfer);
   g_test_add_func ("/location/transfer-of-a-closed-one", test_transfer_of_a_closed_one);
+  g_test_add_func ("/location/days-to-come", test_days_to_come);
   g_test_add_func ("/location/reopen", test_reopen);
   g_test_add_func ("/location/not-adult-social-care", test_not_adult_social_care);
   g_test_add_func ("/location/dormant", test_dormant);

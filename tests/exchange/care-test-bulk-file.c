@@ -56,7 +56,7 @@ test_cells (void)
   care_column_set (care_column_map_add (map, "provider"), CARE_COLUMN_OF, CARE_OF_PROVIDER, NULL);
   g_autofree char *header = join (care_bulk_file_header (map));
   g_assert_cmpstr (header, ==, "id|unknown|beds|kind|month|provider");
-  CareBulkRow row = { location, NULL, ret, NULL };
+  CareBulkRow row = { location, NULL, ret, NULL, care_date (2026, 11, 16) };
   g_autofree char *cells = join (care_bulk_file_cells (map, &row));
   g_assert_cmpstr (cells, ==, "1-102||40|home|2026-11|");
 

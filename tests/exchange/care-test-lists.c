@@ -193,7 +193,7 @@ test_written (void)
   g_ptr_array_add (locations, open);
   g_ptr_array_add (locations, closed);
 
-  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations);
+  g_autoptr (GPtrArray) rows = care_locations_file_rows (locations, care_date (2026, 11, 21));
   g_assert_cmpuint (rows->len, ==, 2);
   g_autofree char *header = g_strjoinv (",", rows->pdata[0]);
   g_autofree char *row = g_strjoinv (",", rows->pdata[1]);

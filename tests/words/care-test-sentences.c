@@ -86,9 +86,14 @@ test_plausible (void)
       "There are 0 service users. Skills for Care sets figures below 1 aside. If nobody uses the service at "
       "present, a nil return may be what is meant; otherwise check the figure." },
     { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_UNCHANGED_LONG, 35, 153, 155, 0, june },
-      "All staff figures are the same since 8 June 2026, which is 153 days. With 35 staff, Skills for Care "
+      "All staff figures have been the same since 8 June 2026 at least, 153 days or more. With 35 staff, "
+      "Skills for Care "
       "takes figures that stay the same for more than 155 days as copied and sets them aside. If they are "
       "right, leave them; otherwise count again." },
+    { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_HOURS_EACH, 30185, 20, 744, 0, 0 },
+      "30,185 hours for 20 staff are more than 744 hours for each of them, which is a whole month of days "
+      "and "
+      "nights. Check for a digit too many, and whether all staff are counted." },
     { { (char *)"x", CARE_SEVERITY_ADVICE, CARE_FINDING_FAR_FROM_MEDIAN, 380, 37.5, 34, 38, 0 },
       "380 is far from what is usual here: 37.5, and between 34 and 38 in the months before. If it is right, "
       "leave it; otherwise check for a slip." },

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders and totals of a board by hand, and what it passes over. */
+#include "care-board-order.h"
+#include "care-board-world.h"
+
+#include <locale.h>
+
+static CareBoardWorld *
+four_homes (void)
+{
+  static const struct
+  {
+    const char *id, *name, *region;
+    CareService service;
+    int missed; /* how many of the last windows */
+  } homes[] = {
+    { "1-101", "Willow", "North West", CARE_SERVICE_CARE_HOME, 0 },
+    { "1-102", "Ash", "", CARE_SERVICE_HOME_CARE, 3 },
+    { "1-103", "Elân", "London", CARE_SERVICE_CARE_HOME, 1 },
+    { "1-104", "Birch", "London", CARE_SERVICE_CARE_HOME, 2 },
+  };
+  CareBoardWorld *group = care_board_world_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (homes); i++)
+    {
+      CareLocation *home
+          = care_board_world_add_home (group, homes[i].id, homes[i].name, "1-900", homes[i].service);
+
+      g_free (home->region);
+      home->region = g_strdup (homes[i].region);
+      for (CareMonth month = care_test_month ("2022-08");
+           month <= care_test_month ("2026-11") - homes[i].missed; month++)
+        care_board_world_add_saved (
+            group, home, homes[i].service, month,
+            care_window (month, group->law->holidays, group->law->rules).opens_at + 60, false, true);
+    }
+  return group;
+}
+
+static void
+expect_order (const CareBoard *board, const CareBoardWanted *wanted, const char *expected)
+{
+  int n = 0;
+  g_autofree int *rows = care_board_order (board, wanted, &n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "",
+                            care_board_row (board, rows[i])->texts[CARE_BOARD_NAME]);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+test_order (void)
+{
+  CareBoardWorld *group = four_homes ();
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+  CareBoardWanted wanted;
+
+  care_board_wanted_init (&wanted);
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE;
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
+  wanted.level = CARE_LEVEL_ONE_MORE;
+  expect_order (board, &wanted, "Ash Birch");
+  care_board_wanted_init (&wanted);
+  wanted.text = "ELÂ";
+  expect_order (board, &wanted, "Elân");
+  wanted.text = "1-104";
+  expect_order (board, &wanted, "Birch");
+  wanted.text = "nowhere";
+  expect_order (board, &wanted, "");
+  care_board_wanted_init (&wanted);
+  wanted.only[CARE_BOARD_REGION] = "London";
+  expect_order (board, &wanted, "Birch Elân");
+  wanted.only[CARE_BOARD_REGION] = "";
+  expect_order (board, &wanted, "Ash");
+  care_board_wanted_init (&wanted);
+  wanted.group = CARE_BOARD_REGION; /* what is not known comes last */
+  expect_order (board, &wanted, "Birch Elân Willow Ash");
+  care_board_wanted_init (&wanted);
+  wanted.group_by_service = true;
+  expect_order (board, &wanted, "Birch Elân Willow Ash");
+  care_board_wanted_init (&wanted);
+  wanted.state = CARE_STATE_MISSED;
+  wanted.month = 12; /* November */
+  expect_order (board, &wanted, "Ash Birch Elân");
+  wanted.month = 11;
+  expect_order (board, &wanted, "Ash Birch");
+  wanted.month = CARE_BOARD_ANY;
+  expect_order (board, &wanted, "Ash Birch Elân");
+  care_board_wanted_init (&wanted);
+  wanted.service = CARE_SERVICE_HOME_CARE;
+  expect_order (board, &wanted, "Ash");
+  care_board_wanted_init (&wanted);
+  wanted.sort = CARE_BOARD_SORT_STATE;
+  wanted.month = 11;
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
+  care_board_world_free (group);
+}
+
+static void
+test_count (void)
+{
+  CareBoardWorld *group = four_homes ();
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+  g_autofree int *counts = g_new (int, CARE_N_STATES *care_board_n_months (board));
+  int some[] = { 0, 2 };
+
+  care_board_count (board, NULL, 0, counts);
+  g_assert_cmpint (counts[12 * CARE_N_STATES + CARE_STATE_MISSED], ==, 3);
+  g_assert_cmpint (counts[12 * CARE_N_STATES + CARE_STATE_ON_TIME], ==, 1);
+  g_assert_cmpint (counts[13 * CARE_N_STATES + CARE_STATE_UPCOMING], ==, 4);
+  care_board_count (board, some, 2, counts);
+  g_assert_cmpint (counts[12 * CARE_N_STATES + CARE_STATE_MISSED], ==, 1);
+  care_board_world_free (group);
+}
+
+/* What is not of a home of the record, or of no month of it, is passed over. */
+static void
+test_strangers (void)
+{
+  CareBoardWorld *group = four_homes ();
+  CareSaved saved = { care_test_instant ("2026-11-10T10:00:00Z"), false, true };
+  CareBoardFacts facts = { group->locations,
+                           group->providers,
+                           group->recollections,
+                           group->law,
+                           care_test_instant (CARE_BOARD_WORLD_AS_OF),
+                           care_test_month (CARE_BOARD_WORLD_FROM),
+                           care_test_month (CARE_BOARD_WORLD_TO),
+                           .keep_moments = true };
+  CareBoardMaker *maker = care_board_maker_new (&facts);
+
+  care_board_maker_take (maker, "1-999", CARE_SERVICE_CARE_HOME, care_test_month ("2026-11"), &saved, 1);
+  care_board_maker_take (maker, "1-104", CARE_SERVICE_HOME_CARE, care_test_month ("2026-11"), &saved, 1);
+  care_board_maker_take (maker, "1-104", CARE_SERVICE_CARE_HOME, care_test_month ("1999-11"), &saved, 1);
+  care_board_maker_take (maker, "1-104", CARE_SERVICE_CARE_HOME, care_test_month ("2999-11"), &saved, 1);
+  g_autoptr (CareBoard) board = care_board_maker_finish (maker);
+  for (int row = 0; row < care_board_n_rows (board); row++)
+    g_assert_cmpint (care_board_state (board, row, 12), ==, CARE_STATE_MISSED);
+  care_board_world_free (group);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_add_func ("/domain/board/order", test_order);
+  g_test_add_func ("/domain/board/count", test_count);
+  g_test_add_func ("/domain/board/strangers", test_strangers);
+  return g_test_run ();
+}
