@@ -291,7 +291,8 @@ static void
 recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareImportDialog) self = data;
-  CareFileKind kind = care_import_run_recognise_finish (CARE_IMPORT_RUN (source), result);
+  g_autoptr (GError) error = NULL;
+  CareFileKind kind = care_import_run_recognise_finish (CARE_IMPORT_RUN (source), result, &error);
 
   if (self->steps == NULL) /* closed meanwhile */
     return;
@@ -300,7 +301,12 @@ recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
       say (self, _ ("This file has figures of returns. Choose Import Figures… in the menu for it."));
       return;
     }
-  if (kind == CARE_FILE_UNKNOWN)
+  if (error != NULL)
+    {
+      g_autofree char *words = care_words_error (error, care_record_trouble (error));
+      say (self, words);
+    }
+  else if (kind == CARE_FILE_UNKNOWN)
     say (self,
          _ ("This file was not recognised. Say what it is, or choose another; a list needs a first line with "
             "the names of its columns."));

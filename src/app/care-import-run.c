@@ -105,7 +105,18 @@ taking_cb (double part, gpointer data)
 static void
 recognise (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_int (task, care_import_recognise (data));
+  CareFileKind kind = care_import_recognise (data);
+  GError *error = NULL;
+
+  if (kind == CARE_FILE_UNKNOWN)
+    care_import_refuse_unknown (data, &error);
+  if (error != NULL && !g_error_matches (error, CARE_REFUSED, CARE_REFUSAL_FILE_NO_HEADER))
+    g_task_return_error (task, error);
+  else
+    {
+      g_clear_error (&error);
+      g_task_return_int (task, kind);
+    }
 }
 
 void
@@ -122,10 +133,10 @@ care_import_run_recognise_async (CareImportRun *self,
 }
 
 CareFileKind
-care_import_run_recognise_finish (CareImportRun *self, GAsyncResult *result)
+care_import_run_recognise_finish (CareImportRun *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), CARE_FILE_UNKNOWN);
-  gssize kind = g_task_propagate_int (G_TASK (result), NULL);
+  gssize kind = g_task_propagate_int (G_TASK (result), error);
 
   return kind > 0 ? (CareFileKind)kind : CARE_FILE_UNKNOWN;
 }

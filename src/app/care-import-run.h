@@ -19,7 +19,8 @@ void care_import_run_recognise_async (CareImportRun *self,
                                       const char *path,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
-CareFileKind care_import_run_recognise_finish (CareImportRun *self, GAsyncResult *result);
+/* CARE_FILE_UNKNOWN with error where the file cannot be read, without where it is nothing that is known. */
+CareFileKind care_import_run_recognise_finish (CareImportRun *self, GAsyncResult *result, GError **error);
 
 /* A dry run or the import itself; reads the file where that was not done yet. The report is the caller's. */
 void care_import_run_async (CareImportRun *self,

@@ -9,17 +9,26 @@
 #include <stdio.h>
 
 static void
-write_error (CareJsonWriter *writer, const char *code, const char *where, const char *message)
+write_error (
+    CareJsonWriter *writer, const char *code, const char *where, const char *message, const GError *error)
 {
+  const char *column = error != NULL ? care_refused_column (error) : NULL;
+  int line = error != NULL ? care_refused_line (error) : 0;
+
   care_json_writer_member_object (writer, "error");
   care_json_writer_member_string (writer, "code", code);
   care_json_writer_member_string (writer, "message", message);
   care_json_writer_member_string (writer, "where", where != NULL ? where : "");
+  if (line > 0)
+    care_json_writer_member_int (writer, "line", line);
+  if (column != NULL)
+    care_json_writer_member_string (writer, "column", column);
   care_json_writer_end_object (writer);
 }
 
+/* error: the place in a file, where it has one; or NULL. */
 static void
-to_stderr (CareCli *cli, const char *code, const char *where, const char *message)
+to_stderr_at (CareCli *cli, const char *code, const char *where, const char *message, const GError *error)
 {
   cli->told = true;
   if (!cli->json)
@@ -30,10 +39,16 @@ to_stderr (CareCli *cli, const char *code, const char *where, const char *messag
     }
   g_autoptr (CareJsonWriter) writer = care_json_writer_new ();
   care_json_writer_begin_object (writer);
-  write_error (writer, code, where, message);
+  write_error (writer, code, where, message, error);
   care_json_writer_end_object (writer);
   g_autofree char *text = care_json_writer_finish (writer);
   fprintf (stderr, "%s\n", text);
+}
+
+static void
+to_stderr (CareCli *cli, const char *code, const char *where, const char *message)
+{
+  to_stderr_at (cli, code, where, message, NULL);
 }
 
 CareExit
@@ -62,7 +77,7 @@ care_cli_wrong (CareCli *cli, const char *code, const char *where, const char *m
   cli->out = care_json_writer_new ();
   care_json_writer_begin_object (cli->out);
   care_json_writer_member_bool (cli->out, "changed", false);
-  write_error (cli->out, code, where, message);
+  write_error (cli->out, code, where, message, NULL);
   care_json_writer_end_object (cli->out);
   g_string_truncate (cli->text, 0);
   return CARE_EXIT_WRONG;
@@ -80,7 +95,7 @@ void
 care_cli_trouble (CareCli *cli, const char *code, const char *where, const char *message)
 {
   to_stderr (cli, code, where, message);
-  write_error (cli->out, code, where, message);
+  write_error (cli->out, code, where, message, NULL);
 }
 
 static const char *
@@ -105,16 +120,16 @@ store_code (CareTrouble trouble)
 }
 
 static CareExit
-refused (CareCli *cli, CareRefusal refusal, const char *about, const char *message)
+refused (CareCli *cli, const GError *error, const char *message)
 {
-  const char *code = care_refusal_to_string (refusal);
+  CareRefusal refusal = (CareRefusal)error->code;
+  const char *code = care_refusal_to_string (refusal), *about = error->message;
 
   if (refusal == CARE_REFUSAL_BAD_VALUE)
     return care_cli_usage (cli, about, "%s", message);
-  if (refusal != CARE_REFUSAL_FILE_UNREADABLE && refusal != CARE_REFUSAL_FILE_LOCKED
-      && refusal != CARE_REFUSAL_FILE_TOO_LARGE)
+  if (!care_refusal_is_of_input (refusal))
     return care_cli_wrong (cli, code, about, message);
-  to_stderr (cli, code, about, message);
+  to_stderr_at (cli, code, about, message, error);
   return CARE_EXIT_INPUT;
 }
 
@@ -127,7 +142,7 @@ care_cli_fail (CareCli *cli, GError *error)
   g_autofree char *message = care_words_error (error, trouble);
 
   if (trouble == CARE_TROUBLE_REFUSED)
-    return refused (cli, (CareRefusal)error->code, error->message, message);
+    return refused (cli, error, message);
   if (trouble == CARE_TROUBLE_FILE)
     {
       /* Files of the law and files named by a person are inputs; the folder of the record is the store. */

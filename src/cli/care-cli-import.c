@@ -114,6 +114,7 @@ static CareExit
 find_kind (CareCli *cli, const char *path, CareFileKind *kind)
 {
   const char *word = care_cli_option (cli, "as");
+  GError *error = NULL;
 
   if (word == NULL && care_cli_flag (cli, "mapping"))
     *kind = CARE_FILE_FIGURES;
@@ -127,7 +128,8 @@ find_kind (CareCli *cli, const char *path, CareFileKind *kind)
         word);
   if (*kind != CARE_FILE_UNKNOWN)
     return CARE_EXIT_DONE;
-  return care_cli_fail (cli, g_error_new_literal (CARE_REFUSED, CARE_REFUSAL_FILE_UNREADABLE, path));
+  care_import_refuse_unknown (path, &error);
+  return care_cli_fail (cli, error);
 }
 
 static CareExit

@@ -114,18 +114,17 @@ read_ct (CareImportFile *self, const CareLocationsHow *how, GError **error)
   return self->ct != NULL;
 }
 
-/* A file that holds something else is a file that cannot be understood; what JSON says of itself, and that
- * somebody cancelled, is told as it is. */
+/* A file that holds something else is a file that cannot be understood; that somebody cancelled is told as it
+ * is. */
 static bool
 say_why (GError *local, const char *path, GError **error)
 {
   g_autoptr (GError) owned = local;
 
-  if (owned->domain == CARE_REFUSED || owned->domain == CARE_WIRE_ERROR
-      || g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (owned->domain == CARE_REFUSED || g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&owned));
   else
-    care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+    care_refuse_file (error, path, owned);
   return false;
 }
 
@@ -153,6 +152,23 @@ read_by_kind (CareImportFile *self, const CareImportWishes *wishes, CareLocation
     }
 }
 
+static bool
+take_any (const CareTableRow *row, gpointer data)
+{
+  return true;
+}
+
+void
+care_import_refuse_unknown (const char *path, GError **error)
+{
+  g_return_if_fail (path != NULL);
+  g_autoptr (GError) why = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && care_table_read (path, NULL, take_any, NULL, &why))
+    care_exchange_fail (&why, CARE_EXCHANGE_ERROR_NO_HEADER, 0, 0, "nothing that is known");
+  care_refuse_file (error, path, why);
+}
+
 CareImportFile *
 care_import_file_read (const char *path,
                        const CareImportWishes *wishes,
@@ -175,7 +191,7 @@ care_import_file_read (const char *path,
   /* No pipe, which would never end. */
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+      care_refuse_file (error, path, NULL);
       return NULL;
     }
   self->path = g_strdup (path);

@@ -231,8 +231,23 @@ open_file (const char *path, GError **error)
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     stream = g_file_read (file, NULL, NULL);
   if (stream == NULL)
-    care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+    care_refuse_file (error, path, NULL);
   return stream != NULL ? G_INPUT_STREAM (g_steal_pointer (&stream)) : NULL;
+}
+
+/* What a file says that is no whole archive. */
+static bool
+say_why (GError *why, const char *path, GError **error)
+{
+  g_autoptr (GError) owned = why;
+  bool wire = owned->domain == CARE_WIRE_ERROR;
+
+  if (wire && owned->code != CARE_WIRE_ERROR_NOT_JSON && owned->code != CARE_WIRE_ERROR_NEWER_SCHEMA)
+    return care_refuse (error, CARE_REFUSAL_FILE_NOT_ARCHIVE, path);
+  if (wire)
+    return care_refuse_file (error, path, owned);
+  g_propagate_error (error, g_steal_pointer (&owned));
+  return false;
 }
 
 static bool
@@ -257,13 +272,15 @@ care_record_import_archive (CareRecord *self,
   g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify)care_incoming_free);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *name = g_path_get_basename (path);
+  GError *why = NULL;
   Taking taking = { self, care_record_store (self), report, batch, ids, 0, name, dry_run, 0 };
 
   if (!care_store_begin (taking.store, error))
     return NULL;
-  if (!take_all (&taking, path, cancellable, error))
+  if (!take_all (&taking, path, cancellable, &why))
     {
       care_store_rollback (taking.store);
+      say_why (why, path, error);
       return NULL;
     }
   if (!care_import_settle (self, report, dry_run, accept_good_rows, error)

@@ -379,7 +379,7 @@ read_file (
   if (file == NULL && g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&why));
   else if (file == NULL)
-    care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+    care_refuse_file (error, path, why);
   return file;
 }
 

@@ -107,3 +107,7 @@ char **care_import_split_ids (const char *text);
 
 /* What a file is, by its content. */
 CareFileKind care_import_recognise (const char *path);
+
+/* Sets error to why it was not recognised: that it cannot be read, and where, else that no line has the names
+ * of columns that are known. Reads all of it. */
+void care_import_refuse_unknown (const char *path, GError **error);

@@ -33,11 +33,12 @@ care_record_look_into (const char *path, const char *sheet, int most, GArray **l
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
   CareTableHow how = { .sheet = sheet };
+  g_autoptr (GError) why = NULL;
   Looking looking = { rows, numbers, most };
 
-  if (!care_table_read (path, &how, look, &looking, NULL))
+  if (!care_table_read (path, &how, look, &looking, &why))
     {
-      care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
+      care_refuse_file (error, path, why);
       return NULL;
     }
   if (lines != NULL)

@@ -82,5 +82,8 @@ care_record_read_mapping (CareRecord *self, const char *path_or_name, GError **e
   gsize length = 0;
   const char *bytes = g_bytes_get_data (content, &length);
   g_autofree char *own = g_strndup (bytes != NULL ? bytes : "", length);
-  return care_wire_mapping_from_json (own, error);
+  CareMapping *mapping = care_wire_mapping_from_json (own, &why);
+  if (mapping == NULL)
+    care_refuse_file (error, path_or_name, why);
+  return mapping;
 }

@@ -8,6 +8,10 @@
 /* Sets error to a refusal and gives false, so that a verb can end with it. about may be NULL. */
 bool care_refuse (GError **error, CareRefusal refusal, const char *about);
 
+/* The same of a file that could not be read: what the file system says of it, else what why says (an error of
+ * exchange or wire; NULL: nothing is known), with the place. */
+bool care_refuse_file (GError **error, const char *path, const GError *why);
+
 /* Ends a look-up: hands local on where there is one (true: it failed). */
 bool care_failed (GError *local, GError **error);
 

@@ -15,9 +15,6 @@
 #include "care-trouble.h"
 #include "care-window.h"
 
-#define CARE_REFUSED (care_refused_quark ())
-GQuark care_refused_quark (void);
-
 typedef struct CareRecord CareRecord;
 
 /* What kind of trouble an error of any room is, for the sentence that is shown. A refusal is none: ask its

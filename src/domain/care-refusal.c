@@ -35,6 +35,25 @@ static const char *const refusal_words[CARE_N_REFUSALS] = {
   [CARE_REFUSAL_NO_SUCH_TASK] = "no-such-task",
   [CARE_REFUSAL_NO_SUCH_HOLIDAY] = "no-such-holiday",
   [CARE_REFUSAL_HOLIDAY_STANDS] = "holiday-stands",
+  [CARE_REFUSAL_FILE_MISSING] = "file-missing",
+  [CARE_REFUSAL_FILE_IS_FOLDER] = "file-is-folder",
+  [CARE_REFUSAL_FILE_NO_ACCESS] = "file-no-access",
+  [CARE_REFUSAL_FILE_EMPTY] = "file-empty",
+  [CARE_REFUSAL_FILE_QUOTE_OPEN] = "file-quote-open",
+  [CARE_REFUSAL_FILE_QUOTE_WRONG] = "file-quote-wrong",
+  [CARE_REFUSAL_FILE_HOLDS_NUL] = "file-holds-nul",
+  [CARE_REFUSAL_FILE_CELL_TOO_LONG] = "file-cell-too-long",
+  [CARE_REFUSAL_FILE_TOO_WIDE] = "file-too-wide",
+  [CARE_REFUSAL_FILE_NOT_TEXT] = "file-not-text",
+  [CARE_REFUSAL_FILE_NOT_TABLE] = "file-not-table",
+  [CARE_REFUSAL_FILE_OLD_TABLE] = "file-old-table",
+  [CARE_REFUSAL_FILE_NO_HEADER] = "file-no-header",
+  [CARE_REFUSAL_FILE_NO_SHEET] = "file-no-sheet",
+  [CARE_REFUSAL_FILE_NOT_ARCHIVE] = "file-not-archive",
+  [CARE_REFUSAL_FILE_DAMAGED] = "file-damaged",
+  [CARE_REFUSAL_FILE_NEWER] = "file-newer",
+  [CARE_REFUSAL_FILE_LACKS] = "file-lacks",
+  [CARE_REFUSAL_FILE_ODD] = "file-odd",
 };
 
 const char *
@@ -42,4 +61,66 @@ care_refusal_to_string (CareRefusal refusal)
 {
   g_return_val_if_fail (refusal < CARE_N_REFUSALS, NULL);
   return refusal_words[refusal];
+}
+
+typedef struct
+{
+  int line;
+  char *column;
+} CareRefusedPrivate;
+
+static void
+care_refused_private_init (CareRefusedPrivate *self)
+{
+  self->line = 0;
+  self->column = NULL;
+}
+
+static void
+care_refused_private_copy (const CareRefusedPrivate *from, CareRefusedPrivate *to)
+{
+  to->line = from->line;
+  to->column = g_strdup (from->column);
+}
+
+static void
+care_refused_private_clear (CareRefusedPrivate *self)
+{
+  g_free (self->column);
+}
+
+G_DEFINE_EXTENDED_ERROR (CareRefused, care_refused)
+
+bool
+care_refuse_at (GError **error, CareRefusal refusal, const char *about, int line, const char *column)
+{
+  GError *made = g_error_new_literal (CARE_REFUSED, (int)refusal, about != NULL ? about : "");
+  CareRefusedPrivate *place = care_refused_get_private (made);
+
+  place->line = line;
+  place->column = g_strdup (column);
+  g_propagate_error (error, made);
+  return false;
+}
+
+int
+care_refused_line (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+  return error->domain == CARE_REFUSED ? care_refused_get_private (error)->line : 0;
+}
+
+const char *
+care_refused_column (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+  return error->domain == CARE_REFUSED ? care_refused_get_private (error)->column : NULL;
+}
+
+bool
+care_refusal_is_of_input (CareRefusal refusal)
+{
+  return refusal == CARE_REFUSAL_FILE_UNREADABLE || refusal == CARE_REFUSAL_FILE_LOCKED
+         || refusal == CARE_REFUSAL_FILE_TOO_LARGE
+         || (refusal >= CARE_REFUSAL_FILE_MISSING && refusal <= CARE_REFUSAL_FILE_ODD);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 
 typedef enum
 {
@@ -41,8 +42,43 @@ typedef enum
   CARE_REFUSAL_NO_SUCH_TASK,
   CARE_REFUSAL_NO_SUCH_HOLIDAY,
   CARE_REFUSAL_HOLIDAY_STANDS, /* GOV.UK's list has that day, so that nobody can set it aside */
+  /* Why a file could not be read; all with exit 3. */
+  CARE_REFUSAL_FILE_MISSING,
+  CARE_REFUSAL_FILE_IS_FOLDER,
+  CARE_REFUSAL_FILE_NO_ACCESS,
+  CARE_REFUSAL_FILE_EMPTY,
+  CARE_REFUSAL_FILE_QUOTE_OPEN,  /* a quote that never ends */
+  CARE_REFUSAL_FILE_QUOTE_WRONG, /* a quote where none can stand */
+  CARE_REFUSAL_FILE_HOLDS_NUL,
+  CARE_REFUSAL_FILE_CELL_TOO_LONG,
+  CARE_REFUSAL_FILE_TOO_WIDE, /* more columns than a table can have */
+  CARE_REFUSAL_FILE_NOT_TEXT,
+  CARE_REFUSAL_FILE_NOT_TABLE, /* a picture, a program; or a spreadsheet that is damaged */
+  CARE_REFUSAL_FILE_OLD_TABLE,
+  CARE_REFUSAL_FILE_NO_HEADER,
+  CARE_REFUSAL_FILE_NO_SHEET,
+  CARE_REFUSAL_FILE_NOT_ARCHIVE,
+  CARE_REFUSAL_FILE_DAMAGED, /* JSON that is none, or was cut short */
+  CARE_REFUSAL_FILE_NEWER,   /* of a newer version of this program */
+  CARE_REFUSAL_FILE_LACKS,   /* a member that is needed is not in the JSON; the place names it */
+  CARE_REFUSAL_FILE_ODD,     /* a member of the JSON is what it cannot be; the place names it */
   CARE_N_REFUSALS,
 } CareRefusal;
 
 /* "no-such-provider", ... */
 const char *care_refusal_to_string (CareRefusal refusal);
+
+/* The error that says so: code is the refusal, message what it is about. */
+#define CARE_REFUSED (care_refused_quark ())
+GQuark care_refused_quark (void);
+
+/* The same with a place in a file: line from 1, 0 where it is not known; column its number or its name, or
+ * NULL. False. */
+bool care_refuse_at (GError **error, CareRefusal refusal, const char *about, int line, const char *column);
+
+/* The place of an error of any domain: 0 and NULL where it has none. Borrowed. */
+int care_refused_line (const GError *error);
+const char *care_refused_column (const GError *error);
+
+/* Whether it says that a file could not be read. */
+bool care_refusal_is_of_input (CareRefusal refusal);

@@ -79,14 +79,15 @@ care_csv_parser_free (CareCsvParser *self)
   g_free (self);
 }
 
+/* The place is that of the cell that is being read. */
 static bool
 refused (CareCsvParser *self, CareExchangeError code, GError **error)
 {
-  g_set_error (error, CARE_EXCHANGE_ERROR, (int)code,
-               code == CARE_EXCHANGE_ERROR_TOO_BIG ? "a cell of the row on line %d is too long"
-                                                   : "line %d is no CSV",
-               self->line + self->within);
-  return false;
+  g_autofree char *message = g_strdup_printf (
+      code == CARE_EXCHANGE_ERROR_TOO_BIG ? "a cell of the row on line %d is too long" : "line %d is no CSV",
+      self->line + self->within);
+
+  return care_exchange_fail (error, code, self->line + self->within, self->n_cells + 1, message);
 }
 
 bool
@@ -107,5 +108,5 @@ care_csv_parser_finish (CareCsvParser *self, GError **error)
   g_return_val_if_fail (self != NULL, false);
 
   return csv_fini (&self->parser, on_cell, on_row, self) == 0
-         || refused (self, CARE_EXCHANGE_ERROR_NOT_CSV, error);
+         || refused (self, CARE_EXCHANGE_ERROR_QUOTE_OPEN, error);
 }

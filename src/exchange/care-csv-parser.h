@@ -23,5 +23,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareCsvParser, care_csv_parser_free)
  * with CARE_EXCHANGE_ERROR_TOO_BIG where a cell has more than most bytes (0: no bound). */
 bool care_csv_parser_feed (CareCsvParser *self, const char *text, size_t length, size_t most, GError **error);
 
-/* No more text comes. False where a quote has not ended. */
+/* No more text comes. False with CARE_EXCHANGE_ERROR_QUOTE_OPEN where a quote has not ended. */
 bool care_csv_parser_finish (CareCsvParser *self, GError **error);

@@ -6,8 +6,6 @@
 #include <csv.h>
 #include <string.h>
 
-G_DEFINE_QUARK (care - exchange - error, care_exchange_error)
-
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct

@@ -54,11 +54,13 @@ look_at_table (const char *path, const char *sheet)
   return looking.kind;
 }
 
-/* A question list says from when it holds; all else in JSON are bank holidays, as GOV.UK has them. */
+/* An archive of another program is told to be one by its reader. A question list says from when it holds; all
+ * else in JSON are bank holidays, as GOV.UK has them. */
 static CareFileKind
 look_at_json (const char *text)
 {
-  if (care_wire_is_archive (text, strlen (text)))
+  if (care_wire_is_archive (text, strlen (text))
+      || (strstr (text, "\"format\"") != NULL && strstr (text, "\"records\"") != NULL))
     return CARE_FILE_ARCHIVE;
   return strstr (text, "\"effective_from\"") != NULL && strstr (text, "\"items\"") != NULL
              ? CARE_FILE_DATASET

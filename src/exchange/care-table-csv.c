@@ -17,6 +17,8 @@ typedef struct
 {
   CareTableRows *rows; /* borrowed */
   int64_t column;
+  int line;      /* the ends of lines before the piece that is read */
+  bool wide;     /* the row has more columns than can be */
   GError *error; /* owned until it is handed on */
 } Reading;
 
@@ -76,6 +78,24 @@ look_for_utf8 (CareTableInput *input, int64_t at, bool *is_utf8, GError **error)
   return true;
 }
 
+/* Looks for a byte that is nothing in Windows-1252 either. False with error where there is one, or where the
+ * file cannot be read. */
+static bool
+check_windows (CareTableInput *input, GError **error)
+{
+  g_autofree char *piece = g_malloc (PIECE);
+  int line = 1;
+  gssize n;
+
+  for (int64_t at = 0; (n = care_table_input_read (input, at, piece, PIECE, error)) > 0; at += n)
+    for (gssize i = 0; i < n; i++)
+      if (memchr ("\x81\x8d\x8f\x90\x9d", piece[i], 5) != NULL)
+        return care_exchange_fail (error, CARE_EXCHANGE_ERROR_NOT_TEXT, line, 0, "a byte that is no letter");
+      else
+        line += piece[i] == '\n';
+  return n == 0;
+}
+
 /* The stream of UTF-8 that the input is, from after its byte order mark. */
 static GInputStream *
 open_text (CareTableInput *input, GError **error)
@@ -91,7 +111,8 @@ open_text (CareTableInput *input, GError **error)
   if (charset == NULL)
     {
       mark = begins_with (head, (size_t)n, "\xef\xbb\xbf", 3) ? 3 : 0;
-      if (!look_for_utf8 (input, (int64_t)mark, &is_utf8, error))
+      if (!look_for_utf8 (input, (int64_t)mark, &is_utf8, error)
+          || (!is_utf8 && !check_windows (input, error)))
         return NULL;
       charset = is_utf8 ? NULL : "WINDOWS-1252";
     }
@@ -208,7 +229,10 @@ on_cell (const char *text, size_t length, gpointer data)
       text += guarded;
       length -= guarded;
     }
-  care_table_rows_add (self->rows, self->column++, 1, text, length, &self->error);
+  if (self->column < CARE_TABLE_MOST_COLUMNS || length == 0)
+    care_table_rows_add (self->rows, self->column++, 1, text, length, &self->error);
+  else
+    self->wide = true;
 }
 
 static void
@@ -218,7 +242,11 @@ on_row (int line, gpointer data)
 
   if (self->rows->enough || self->error != NULL)
     return;
-  care_table_rows_end (self->rows, line, 1, &self->error);
+  if (self->wide)
+    care_exchange_fail (&self->error, CARE_EXCHANGE_ERROR_TOO_BIG, line, CARE_TABLE_MOST_COLUMNS + 1,
+                        "more columns than can be read");
+  else
+    care_table_rows_end (self->rows, line, 1, &self->error);
   care_table_rows_begin (self->rows);
   self->column = 0;
 }
@@ -237,14 +265,26 @@ text_error (GError *local, GError **error)
     g_propagate_error (error, local);
 }
 
+static int
+count_lines (const char *text, size_t length)
+{
+  int lines = 0;
+
+  for (const char *at = text; (at = memchr (at, '\n', length - (size_t)(at - text))) != NULL; at++)
+    lines++;
+  return lines;
+}
+
 static bool
 feed (CareCsvParser *parser, Reading *reading, const char *text, size_t length, GError **error)
 {
-  if (memchr (text, '\0', length) != NULL)
-    {
-      g_set_error_literal (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NOT_TEXT, "a zero in the text");
-      return false;
-    }
+  const char *zero = memchr (text, '\0', length);
+
+  if (zero != NULL)
+    return care_exchange_fail (error, CARE_EXCHANGE_ERROR_HOLDS_NUL,
+                               reading->line + count_lines (text, (size_t)(zero - text)) + 1, 0,
+                               "a zero in the text");
+  reading->line += count_lines (text, length);
   if (!care_csv_parser_feed (parser, text, length, CARE_TABLE_MOST_CELL, error))
     return false;
   if (reading->error != NULL)

@@ -15,8 +15,8 @@ typedef enum
   CONTENT_TEXT,
   CONTENT_ZIP,
   CONTENT_XML,
-  CONTENT_OLE, /* what Excel wrote before 2007, and writes around a workbook with a password */
-  CONTENT_PDF,
+  CONTENT_OLE,    /* what Excel wrote before 2007, and writes around a workbook with a password */
+  CONTENT_BINARY, /* a picture, a program, what is compressed in another way */
 } Content;
 
 static Content
@@ -34,13 +34,31 @@ recognise (const char *head, size_t length)
     { "\xef\xbb\xbf<?xml", 8, CONTENT_XML },
     { "<office:document", 16, CONTENT_XML },
     { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, CONTENT_OLE },
-    { "%PDF-", 5, CONTENT_PDF },
+    { "%PDF-", 5, CONTENT_BINARY },
+    { "\x89PNG", 4, CONTENT_BINARY },
+    { "\xff\xd8\xff", 3, CONTENT_BINARY }, /* a JPEG */
+    { "GIF8", 4, CONTENT_BINARY },
+    { "\x7f"
+      "ELF",
+      4, CONTENT_BINARY },
+    { "\x1f\x8b", 2, CONTENT_BINARY }, /* what gzip makes */
+    { "7z\xbc\xaf", 4, CONTENT_BINARY },
+    { "Rar!\x1a", 5, CONTENT_BINARY },
+    { "SQLite format 3", 16, CONTENT_BINARY },
   };
+  /* UTF-16, by its mark or by the zeros that every other byte of English is. */
+  bool wide = length >= 4
+              && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0
+                  || (head[0] == '\0') != (head[1] == '\0'));
+  size_t odd = 0;
 
   for (size_t i = 0; i < G_N_ELEMENTS (MARKS); i++)
     if (length >= MARKS[i].length && memcmp (head, MARKS[i].mark, MARKS[i].length) == 0)
       return MARKS[i].content;
-  return CONTENT_TEXT;
+  /* Every twentieth byte a control character that no text has. */
+  for (size_t i = 0; i < length; i++)
+    odd += (head[i] > 0 && head[i] < '\t') || (head[i] > '\r' && head[i] < ' ') ? 1 : 0;
+  return !wide && odd > 1 && odd * 20 > length ? CONTENT_BINARY : CONTENT_TEXT;
 }
 
 static bool
@@ -97,7 +115,7 @@ read_zip (CareTableInput *input, CareTableRows *rows, GPtrArray *names, GError *
 static bool
 read_content (CareTableInput *input, CareTableRows *rows, GPtrArray *names, GError **error)
 {
-  char head[16];
+  char head[512];
   gssize n = care_table_input_read (input, 0, head, sizeof head, error);
 
   if (n < 0)
@@ -111,7 +129,7 @@ read_content (CareTableInput *input, CareTableRows *rows, GPtrArray *names, GErr
                           : care_ods_sheets (input, NULL, names, error);
     case CONTENT_OLE:
       return is_old_or_locked (input, error);
-    case CONTENT_PDF:
+    case CONTENT_BINARY:
       return is_no_table (error);
     case CONTENT_TEXT:
     default:

@@ -36,12 +36,29 @@ pattern_of (CareTrouble trouble)
     }
 }
 
+/* Takes words; puts the place in the file before them where it is known. */
+static char *
+with_place (const GError *error, char *words)
+{
+  g_autofree char *owned = words;
+  const char *column = care_refused_column (error);
+  int line = care_refused_line (error);
+
+  if (line > 0 && column != NULL)
+    return g_strdup_printf (_ ("Line %d, column %s: %s"), line, column, owned);
+  if (line > 0)
+    return g_strdup_printf (_ ("Line %d: %s"), line, owned);
+  if (column != NULL)
+    return g_strdup_printf (_ ("At “%s”: %s"), column, owned);
+  return g_steal_pointer (&owned);
+}
+
 char *
 care_words_error (const GError *error, CareTrouble trouble)
 {
   g_return_val_if_fail (error != NULL, NULL);
 
   if (trouble == CARE_TROUBLE_REFUSED && error->code >= 0 && error->code < CARE_N_REFUSALS)
-    return care_words_refusal ((CareRefusal)error->code, error->message);
+    return with_place (error, care_words_refusal ((CareRefusal)error->code, error->message));
   return care_words_fill (pattern_of (trouble), error->message, NULL);
 }

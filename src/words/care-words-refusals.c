@@ -115,6 +115,88 @@ static const struct
   = { N_ ("GOV.UK’s list of bank holidays has {a}, so it counts. It can only be set aside once a newer list "
           "lacks it."),
       N_ ("GOV.UK’s list of bank holidays has that day, so it counts.") },
+  [CARE_REFUSAL_FILE_MISSING] = { N_ ("“{a}” is not there. Check its name and its folder; a stick or a "
+                                      "network drive may have to be connected first."),
+                                  N_ ("The file is not there. Check its name and its folder; a stick or a "
+                                      "network drive may have to be connected first.") },
+  [CARE_REFUSAL_FILE_IS_FOLDER] = { N_ ("“{a}” is a folder. Choose a file within it."),
+                                    N_ ("The file is a folder. Choose a file within it.") },
+  [CARE_REFUSAL_FILE_NO_ACCESS] = { N_ ("“{a}” may not be read by this account. Copy it into a folder of "
+                                        "your own, or ask whoever looks after the computer."),
+                                    N_ ("The file may not be read by this account. Copy it into a folder of "
+                                        "your own, or ask whoever looks after the computer.") },
+  [CARE_REFUSAL_FILE_EMPTY]
+  = { N_ ("“{a}” is empty, so nothing was taken. Export it again where it came from."),
+      N_ ("The file is empty, so nothing was taken. Export it again where it came from.") },
+  [CARE_REFUSAL_FILE_QUOTE_OPEN]
+  = { N_ ("“{a}” has a quote (\") here that never ends, so nothing after it can be told apart. Nothing was "
+          "taken. Put the second quote at the end of the cell, or save the table again as CSV."),
+      N_ ("The file has a quote (\") here that never ends, so nothing after it can be told apart. Nothing "
+          "was taken. Put the second quote at the end of the cell, or save the table again as CSV.") },
+  [CARE_REFUSAL_FILE_QUOTE_WRONG]
+  = { N_ ("“{a}” has a quote (\") in the middle of a cell here. Nothing was taken. Write it twice (\"\") and "
+          "put quotes around the cell, or save the table again as CSV."),
+      N_ ("The file has a quote (\") in the middle of a cell here. Nothing was taken. Write it twice (\"\") "
+          "and put quotes around the cell, or save the table again as CSV.") },
+  [CARE_REFUSAL_FILE_HOLDS_NUL]
+  = { N_ ("“{a}” holds a byte here that no text has (a zero), so it is damaged or no table. Nothing was "
+          "taken. Save the table again as CSV, or export it again."),
+      N_ ("The file holds a byte here that no text has (a zero), so it is damaged or no table. Nothing was "
+          "taken. Save the table again as CSV, or export it again.") },
+  [CARE_REFUSAL_FILE_CELL_TOO_LONG]
+  = { N_ ("“{a}” has a cell or a row here that is longer than any table holds; often a quote (\") was not "
+          "closed before it. Nothing was taken. Look at that line, and save the table again."),
+      N_ ("The file has a cell or a row here that is longer than any table holds; often a quote (\") was not "
+          "closed before it. Nothing was taken. Look at that line, and save the table again.") },
+  [CARE_REFUSAL_FILE_TOO_WIDE]
+  = { N_ ("“{a}” has more than 16,384 columns here, more than any table holds. Nothing was taken. Check what "
+          "parts its cells, and that its lines end as they should."),
+      N_ ("The file has more than 16,384 columns here, more than any table holds. Nothing was taken. Check "
+          "what parts its cells, and that its lines end as they should.") },
+  [CARE_REFUSAL_FILE_NOT_TEXT] = { N_ ("“{a}” holds letters here that are written in no way that is known. "
+                                       "Nothing was taken. Save the table again as “CSV UTF-8”."),
+                                   N_ ("The file holds letters here that are written in no way that is "
+                                       "known. Nothing was taken. Save the table again as “CSV UTF-8”.") },
+  [CARE_REFUSAL_FILE_NOT_TABLE]
+  = { N_ ("“{a}” is no table, whatever its name says: it may be a picture, a PDF, a program or a damaged "
+          "spreadsheet. Nothing was taken. Save the table as CSV, ODS or XLSX."),
+      N_ ("The file is no table, whatever its name says: it may be a picture, a PDF, a program or a damaged "
+          "spreadsheet. Nothing was taken. Save the table as CSV, ODS or XLSX.") },
+  [CARE_REFUSAL_FILE_OLD_TABLE] = { N_ ("“{a}” is a spreadsheet of the kind Excel wrote before 2007. Nothing "
+                                        "was taken. Open it and save it as XLSX, ODS or CSV."),
+                                    N_ ("The file is a spreadsheet of the kind Excel wrote before 2007. "
+                                        "Nothing was taken. Open it and save it as XLSX, ODS or CSV.") },
+  [CARE_REFUSAL_FILE_NO_HEADER]
+  = { N_ ("“{a}” has no line with the names of the columns that are needed. Nothing was taken. Put them in "
+          "the first line, or say what the file is."),
+      N_ ("The file has no line with the names of the columns that are needed. Nothing was taken. Put them "
+          "in the first line, or say what the file is.") },
+  [CARE_REFUSAL_FILE_NO_SHEET] = { N_ ("“{a}” has no sheet of the name that is needed. Nothing was taken. "
+                                       "Name the sheet as it was, or choose another file."),
+                                   N_ ("The file has no sheet of the name that is needed. Nothing was taken. "
+                                       "Name the sheet as it was, or choose another file.") },
+  [CARE_REFUSAL_FILE_NOT_ARCHIVE]
+  = { N_ ("“{a}” is not an archive of this program. Nothing was taken. An archive is made with Export, and "
+          "is a JSON file that says so in its first lines."),
+      N_ ("The file is not an archive of this program. Nothing was taken. An archive is made with Export, "
+          "and is a JSON file that says so in its first lines.") },
+  [CARE_REFUSAL_FILE_DAMAGED]
+  = { N_ ("“{a}” is cut short or damaged, or holds something else than JSON. Nothing was taken. Get it again "
+          "where it came from, or export it again."),
+      N_ ("The file is cut short or damaged, or holds something else than JSON. Nothing was taken. Get it "
+          "again where it came from, or export it again.") },
+  [CARE_REFUSAL_FILE_NEWER] = { N_ ("“{a}” was written by a newer version of this program. Nothing was "
+                                    "taken. Update this computer first, then try again."),
+                                N_ ("The file was written by a newer version of this program. Nothing was "
+                                    "taken. Update this computer first, then try again.") },
+  [CARE_REFUSAL_FILE_LACKS] = { N_ ("“{a}” lacks something that it needs. Nothing was taken. Export it again "
+                                    "where it came from; if it was changed by hand, put that back."),
+                                N_ ("The file lacks something that it needs. Nothing was taken. Export it "
+                                    "again where it came from; if it was changed by hand, put that back.") },
+  [CARE_REFUSAL_FILE_ODD] = { N_ ("“{a}” says something that cannot be. Nothing was taken. Export it again "
+                                  "where it came from; if it was changed by hand, mend that."),
+                              N_ ("The file says something that cannot be. Nothing was taken. Export it "
+                                  "again where it came from; if it was changed by hand, mend that.") },
 };
 
 /* The stable words of events, comma between, as a person would say them. */

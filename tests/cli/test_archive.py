@@ -211,7 +211,7 @@ class Distrust(Archive):
     def test_cut_short_anywhere_nothing_is_taken(self):
         whole = self.read(self.archive)
         for part in (200, len(whole) // 3, len(whole) // 2, len(whole) - 12, len(whole) - 3):
-            self.fails(3, 'file-unreadable', 'import', self.write('cut.json', whole[:part]), '--as', 'archive')
+            self.fails(3, 'file-damaged', 'import', self.write('cut.json', whole[:part]), '--as', 'archive')
         self.empty()
 
     def test_what_is_no_archive(self):
@@ -220,9 +220,11 @@ class Distrust(Archive):
                      head + '"records":[{}{}]}', head + '"records":[]}x', '{"records":[{}]}', head + '"records":[{"a]}',
                      head + '"records":' + '[' * 500 + ']' * 500 + '}', '{"format":"care-returns-archive","records":[]}',
                      head + '"records":[]}\x00', '{"format":"another","schema":1,"records":[]}'):
-            self.fails(3, 'file-unreadable', 'import', self.write('bad.json', text), '--as', 'archive')
-        self.fails(3, 'file-unreadable', 'import', self.path('none.json'), '--as', 'archive')
-        self.fails(3, 'file-unreadable', 'import', self.folder, '--as', 'archive')
+            answer = self.run_cli('import', self.write('bad.json', text), '--as', 'archive')
+            self.assertEqual((answer.code, answer.out), (3, ''), text)
+            self.assertIn(answer.error['code'], ('file-empty', 'file-not-archive', 'file-damaged'), text)
+        self.fails(3, 'file-missing', 'import', self.path('none.json'), '--as', 'archive')
+        self.fails(3, 'file-is-folder', 'import', self.folder, '--as', 'archive')
         self.empty()
 
     def test_what_is_malformed(self):
@@ -231,7 +233,7 @@ class Distrust(Archive):
                      head + '-1,"records":[]}', head + '0,"records":[]}', head + '1,"note":"a\\u0000b","records":[]}'):
             answer = self.run_cli('import', self.write('bad.json', text), '--as', 'archive')
             self.assertEqual((answer.code, answer.out), (3, ''), text)
-            self.assertIn('archive', answer.error['message'])
+            self.assertIn(answer.error['code'], ('file-not-archive', 'file-damaged'), text)
         self.empty()
 
     def test_a_text_is_never_cut(self):
@@ -241,7 +243,7 @@ class Distrust(Archive):
         self.empty()
 
     def test_a_newer_archive(self):
-        self.fails(3, 'file-unreadable', 'import', self.changed(self.archive, lambda content: content.update(schema=2)))
+        self.fails(3, 'file-newer', 'import', self.changed(self.archive, lambda content: content.update(schema=2)))
         self.empty()
 
     def test_one_bad_entry_and_nothing_is_taken(self):

@@ -115,8 +115,8 @@ class Mapped(Figures):
         path = self.write('a.csv', 'Home,Month,Beds\nElm House,2026-11,40\n')
         self.assertEqual(self.codes(self.rejected('import', path, '--mapping', self.map)),
                          [(1, 'Full beds', 'column-missing', 'Full beds'), (1, 'Visits', 'column-missing', 'Visits')])
-        self.fails(3, 'file-unreadable', 'import', self.write('b.csv', 'a,b\n1,2\n'), '--mapping', self.map)
-        self.fails(3, 'file-unreadable', 'import', self.path('none.csv'), '--mapping', self.map)
+        self.fails(3, 'file-no-header', 'import', self.write('b.csv', 'a,b\n1,2\n'), '--mapping', self.map)
+        self.fails(3, 'file-missing', 'import', self.path('none.csv'), '--mapping', self.map)
 
     def test_a_number_with_a_comma_and_no_quotes(self):
         text = 'location,service,month,version,ch.bed.occ\n%s,care-home,2026-11,V5,4,000\n'
@@ -199,9 +199,12 @@ class Kept(Figures):
                        {'columns': [{'header': 'a'}]}, {'columns': [{'header': 'a', 'field': 'b', 'scale': 0}]},
                        {'columns': [{'header': 'a', 'field': 'b', 'how': 'guess'}]}, {'month_shift': 99}):
             path = self.write('m.json', json.dumps(dict(good, **change)))
-            self.fails(3, 'file-unreadable', 'mapping', 'keep', path)
-        self.fails(3, 'file-unreadable', 'mapping', 'keep', self.write('m.json', '[]'))
-        self.fails(3, 'file-unreadable', 'mapping', 'keep', self.write('m.json', '{"a":' * 300))
+            answer = self.run_cli('mapping', 'keep', path)
+            self.assertEqual((answer.code, answer.out), (3, ''), change)
+            self.assertIn(answer.error['code'], ('file-newer', 'file-lacks', 'file-odd'))
+            self.assertIn('Nothing was taken', answer.error['message'])
+        self.fails(3, 'file-odd', 'mapping', 'keep', self.write('m.json', '[]'))
+        self.fails(3, 'file-damaged', 'mapping', 'keep', self.write('m.json', '{"a":' * 300))
 
     def test_a_question_that_is_none(self):
         path = self.mapping([('Beds', 'ch.no.such')])

@@ -88,14 +88,41 @@ class Import(Case):
         path = self.write('homes.csv', GOOD + '1-1,Elm again,1-P,care-home,,,\n')
         self.assertEqual(self.run_cli('import', path).json['problems'][0]['code'], 'duplicate')
 
+    def unreadable(self, code, path, *more, line=None, column=None):
+        """One object on standard error with its own code, the place where it is known, and words that help."""
+        error = self.fails(3, code, 'import', path, *more)
+        self.assertEqual((error.get('line'), error.get('column')), (line, column), error)
+        self.assertNotIn('{a}', error['message'])
+        answer = self.plain('--data', self.data, 'import', path, *more)
+        self.assertIn(error['message'], answer.err)
+        if line is not None:
+            self.assertIn('Line %d' % line, error['message'])
+        self.assertGreater(len(error['message'].split('. ')), 1, error['message'])
+
     def test_what_is_no_such_file(self):
-        self.fails(3, 'file-unreadable', 'import', os.path.join(self.folder, 'none.csv'))
-        for name, content in (('words.txt', 'hello\n'), ('bytes.csv', b'id,name,services\n\x00\x01,a,b\n'),
-                              ('empty.csv', ''), ('quote.csv', 'id,name,services\n"1,2,3\n')):
+        head = 'id,name,provider,services\n1-1,Elm,1-P,care-home\n'
+        wide = head + ','.join('x' * 100_000) + '\n'
+        for name, content, code, line, column in (
+                ('empty.csv', '', 'file-empty', None, None),
+                ('words.txt', 'hello\n', 'file-no-header', None, None),
+                ('quote.csv', head + '1-2,"Ash,1-P,care-home\n1-3,x\n', 'file-quote-open', 3, '2'),
+                ('nul.csv', (head + '1-2,A\x00sh,1-P,care-home\n').encode(), 'file-holds-nul', 3, None),
+                ('cell.csv', head + '1-2,' + 'x' * 20_000_000 + ',1-P,care-home\n', 'file-cell-too-long', 3, '2'),
+                ('wide.csv', wide, 'file-too-wide', 3, None),
+                ('latin.csv', head.encode() + b'1-2,\x81\x8d,1-P,care-home\n', 'file-not-text', 3, None),
+                ('picture.csv', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR' + bytes(range(256)), 'file-not-table', None, None),
+                ('program.csv', bytes(range(1, 256)) * 9, 'file-not-table', None, None),
+                ('cut.json', '{"england-and-wales": [', 'file-damaged', None, None),
+                ('other.json', '{"scotland": {}}', 'file-lacks', None, 'england-and-wales'),
+                ('foreign.json', '{"format":"other-archive","schema":1,"records":[]}', 'file-not-archive', None, None)):
             path = self.write(name, content)
-            self.fails(3, 'file-unreadable', 'import', path)
-            self.fails(3, 'file-unreadable', 'import', path, '--as', 'locations')
-        self.fails(3, 'file-unreadable', 'import', self.write('other.json', '{"scotland": {}}'))
+            self.unreadable(code, path, line=line, column=column)
+            if name.endswith('.csv'):
+                self.unreadable(code, path, '--as', 'locations', line=line, column=column)
+                self.unreadable(code, path, '--as', 'figures', line=line, column=column)
+        self.unreadable('file-missing', os.path.join(self.folder, 'none.csv'))
+        self.unreadable('file-is-folder', self.folder)
+        self.assertEqual(self.good('location', 'list'), [])
         self.usage('as', 'import', path, '--as', 'recipes')
 
     def test_holidays_of_govuk(self):

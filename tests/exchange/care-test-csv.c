@@ -55,7 +55,7 @@ test_refused (void)
   } cases[] = {
     { "a\xff,b\n", 5, CARE_EXCHANGE_ERROR_NOT_TEXT }, /* Latin-1, or worse */
     { "a\0b", 3, CARE_EXCHANGE_ERROR_NOT_TEXT },
-    { "\"a,b\n", 5, CARE_EXCHANGE_ERROR_NOT_CSV },    /* a quote that never ends */
+    { "\"a,b\n", 5, CARE_EXCHANGE_ERROR_QUOTE_OPEN }, /* a quote that never ends */
     { "\"a\"b,c\n", 7, CARE_EXCHANGE_ERROR_NOT_CSV }, /* text after a quote */
   };
 

@@ -86,12 +86,12 @@ test_refused (void)
     size_t length;
     CareExchangeError code;
   } cases[] = {
-    { "a\0b,c\n", 6, CARE_EXCHANGE_ERROR_NOT_TEXT },
+    { "a\0b,c\n", 6, CARE_EXCHANGE_ERROR_HOLDS_NUL },
     { "a\x81\x8d,b\n", 6, CARE_EXCHANGE_ERROR_NOT_TEXT }, /* nothing in Windows-1252 */
     { "\xff\xfe"
       "a\0b",
       5, CARE_EXCHANGE_ERROR_NOT_TEXT },                    /* half a character at the end */
-    { "a,b\n\"c,d\n", 9, CARE_EXCHANGE_ERROR_NOT_CSV },     /* a quote that never ends */
+    { "a,b\n\"c,d\n", 9, CARE_EXCHANGE_ERROR_QUOTE_OPEN },  /* a quote that never ends */
     { "a,b\n\"c\"d,e\n", 11, CARE_EXCHANGE_ERROR_NOT_CSV }, /* text after a quote */
   };
 

@@ -207,7 +207,7 @@ test_other_files (void)
     { "%PDF-1.7\n", 9, CARE_EXCHANGE_ERROR_NOT_TABLE },
     { "PK\003\004", 4, CARE_EXCHANGE_ERROR_NOT_TABLE },
     { "<?xml version='1.0'?><html/>", 28, CARE_EXCHANGE_ERROR_NOT_TABLE },
-    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, CARE_EXCHANGE_ERROR_NOT_TEXT },
+    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, CARE_EXCHANGE_ERROR_NOT_TABLE },
   };
   const CareTestPart word[] = { { "mimetype", "x" }, { "word/document.xml", "<x/>" }, { NULL, NULL } };
   g_autoptr (GError) error = NULL;
