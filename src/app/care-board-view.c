@@ -280,6 +280,50 @@ read_again (CareBoardView *self)
 }
 
 static void
+set_zoom (CareBoardView *self, int zoom)
+{
+  care_cell_grid_set_zoom (self->grid, zoom);
+  zoom = care_cell_grid_get_zoom (self->grid);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.zoom-out", zoom > CARE_CELL_ZOOM_ALL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.zoom-in", zoom < 0);
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, "board-zoom", zoom);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareBoardView *self = CARE_BOARD_VIEW (widget);
+  int zoom = care_cell_grid_get_zoom (self->grid);
+
+  set_zoom (self, g_str_equal (name, "board.zoom-out")  ? zoom - 1
+                  : g_str_equal (name, "board.zoom-in") ? zoom + 1
+                                                        : 0);
+}
+
+/* The keys of every program that has something larger and smaller. */
+static void
+add_zoom_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_minus, "board.zoom-out" },   { GDK_KEY_KP_Subtract, "board.zoom-out" },
+    { GDK_KEY_plus, "board.zoom-in" },     { GDK_KEY_equal, "board.zoom-in" },
+    { GDK_KEY_KP_Add, "board.zoom-in" },   { GDK_KEY_0, "board.zoom-normal" },
+    { GDK_KEY_KP_0, "board.zoom-normal" },
+  };
+
+  gtk_widget_class_install_action (klass, "board.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "board.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "board.zoom-normal", NULL, zoom_action);
+  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
+}
+
+static void
 on_again (CareBoardView *self)
 {
   read_again (self);
@@ -366,6 +410,7 @@ care_board_view_class_init (CareBoardViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = care_board_view_finalize;
   widget_class->map = care_board_view_map;
   widget_class->grab_focus = care_board_view_grab_focus;
+  add_zoom_actions (widget_class);
   g_type_ensure (CARE_TYPE_BOARD_FILTER);
   g_type_ensure (CARE_TYPE_CELL_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-board-view.ui");
@@ -418,6 +463,7 @@ care_board_view_init (CareBoardView *self)
   g_settings_bind (self->settings, "board-group", self->group, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "board-sort", self->sort, "selected", G_SETTINGS_BIND_DEFAULT);
   care_cell_grid_set_model (self->grid, CARE_CELL_MODEL (self->cells));
+  set_zoom (self, g_settings_get_int (self->settings, "board-zoom"));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (on_again), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (show_wanted), self);

@@ -15,9 +15,10 @@ typedef struct
 typedef struct
 {
   int n_rows, n_columns, n_titles;
-  int row_height, head_height;
-  int *edges;       /* n_columns + 1: where each column begins, from the first on, and where the last ends */
-  int *title_edges; /* n_titles + 1 */
+  int head_height;
+  double row_height; /* less than a pixel where all of many rows are to be in view */
+  int *edges;        /* n_columns + 1: where each column begins, from the first on, and where the last ends */
+  int *title_edges;  /* n_titles + 1 */
 } CareCellGeometry;
 
 void care_cell_geometry_clear (CareCellGeometry *self);

@@ -118,7 +118,8 @@ write_text (Drawing *self,
 static void
 draw_filled (Drawing *self, const GdkRectangle *area, CareCellState state, const char *text)
 {
-  GdkRectangle inner = { area->x + 1, area->y + 2, area->width - 2, area->height - 4 };
+  int gap = self->grid->zoom < 0 ? 0 : 2;
+  GdkRectangle inner = { area->x + 1, area->y + gap, area->width - 2, area->height - 2 * gap - (gap == 0) };
   const Look *look = &LOOKS[state];
   GdkRGBA colour = look->fill != NULL ? named (self, look->fill) : faded (self->ink, 0.35);
   GdkRGBA ink = look->ink != NULL ? named (self, look->ink) : self->ink;
@@ -127,7 +128,22 @@ draw_filled (Drawing *self, const GdkRectangle *area, CareCellState state, const
     fill_round (self, &inner, 3, &colour);
   else
     outline (self, &inner, 3, &colour);
-  write_text (self, CARE_CELL_FONT_BOLD, text, &inner, 0.5, &ink);
+  write_text (self, self->grid->zoom < 0 ? CARE_CELL_FONT_SMALL : CARE_CELL_FONT_BOLD, text, &inner, 0.5,
+              &ink);
+}
+
+const char *
+care_cell_state_fill (CareCellState state)
+{
+  g_return_val_if_fail ((size_t)state < CARE_N_CELL_STATES, NULL);
+
+  return LOOKS[state].fill;
+}
+
+static CareCellFont
+font_of (const Drawing *self)
+{
+  return self->grid->zoom < 0 ? CARE_CELL_FONT_SMALL : CARE_CELL_FONT_BODY;
 }
 
 static double
@@ -162,7 +178,7 @@ draw_cell (Drawing *self, int row, int column)
     ink = self->quiet;
   else if (look->ink != NULL)
     ink = named (self, look->ink);
-  write_text (self, CARE_CELL_FONT_BODY, text, &area, share_of (shape), &ink);
+  write_text (self, font_of (self), text, &area, share_of (shape), &ink);
   if (look->sign != NULL)
     write_text (self, CARE_CELL_FONT_BOLD, look->sign, &area, shape == CARE_CELL_FIGURE ? 0 : 1, &ink);
 }
@@ -181,12 +197,13 @@ draw_title (Drawing *self, int row, int title)
   care_cell_grid_get_area (self->grid, row, -1 - title, &area);
   if (area.width <= 2 * CARE_CELL_PADDING)
     return;
-  if (LOOKS[state].ink == NULL)
+  if (LOOKS[state].ink != NULL)
+    ink = named (self, LOOKS[state].ink);
+  if (LOOKS[state].ink == NULL || self->grid->zoom < 0)
     {
-      write_text (self, CARE_CELL_FONT_BODY, text, &area, 0, &ink);
+      write_text (self, font_of (self), text, &area, 0, &ink);
       return;
     }
-  ink = named (self, LOOKS[state].ink);
   care_cell_layouts_get (self->grid->layouts, CARE_CELL_FONT_SMALL, text, area.width - 2 * CARE_CELL_PADDING,
                          &width, &height);
   GdkRectangle pill
@@ -263,7 +280,9 @@ draw_body (Drawing *self, const Shown *shown)
   int head = grid->geometry.head_height;
 
   clip_to (self, titles, head, self->width - titles, self->height - head);
-  for (int row = shown->first_row; row < shown->end_row; row++)
+  if (grid->zoom < -1)
+    care_cell_grid_snapshot_low (grid, self->snapshot);
+  for (int row = shown->first_row; grid->zoom >= -1 && row < shown->end_row; row++)
     for (int column = shown->first_column; column < shown->end_column; column++)
       draw_cell (self, row, column);
   for (int i = 0; i < 2; i++)
@@ -282,7 +301,13 @@ draw_titles (Drawing *self, const Shown *shown)
   GdkRectangle area;
 
   clip_to (self, 0, head, titles, self->height - head);
-  for (int row = shown->first_row; row < shown->end_row; row++)
+  if (grid->zoom < -1) /* no room for names: where one is shows all the same */
+    {
+      care_cell_grid_get_area (grid, grid->row, -1, &area);
+      area.height = MAX (area.height, 2);
+      fill (self, self->rtl ? self->width - titles : 0, area.y, titles, area.height, &self->ink);
+    }
+  for (int row = shown->first_row; grid->zoom >= -1 && row < shown->end_row; row++)
     {
       if (row >= self->selection.row && row < self->selection.row + self->selection.n_rows)
         {

@@ -14,7 +14,7 @@ page_of (CareCellGrid *self)
 {
   int room = gtk_widget_get_height (GTK_WIDGET (self)) - self->geometry.head_height;
 
-  return MAX (room / MAX (self->geometry.row_height, 1) - 1, 1);
+  return MAX ((int)(room / MAX (self->geometry.row_height, 0.001)) - 1, 1);
 }
 
 /* The keys on a keypad mean the same. */

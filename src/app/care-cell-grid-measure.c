@@ -79,7 +79,10 @@ care_cell_grid_measure (CareCellGrid *self)
   for (int i = 0; i < n_titles; i++)
     self->title_widths[i] = care_cell_model_title_chars (self->model, i) * digit + 2 * CARE_CELL_PADDING;
   care_cell_geometry_set (&self->geometry, n_rows, n_columns, widths, n_titles, self->title_widths);
-  self->geometry.row_height = line + ROW_PADDING;
+  self->geometry.row_height = self->zoom == 0    ? line + ROW_PADDING
+                              : self->zoom == -1 ? line * 9 / 11 + 1
+                                                 : LOW_ROW;
+  g_clear_pointer (&self->bands, g_bytes_unref);
   self->geometry.head_height = head + HEAD_PADDING;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT, n_rows,
                                   GTK_ACCESSIBLE_RELATION_COL_COUNT, n_columns, -1);

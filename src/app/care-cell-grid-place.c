@@ -37,12 +37,11 @@ void
 care_cell_grid_get_area (CareCellGrid *self, int row, int column, GdkRectangle *area)
 {
   const CareCellGeometry *geometry = &self->geometry;
-  int top = row < 0 ? 0
-                    : geometry->head_height + row * geometry->row_height
-                          - (int)care_cell_grid_get_offset (self, GTK_ORIENTATION_VERTICAL);
+  int from = (int)(row * geometry->row_height), to = (int)((row + 1) * geometry->row_height);
+  int offset = (int)care_cell_grid_get_offset (self, GTK_ORIENTATION_VERTICAL);
 
-  area->y = top;
-  area->height = row < 0 ? geometry->head_height : geometry->row_height;
+  area->y = row < 0 ? 0 : geometry->head_height + from - offset;
+  area->height = row < 0 ? geometry->head_height : MAX (to - from, 1);
   if (column < 0)
     {
       area->x = geometry->title_edges[-1 - column];

@@ -8,6 +8,9 @@
 /* From the edge of a cell to its text. */
 #define CARE_CELL_PADDING 8
 
+/* A row without words. */
+#define LOW_ROW 5.0
+
 struct _CareCellGrid
 {
   GtkWidget parent_instance;
@@ -26,6 +29,9 @@ struct _CareCellGrid
   GtkWidget *spots[2];
   GtkWidget *editor;
   GtkWidget *menu;
+
+  int zoom;
+  GBytes *bands; /* states of each line of pixels, where rows share lines; NULL: to be found */
 
   int spot; /* which of the two has the cell */
   int row, column;
@@ -65,7 +71,9 @@ void care_cell_grid_show_cursor (CareCellGrid *self);
  * of it. */
 int care_cell_grid_head_padding (CareCellGrid *self, int column);
 
-/* drawing */
+/* drawing. fill_of: the name of the colour that a state is filled with, or NULL. */
+const char *care_cell_state_fill (CareCellState state);
+void care_cell_grid_snapshot_low (CareCellGrid *self, GtkSnapshot *snapshot);
 void care_cell_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* measuring */

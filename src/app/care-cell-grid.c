@@ -116,6 +116,7 @@ on_reshaped (CareCellGrid *self)
 static void
 on_changed (CareCellGrid *self, int row, int n_rows)
 {
+  g_clear_pointer (&self->bands, g_bytes_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->row >= row && self->row < row + n_rows)
     care_cell_grid_tell_spot (self, false);
@@ -132,11 +133,13 @@ care_cell_grid_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (care_cell_layouts_renew (self->layouts))
     care_cell_grid_measure (self);
+  if (self->zoom == CARE_CELL_ZOOM_ALL && geometry->n_rows > 0)
+    geometry->row_height = MIN (LOW_ROW, MAX (height - geometry->head_height, 1) / (double)geometry->n_rows);
   care_cell_geometry_fit_titles (geometry, self->title_widths, width / 2, 96);
   care_cell_grid_configure (self, GTK_ORIENTATION_HORIZONTAL, care_cell_geometry_body_width (geometry),
                             MAX (width - care_cell_geometry_titles_width (geometry), 1), 48);
   care_cell_grid_configure (self, GTK_ORIENTATION_VERTICAL, care_cell_geometry_body_height (geometry),
-                            MAX (height - geometry->head_height, 1), geometry->row_height);
+                            MAX (height - geometry->head_height, 1), MAX (geometry->row_height, 1));
   if (self->show_cursor)
     care_cell_grid_show_cursor (self);
   if (!care_cell_grid_is_empty (self))
@@ -254,6 +257,7 @@ care_cell_grid_finalize (GObject *object)
   CareCellGrid *self = CARE_CELL_GRID (object);
 
   care_cell_geometry_clear (&self->geometry);
+  g_clear_pointer (&self->bands, g_bytes_unref);
   g_free (self->title_widths);
   g_clear_pointer (&self->layouts, care_cell_layouts_free);
   G_OBJECT_CLASS (care_cell_grid_parent_class)->finalize (object);
@@ -422,4 +426,24 @@ void
 care_cell_grid_open (CareCellGrid *self, int row, int column)
 {
   g_signal_emit (self, signals[OPENED], 0, row, column);
+}
+
+void
+care_cell_grid_set_zoom (CareCellGrid *self, int zoom)
+{
+  g_return_if_fail (CARE_IS_CELL_GRID (self));
+
+  self->zoom = CLAMP (zoom, CARE_CELL_ZOOM_ALL, 0);
+  care_cell_grid_take_back (self);
+  care_cell_grid_measure (self);
+  self->show_cursor = true;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+int
+care_cell_grid_get_zoom (CareCellGrid *self)
+{
+  g_return_val_if_fail (CARE_IS_CELL_GRID (self), 0);
+
+  return self->zoom;
 }

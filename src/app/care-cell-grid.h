@@ -36,6 +36,12 @@ void care_cell_grid_move_to (CareCellGrid *self, int row, int column, bool exten
 void care_cell_grid_select (CareCellGrid *self, const CareCellBlock *block);
 CareCellBlock care_cell_grid_get_selection (CareCellGrid *self);
 
+/* How far off the rows are seen: 0 as they are read, -1 in small letters, -2 as coloured lines without words,
+ * CARE_CELL_ZOOM_ALL with all of them in view, where several may share a line. Kept within these. */
+#define CARE_CELL_ZOOM_ALL (-3)
+void care_cell_grid_set_zoom (CareCellGrid *self, int zoom);
+int care_cell_grid_get_zoom (CareCellGrid *self);
+
 /* More for the menu of a cell, under cut, copy and paste; or NULL. */
 void care_cell_grid_set_more_menu (CareCellGrid *self, GMenuModel *menu);
 

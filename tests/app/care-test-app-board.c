@@ -6,6 +6,7 @@
 #include "care-board-filter.h"
 #include "care-board-view.h"
 #include "care-cell-grid.h"
+#include "care-cell-small.h"
 #include "care-compliance-page.h"
 #include "care-return-form.h"
 
@@ -190,6 +191,39 @@ test_filter (CareAppFixture *self, gconstpointer data)
   care_app_assert_names (GTK_WIDGET (filter));
 }
 
+/* From one home to all: nothing of many homes is hidden, and the cursor still says where it is. */
+static void
+test_zoom (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *grid = show_board (self);
+  CareCellModel *model = care_cell_grid_get_model (CARE_CELL_GRID (grid));
+  int row = find_home (model, "Northfield");
+  uint8_t states[13];
+
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), row, 11, false);
+  g_autofree char *before = spoken_here (grid);
+  for (int zoom = -1; zoom >= CARE_CELL_ZOOM_ALL; zoom--)
+    {
+      gtk_widget_activate_action (grid, "board.zoom-out", NULL);
+      care_app_settle (self);
+      g_assert_cmpint (care_cell_grid_get_zoom (CARE_CELL_GRID (grid)), ==, zoom);
+      g_autofree char *now = spoken_here (grid);
+      g_assert_cmpstr (now, ==, before);
+    }
+  gtk_widget_activate_action (grid, "board.zoom-out", NULL); /* no further */
+  g_assert_cmpint (care_cell_grid_get_zoom (CARE_CELL_GRID (grid)), ==, CARE_CELL_ZOOM_ALL);
+
+  /* Where rows share a line, the worst is what shows. */
+  care_cell_small_band (model, 1, care_cell_model_n_rows (model), 13, states);
+  g_assert_cmpint (states[11], ==, CARE_CELL_MISSED);
+
+  g_assert_true (care_cell_grid_press (CARE_CELL_GRID (grid), GDK_KEY_Up, 0));
+  g_autofree char *up = spoken_here (grid);
+  g_assert_cmpstr (up, !=, before);
+  gtk_widget_activate_action (grid, "board.zoom-normal", NULL);
+  g_assert_cmpint (care_cell_grid_get_zoom (CARE_CELL_GRID (grid)), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +236,6 @@ main (int argc, char *argv[])
   g_test_add ("/app/board/leaves-the-keyboard", CareAppFixture, NULL, set_up, test_leaves_the_keyboard,
               tear_down);
   g_test_add ("/app/board/filter", CareAppFixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/app/board/zoom", CareAppFixture, NULL, set_up, test_zoom, tear_down);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the cell grid stands on and that needs no display: texts of the clipboard, and where cells lie. */
 #include "care-cell-geometry.h"
+#include "care-cell-small.h"
 #include "care-cell-text.h"
 
 static void
@@ -99,6 +100,46 @@ test_shows (void)
   g_assert_cmpfloat_with_epsilon (care_cell_geometry_show (100, 50, 200, 300), 200, 0.5);
 }
 
+/* A hundred thousand rows in four hundred pixels. */
+static void
+test_lies_low (void)
+{
+  const int widths[] = { 50 };
+  CareCellGeometry geometry = { .row_height = 0.004, .head_height = 40 };
+  int first, end;
+
+  care_cell_geometry_set (&geometry, 100000, 1, widths, 0, widths);
+  g_assert_cmpfloat (care_cell_geometry_body_height (&geometry), <=, 400.01);
+  g_assert_cmpint (care_cell_geometry_row_at (&geometry, 0), ==, 0);
+  g_assert_cmpint (care_cell_geometry_row_at (&geometry, 200), ==, 50000);
+  care_cell_geometry_rows_in (&geometry, 0, 400, &first, &end);
+  g_assert_cmpint (first, ==, 0);
+  g_assert_cmpint (end, >, 99000);
+  care_cell_geometry_clear (&geometry);
+}
+
+/* Equal neighbours are drawn as one, and a gap parts nothing that is not parted. */
+static void
+test_runs (void)
+{
+  const uint8_t states[] = { CARE_CELL_ON_TIME, CARE_CELL_ON_TIME, CARE_CELL_MISSED,
+                             CARE_CELL_ON_TIME, CARE_CELL_OPEN,    CARE_CELL_OPEN };
+  CareCellRun runs[G_N_ELEMENTS (states)];
+  int n = care_cell_small_runs (states, G_N_ELEMENTS (states), runs);
+  int covered = 0;
+
+  g_assert_cmpint (n, ==, 4);
+  for (int i = 0; i < n; i++)
+    {
+      g_assert_cmpint (runs[i].first, ==, covered);
+      covered = runs[i].end;
+      for (int column = runs[i].first; column < runs[i].end; column++)
+        g_assert_cmpint (runs[i].state, ==, states[column]);
+    }
+  g_assert_cmpint (covered, ==, G_N_ELEMENTS (states));
+  g_assert_cmpint (care_cell_small_runs (states, 0, runs), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,6 +147,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/cell-parts/parses", test_parses);
   g_test_add_func ("/app/cell-parts/writes", test_writes);
   g_test_add_func ("/app/cell-parts/lies", test_lies);
+  g_test_add_func ("/app/cell-parts/lies-low", test_lies_low);
+  g_test_add_func ("/app/cell-parts/runs", test_runs);
   g_test_add_func ("/app/cell-parts/shows", test_shows);
   return g_test_run ();
 }
