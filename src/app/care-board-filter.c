@@ -65,6 +65,13 @@ on_chosen (CareBoardFilter *self)
   int n = count_chosen (self);
   g_autofree char *label = n > 0 ? g_strdup_printf (_ ("_Filter (%d)"), n) : g_strdup (_ ("_Filter"));
 
+  g_autofree char *spoken
+      = n > 0 ? g_strdup_printf (ngettext ("Which homes are shown: %d choice made",
+                                           "Which homes are shown: %d choices made", (gulong)n),
+                                 n)
+              : g_strdup (_ ("Which homes are shown"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_menu_button_set_label (self->button, label);
   gtk_widget_set_sensitive (self->clear, n > 0);
   if (!self->offering)
