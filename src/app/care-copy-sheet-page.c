@@ -179,7 +179,7 @@ fill_pages (CareCopySheetPage *self)
   if (nil)
     {
       g_autofree char *words = g_strdup_printf (
-          _ ("This is a nil return: %s\nSay so in the Capacity Tracker; there are no figures to type."),
+          _ ("This is a nil return (%s).\nSay so in the Capacity Tracker; there are no figures to type."),
           self->sheet->nil_reason);
 
       gtk_label_set_label (self->nil_words, words);

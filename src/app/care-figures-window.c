@@ -6,6 +6,7 @@
 #include "care-dialogs.h"
 #include "care-figures-columns.h"
 #include "care-figures-job.h"
+#include "care-figures-names.h"
 #include "care-figures-preview.h"
 #include "care-main-window.h"
 #include "care-notice-bar.h"
@@ -23,10 +24,11 @@ struct _CareFiguresWindow
   /* owned */
   CareDesk *desk;
   char *path;
-  bool own;                              /* our own export: it needs no mapping */
-  GPtrArray *mappings;                   /* CareMapping, kept ones */
-  CareMapping *chosen;                   /* what the preview was made with; NULL for our own export */
-  GPtrArray *problem_rows, *change_rows; /* borrowed */
+  bool own;            /* our own export: it needs no mapping */
+  GPtrArray *mappings; /* CareMapping, kept ones */
+  CareMapping *chosen; /* what the preview was made with; NULL for our own export */
+  GPtrArray *name_rows, *problem_rows, *change_rows; /* borrowed */
+  bool learned; /* which home is meant by a name, and the kept columns do not know */
   bool busy, again;
 
   /* template children */
@@ -44,6 +46,7 @@ struct _CareFiguresWindow
   GtkWidget *good_row;
   GtkSwitch *good;
   GtkEditable *keep;
+  AdwPreferencesGroup *names;
   AdwPreferencesGroup *problems;
   AdwPreferencesGroup *changes;
 };
@@ -107,6 +110,28 @@ job_new (CareFiguresWindow *self)
   return job;
 }
 
+static void read_preview (CareFiguresWindow *self);
+
+static gboolean
+read_preview_idly (gpointer data)
+{
+  read_preview (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The row that asked goes with the next preview, so not while its choice still tells of itself. */
+static void
+on_named (const char *name, const char *location, gpointer data)
+{
+  CareFiguresWindow *self = data;
+
+  if (self->chosen == NULL)
+    return;
+  care_mapping_add_alias (self->chosen, name, location);
+  self->learned = true;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_preview_idly, g_object_ref (self), g_object_unref);
+}
+
 static void
 show_preview (CareFiguresWindow *self, const CareFiguresOutcome *preview)
 {
@@ -118,12 +143,13 @@ show_preview (CareFiguresWindow *self, const CareFiguresOutcome *preview)
   gtk_widget_set_visible (self->good_row,
                           preview->figures->report->rejected > 0 || gtk_switch_get_active (self->good));
   gtk_widget_set_visible (GTK_WIDGET (self->keep), self->chosen != NULL && *self->chosen->name == '\0');
+  care_figures_show_names (self->names, self->name_rows, preview->figures, preview->locations, on_named,
+                           self);
+  gtk_widget_set_visible (GTK_WIDGET (self->names), self->chosen != NULL && self->name_rows->len > 0);
   care_figures_show_problems (self->problems, self->problem_rows, preview->figures);
   care_figures_show_changes (self->changes, self->change_rows, preview->figures, preview->locations);
   show_page (self, "preview");
 }
-
-static void read_preview (CareFiguresWindow *self);
 
 static void
 preview_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -194,6 +220,11 @@ import (CareFiguresWindow *self)
 
   g_free (job->keep);
   job->keep = g_strstrip (g_strdup (gtk_editable_get_text (self->keep)));
+  if (self->learned && *self->chosen->name != '\0') /* kept columns know it from now on */
+    {
+      g_free (job->keep);
+      job->keep = g_strdup (self->chosen->name);
+    }
   self->busy = true;
   update (self);
   care_desk_run_async (self->desk, care_figures_job_import, job, care_figures_job_free,
@@ -223,6 +254,7 @@ leave_file_page (CareFiguresWindow *self)
   guint selected = adw_combo_row_get_selected (self->mapping);
 
   g_clear_pointer (&self->chosen, care_mapping_free);
+  self->learned = false;
   if (!self->own && selected == 0)
     {
       self->busy = true;
@@ -341,6 +373,7 @@ care_figures_window_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->mappings, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, care_mapping_free);
+  g_clear_pointer (&self->name_rows, g_ptr_array_unref);
   g_clear_pointer (&self->problem_rows, g_ptr_array_unref);
   g_clear_pointer (&self->change_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_FIGURES_WINDOW);
@@ -364,6 +397,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, good_row);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, good);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, keep);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, names);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, changes);
 }
@@ -388,6 +422,7 @@ static void
 care_figures_window_init (CareFiguresWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->name_rows = g_ptr_array_new ();
   self->problem_rows = g_ptr_array_new ();
   self->change_rows = g_ptr_array_new ();
   g_signal_connect_swapped (self->replace, "notify::active", G_CALLBACK (read_preview), self);

@@ -15,7 +15,7 @@
 /* What holds in a month for a service. */
 typedef struct
 {
-  CareDate opens;
+  CareDate opens, closes;
   const CareDataset *dataset; /* NULL: none */
 } Month;
 
@@ -76,6 +76,7 @@ month_of (Judging *self, CareMonth month, CareService service)
     return found;
   found = g_new (Month, 1);
   found->opens = care_record_window_of (self->record, month).opens;
+  found->closes = care_record_window_of (self->record, month).closes;
   found->dataset = care_dataset_on (care_record_law (self->record)->datasets, service, found->opens);
   g_hash_table_insert (self->months, key, found);
   return found;
@@ -213,9 +214,10 @@ check (Judging *self, const CareFigureGroup *group, const CareReturn *ret, const
     }
 }
 
-/* Whether the place is one that returns are made for at all. */
+/* Whether the place is one that returns are made for at all. One that was begun all the same (known) may go
+ * on; a new one for a month in which nothing is asked is a slip in the home or the month. */
 static bool
-is_served (Judging *self, const CareFigureGroup *group, const Month *month)
+is_served (Judging *self, const CareFigureGroup *group, const Month *month, bool known)
 {
   const CareLocation *location = g_hash_table_lookup (self->locations, group->location);
   g_autofree char *month_text = care_month_format (group->month);
@@ -224,6 +226,10 @@ is_served (Judging *self, const CareFigureGroup *group, const Month *month)
     reject (self, group, 0, "service", "not-served", care_service_to_string (group->service));
   else if (month->dataset == NULL)
     reject (self, group, 0, "month", "no-dataset", month_text);
+  else if (!known && group->month > care_record_window (self->record).month)
+    reject (self, group, 0, "month", "month-to-come", month_text);
+  else if (!known && !care_location_is_asked_for (location, group->service, month->closes))
+    reject (self, group, 0, "month", "not-asked", month_text);
   else
     return true;
   return false;
@@ -235,7 +241,7 @@ judge (Judging *self, const CareFigureGroup *group, const CareReturn *ret)
 {
   CareImportReport *report = self->out->report;
   const Month *month = month_of (self, group->month, group->service);
-  bool fine = is_served (self, group, month);
+  bool fine = is_served (self, group, month, ret != NULL);
   g_autoptr (CareReturn) after = fine ? answer_all (self, group, ret, month, &fine) : NULL;
 
   self->out->returns++;

@@ -35,6 +35,10 @@ pass_it_on (CareRecord *self, CareLocation *location, const CareLocationChange *
   if (change->number != NULL && !care_number_is_free (self, location, change->number, error))
     return false;
   take_back_from (self, location, change->on);
+  const CareRegistration *now = care_location_registration (location);
+  if (strcmp (now->provider, change->provider) == 0
+      && (change->number == NULL || strcmp (change->number, now->number) == 0) && now->to == CARE_NO_DATE)
+    return care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, change->provider);
   if (care_location_registration (location)->from >= change->on)
     return care_refuse (error, CARE_REFUSAL_BEFORE_IT_BEGAN, location->id);
   care_location_transfer (location, change->provider, change->on, change->number);

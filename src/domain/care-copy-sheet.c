@@ -123,7 +123,8 @@ care_copy_sheet_new (const CareReturn *ret, const CareDataset *dataset, CareDate
   self->kind = ret->kind;
   self->nil_reason = g_strdup (ret->nil_reason);
   self->pages = g_ptr_array_new_with_free_func (free_page);
-  for (guint i = 0; i < dataset->sections->len; i++)
+  /* A nil return is said with a button of its own: figures that are still kept of it are not to be typed. */
+  for (guint i = 0; ret->kind != CARE_RETURN_NIL && i < dataset->sections->len; i++)
     {
       CareCopyPage *page
           = make_page (ret, dataset, g_ptr_array_index (dataset->sections, i), opens, campaigns);

@@ -64,7 +64,7 @@ capital (const char *wording)
 static void
 add_page (CareDocument *document, const CareCopySheetFacts *facts, const CareCopyPage *page)
 {
-  static const int widths[] = { 30, 290, 130 };
+  static const int widths[] = { 44, 280, 126 };
   const char *const header[] = { _ ("Done"), _ ("Question"), _ ("Value"), NULL };
   g_autofree char *title = capital (page->title);
   CareBlock *table = NULL;
@@ -126,7 +126,7 @@ care_words_copy_sheet (const CareCopySheetFacts *facts)
   if (facts->sheet->kind == CARE_RETURN_NIL)
     {
       g_autofree char *nil = care_words_fill (
-          _ ("This is a nil return: {a} Say so in the Capacity Tracker; there are no figures to type."),
+          _ ("This is a nil return ({a}). Say so in the Capacity Tracker; there are no figures to type."),
           facts->sheet->nil_reason, NULL);
 
       care_document_paragraph (document, nil);

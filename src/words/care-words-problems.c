@@ -77,7 +77,7 @@ static const struct
   { "other-content",
     N_ ("The file that belongs to “{b}” is not the one that was kept: its SHA-256 differs.") },
   { "column-missing", N_ ("The file has no column “{b}”. It may have been renamed: look at the mapping.") },
-  { "unknown-location", N_ ("“{b}” is no location of this record. Say in the mapping which one it means.") },
+  { "unknown-location", N_ ("“{b}” is no location of this record. Say which one it means.") },
   { "two-locations", N_ ("More than one location is called “{b}”. Use its CQC number, or say in the mapping "
                          "which one it means.") },
   { "not-a-month", N_ ("“{b}” under “{a}” is no month. Write it such as 2026-11.") },
@@ -93,6 +93,10 @@ static const struct
     N_ ("There is an answer already under “{a}”: {b}. It stays unless you agree to replace "
         "it.") },
   { "not-served", N_ ("The location does not give this kind of care: {b}.") },
+  { "month-to-come", N_ ("The window of {b} is still to come. Look whether the month is right, and import the "
+                         "file again once it is near.") },
+  { "not-asked", N_ ("No return is asked for from this home in {b}: it had closed, was not registered yet, or "
+                     "did not give this kind of care. Look whether home and month are right.") },
   { "no-dataset", N_ ("No questions were asked yet in {b}.") },
 };
 

@@ -162,12 +162,59 @@ test_problems (void)
 
   go_on (app, window);
   go_on (app, window);
-  g_assert_nonnull (care_test_find_text (
-      GTK_WIDGET (window), ADW_TYPE_ACTION_ROW,
-      "“Nowhere” is no location of this record. Say in the mapping which one it means."));
+  g_assert_nonnull (care_test_find_text (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW,
+                                         "“Nowhere” is no location of this record. Say which one it means."));
   go_on (app, window);
   g_assert_cmpstr (care_figures_window_get_page (window), ==, "preview");
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static bool
+has_field (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* Which home is meant is said once, and is known next month. */
+static void
+test_names (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new (OPEN_WINDOW, true);
+  g_autofree char *id = g_strdup (home_of (app)->id);
+  CareFiguresWindow *window = open_with (app, "Home,Month,Maximum capacity\nThe Old Place,2026-11,47\n");
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  go_on (app, window);
+  go_on (app, window);
+  GtkWidget *row = care_test_find_text (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "The Old Place");
+  g_assert_nonnull (row);
+  GtkDropDown *choice = GTK_DROP_DOWN (care_test_find (row, has_field, NULL));
+  GListModel *homes = gtk_drop_down_get_model (choice);
+  guint line = 0;
+  for (guint i = 1; i < g_list_model_get_n_items (homes); i++)
+    {
+      g_autoptr (GtkStringObject) home = g_list_model_get_item (homes, i);
+      g_autofree char *end = g_strdup_printf ("(%s)", id);
+      if (g_str_has_suffix (gtk_string_object_get_string (home), end))
+        line = i;
+    }
+  g_assert_cmpuint (line, >, 0);
+  gtk_drop_down_set_selected (choice, line);
+  settle (app);
+  g_assert_null (care_test_find_text (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "The Old Place"));
+  GtkWidget *keep
+      = care_test_find_text (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, "Keep these columns for next month as");
+  gtk_editable_set_text (GTK_EDITABLE (keep), "Rota");
+  go_on (app, window);
+  care_test_wait_for (gone == NULL);
+  g_autofree char *after = answer_of (app, id);
+  g_assert_cmpstr (after, ==, "47");
+
+  CareFiguresWindow *next = open_with (app, "Home,Month,Maximum capacity\nThe Old Place,2026-11,47\n");
+  go_on (app, next);
+  g_assert_null (care_test_find_text (GTK_WIDGET (next), ADW_TYPE_ACTION_ROW, "The Old Place"));
+  gtk_window_destroy (GTK_WINDOW (next));
 }
 
 /* Without a column for the home nobody can go on. */
@@ -220,6 +267,7 @@ main (int argc, char **argv)
   care_test_app_init (&argc, &argv);
   g_test_add_func ("/app/figures/columns-by-their-names", test_columns_by_their_names);
   g_test_add_func ("/app/figures/problems", test_problems);
+  g_test_add_func ("/app/figures/names", test_names);
   g_test_add_func ("/app/figures/needs", test_needs);
   g_test_add_func ("/app/figures/tables", test_tables);
   return g_test_run ();

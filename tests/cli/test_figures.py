@@ -181,6 +181,13 @@ class Rota(Figures):
 
 
 class Kept(Figures):
+    def test_a_month_in_which_nothing_is_asked(self):
+        self.good('location', 'close', '1-100', '--on', '2026-10-31')
+        path = self.write('closed.csv', 'Home,Month,Beds\n1-100,2026-10,40\n1-100,2026-11,40\n1-200,2027-03,40\n')
+        made = self.mapping([('Beds', 'ch.bed.max')])
+        self.assertEqual(self.codes(self.rejected('import', path, '--mapping', made)),
+                         [(3, 'month', 'not-asked', '2026-11'), (4, 'month', 'month-to-come', '2027-03')])
+
     def test_a_mapping_is_kept_for_next_month(self):
         path = self.mapping([('Beds', 'ch.bed.max')])
         self.assertEqual(self.good('mapping', 'keep', path), {'name': 'Records', 'service': 'care-home', 'columns': 1})

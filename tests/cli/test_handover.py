@@ -77,9 +77,10 @@ class Sheet(Handover):
             self.assertIn(wanted, words)
 
     def test_a_nil_return_has_nothing_to_type(self):
+        self.answer('1-100', 'ch.bed.max=40')                                # what is kept is not to be typed
         self.at(INSIDE, 'return', 'nil', '1-100', *NOVEMBER, '--reason', 'Closed for works')
         sheet = self.at(INSIDE, 'return', 'sheet', '1-100', *NOVEMBER)
-        self.assertEqual((sheet['kind'], sheet['nil_reason']), ('nil', 'Closed for works'))
+        self.assertEqual((sheet['kind'], sheet['nil_reason'], sheet['pages']), ('nil', 'Closed for works', []))
 
     def test_before_the_first_list(self):
         self.assertEqual(self.wrong('no-dataset', 'return', 'sheet', '1-100', 'care-home', '2022-06')['where'], '2022-06')

@@ -92,6 +92,11 @@ class Locations(Case):
         home = self.good('location', 'close', '1-100', '--on', '2026-11-25')
         self.assertEqual(([one['provider'] for one in home['registrations']], home['closed']), (['1-P'], '2026-11-25'))
 
+    def test_it_is_the_providers_already(self):
+        self.home()
+        self.wrong('exists-already', 'location', 'transfer', '1-100', '--to', '1-P', '--on', '2026-10-01')
+        self.assertEqual(len(self.good('location', 'show', '1-100')['registrations']), 1)
+
     def test_a_list_names_the_number_of_today(self):
         self.home()
         self.good('location', 'transfer', '1-100', '--to', '1-Q', '--on', '2026-10-01', '--new-id', '1-200')
