@@ -272,6 +272,19 @@ free_weak_ref (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+/* Within the page: a day that is scrolled out of sight lies outside it, and may be off every monitor, where
+ * GDK has no place for a popover. */
+static void
+point_to (GtkPopover *popover, GtkWidget *over, const graphene_rect_t *bounds)
+{
+  int width = MAX (gtk_widget_get_width (over), 1), height = MAX (gtk_widget_get_height (over), 1);
+  int left = CLAMP ((int)bounds->origin.x, 0, width - 1), top = CLAMP ((int)bounds->origin.y, 0, height - 1);
+  int right = CLAMP ((int)(bounds->origin.x + bounds->size.width), left + 1, width);
+  int bottom = CLAMP ((int)(bounds->origin.y + bounds->size.height), top + 1, height);
+
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle){ left, top, right - left, bottom - top });
+}
+
 void
 care_calendar_popover_open (CareCalendarBook *book,
                             GtkWidget *over,
@@ -287,9 +300,7 @@ care_calendar_popover_open (CareCalendarBook *book,
 
   gtk_widget_set_parent (popover, over);
   if (gtk_widget_compute_bounds (source, over, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
-                                                  (int)bounds.size.width, (int)bounds.size.height });
+    point_to (GTK_POPOVER (popover), over, &bounds);
   g_weak_ref_init (back, focus);
   g_signal_connect_data (popover, "closed", G_CALLBACK (closed_cb), back, free_weak_ref, 0);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -269,6 +269,7 @@ saves_new (void)
   g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Save As"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save as"), -1);
   return button;
 }
 

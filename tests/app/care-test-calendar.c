@@ -253,6 +253,32 @@ test_open_month (void)
   g_assert_null (popover_of (app)); /* it does not wait there */
 }
 
+/* A day that is scrolled far out of sight is opened all the same, at the edge of the page. */
+static void
+test_out_of_sight (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new (NOW, true);
+  GtkWidget *page = NULL;
+  CareCalendarYear *year = NULL;
+  GdkRectangle rectangle;
+
+  gtk_window_set_default_size (GTK_WINDOW (app->window), 560, 500); /* a month beside no other */
+  year = show_year (app);
+  page = find (app, CARE_TYPE_CALENDAR_PAGE);
+  for (int month = 1; month <= 12; month += 11)
+    {
+      GtkWidget *day = GTK_WIDGET (care_calendar_year_find_day (year, care_date (2026, month, 10)));
+
+      g_assert_true (care_test_press_key (day, GDK_KEY_Return, 0));
+      care_test_wait_for (popover_of (app) != NULL);
+      gtk_popover_get_pointing_to (GTK_POPOVER (popover_of (app)), &rectangle);
+      g_assert_cmpint (rectangle.y, >=, 0);
+      g_assert_cmpint (rectangle.y + rectangle.height, <=, gtk_widget_get_height (page));
+      gtk_popover_popdown (GTK_POPOVER (popover_of (app)));
+      care_test_wait_for (popover_of (app) == NULL);
+    }
+}
+
 /* A window that has not come yet has no returns to open; why it may move is said. */
 static void
 test_uncertain (void)
@@ -421,6 +447,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/calendar/keys", test_keys);
   g_test_add_func ("/app/calendar/popover", test_popover);
   g_test_add_func ("/app/calendar/open-month", test_open_month);
+  g_test_add_func ("/app/calendar/out-of-sight", test_out_of_sight);
   g_test_add_func ("/app/calendar/uncertain", test_uncertain);
   g_test_add_func ("/app/calendar/year", test_year);
   g_test_add_func ("/app/calendar/year-keys", test_year_keys);
