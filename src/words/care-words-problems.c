@@ -93,10 +93,12 @@ static const struct
     N_ ("There is an answer already under “{a}”: {b}. It stays unless you agree to replace "
         "it.") },
   { "not-served", N_ ("The location does not give this kind of care: {b}.") },
-  { "month-to-come", N_ ("The window of {b} is still to come. Look whether the month is right, and import the "
-                         "file again once it is near.") },
-  { "not-asked", N_ ("No return is asked for from this home in {b}: it had closed, was not registered yet, or "
-                     "did not give this kind of care. Look whether home and month are right.") },
+  { "month-to-come",
+    N_ ("The window of {b} is still to come. Look whether the month is right, and import the "
+        "file again once it is near.") },
+  { "not-asked",
+    N_ ("No return is asked for from this home in {b}: it had closed, was not registered yet, or "
+        "did not give this kind of care. Look whether home and month are right.") },
   { "no-dataset", N_ ("No questions were asked yet in {b}.") },
 };
 
