@@ -4,8 +4,8 @@
 #include "care-home-rows.h"
 #include "care-mail.h"
 #include "care-main-window.h"
-#include "care-pages.h"
 #include "care-plain-dialog.h"
+#include "care-print.h"
 #include "care-words-dates.h"
 #include "care-words-places.h"
 #include "care-words-states.h"
@@ -72,18 +72,6 @@ copy_all_cb (GtkWidget *button, Chase *chase)
   copy (button, text);
 }
 
-static void
-draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int page, CarePages *pages)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width, height;
-
-  care_pages_size (&width, &height);
-  cairo_scale (cr, gtk_print_context_get_width (context) / width,
-               gtk_print_context_get_width (context) / width);
-  care_pages_draw (pages, page, cr);
-}
-
 static CareDocument *
 document_of (const Chase *chase)
 {
@@ -115,22 +103,8 @@ static void
 print_cb (GtkWidget *button, Chase *chase)
 {
   g_autoptr (CareDocument) document = document_of (chase);
-  CarePages *pages = care_pages_new (document);
-  g_autoptr (GtkPrintOperation) print = gtk_print_operation_new ();
-  g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (button);
 
-  gtk_print_operation_set_job_name (print, document->title);
-  gtk_print_operation_set_use_full_page (print, true);
-  gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (print, care_pages_count (pages));
-  g_object_set_data_full (G_OBJECT (print), "care-pages", pages, (GDestroyNotify)care_pages_free);
-  g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), pages);
-  gtk_print_operation_set_allow_async (print, true);
-  gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-  if (error != NULL)
-    care_main_window_toast (button, _ ("It could not be printed. Copy it and print that."));
+  care_print_document (button, document, document->title);
 }
 
 static void

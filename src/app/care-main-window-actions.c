@@ -11,6 +11,7 @@
 #include "care-page.h"
 #include "care-preferences.h"
 #include "care-provider-dialog.h"
+#include "care-report-dialog.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
 
@@ -253,6 +254,15 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMainWindow *self = CARE_MAIN_WINDOW (widget);
+
+  if (self->overview != NULL)
+    care_report_dialog_present (widget, self->desk, self->overview);
+}
+
+static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   care_main_window_export (CARE_MAIN_WINDOW (widget));
@@ -308,6 +318,7 @@ care_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.try-demo", NULL, try_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.report", NULL, report_action);
   gtk_widget_class_install_action (widget_class, "win.import-figures", NULL, import_figures_action);
   gtk_widget_class_install_action (widget_class, "win.sync-now", NULL, sync_now_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);

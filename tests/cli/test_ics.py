@@ -82,7 +82,7 @@ class Calendars(CaseOfThree):
         self.assertEqual((event['STATUS'], event['SEQUENCE'], event.walk('VALARM')), ('CANCELLED', 1, []))
 
     def test_what_is_no_calendar_is_not_written_over(self):
-        path = self.write('letter.txt', 'Dear Sir')
+        path = self.write('letter.ics', 'Dear Sir')
         self.wrong('exists-already', 'export', 'ics-windows', path)
         with open(path) as file:
             self.assertEqual(file.read(), 'Dear Sir')
