@@ -29,6 +29,7 @@ struct _CareCompliancePage
   CareDesk *desk;
   GPtrArray *rows; /* CareComplianceRow, borrowed from the groups */
   int most;        /* rows of a provider that are shown, and of all where there are many */
+  bool seen;       /* a group was shown once, and how it is shown is a person's choice from then on */
   bool stale;      /* not filled since the last refresh: that waits until somebody looks */
 
   /* template children */
@@ -320,6 +321,9 @@ care_compliance_page_refresh (CarePage *page, const CareOverview *overview)
 
   self->overview = overview;
   self->stale = true;
+  if (!self->seen && overview->status->locations->len > MANY_ROWS)
+    gtk_toggle_button_set_active (self->as_board, TRUE);
+  self->seen = self->seen || overview->status->locations->len > 0;
   show_sentence (self, overview);
   care_board_view_refresh (self->board);
   care_trends_view_refresh (self->trends, self->desk);

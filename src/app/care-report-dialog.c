@@ -279,6 +279,7 @@ care_report_dialog_present (GtkWidget *from, CareDesk *desk, const CareOverview 
   show_kind (report);
   g_signal_connect_swapped (report->kind, "notify::selected", G_CALLBACK (show_kind), report);
   g_signal_connect (report->dialog, "go", G_CALLBACK (on_go), report);
+  gtk_window_set_focus (GTK_WINDOW (report->dialog), GTK_WIDGET (report->kind));
   gtk_window_present (GTK_WINDOW (report->dialog));
   return report->dialog;
 }

@@ -224,6 +224,22 @@ test_zoom (CareAppFixture *self, gconstpointer data)
   g_assert_cmpint (care_cell_grid_get_zoom (CARE_CELL_GRID (grid)), ==, 0);
 }
 
+/* A list of hundreds of homes is nothing to look through: they are shown as a board at once. */
+static void
+test_many (CareAppFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&self->desk, NOW);
+  g_assert_true (care_record_fill_demo (self->desk.record, 500, 3, 1, &error));
+  g_assert_no_error (error);
+  care_desk_fixture_close (&self->desk);
+  care_app_fixture_open (self, NOW);
+  gtk_widget_activate_action (self->window, "win.page", "s", "compliance");
+  care_app_settle (self);
+  g_assert_true (gtk_widget_get_mapped (care_app_find (self->window, CARE_TYPE_BOARD_VIEW)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +253,6 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/app/board/filter", CareAppFixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/app/board/zoom", CareAppFixture, NULL, set_up, test_zoom, tear_down);
+  g_test_add ("/app/board/many", CareAppFixture, NULL, NULL, test_many, tear_down);
   return g_test_run ();
 }
