@@ -281,8 +281,9 @@ care_import_found_show (CareImportFound *self, CareImportReport *report, bool do
   heading = heading_of (self, done);
   gtk_label_set_text (self->heading, heading);
   counts = g_strdup_printf (
-      _ ("%'d rows read: %'d new, %'d changed, %'d as they were, %'d passed over, %'d not "
-         "taken."),
+      ngettext ("%'d row read: %'d new, %'d changed, %'d as they were, %'d passed over, %'d not taken.",
+                "%'d rows read: %'d new, %'d changed, %'d as they were, %'d passed over, %'d not taken.",
+                (gulong)report->read),
       report->read, report->added, report->changed, report->unchanged, report->ignored, report->rejected);
   gtk_label_set_text (self->counts, counts);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->rows->len > 0);

@@ -97,9 +97,13 @@ answer (CareCli *cli, const CareFiguresReport *figures)
   write_changes (cli, figures);
   write_findings (cli, figures);
   care_json_writer_end_object (cli->out);
-  care_cli_say (cli, _ ("%d rows read, %d returns: %d begun, %d changed, %d unchanged; %d not taken."),
-                report->read, figures->returns, report->added, report->changed, report->unchanged,
-                report->rejected);
+  care_cli_say (
+      cli,
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%d row read, returns: %d, of them %d begun, %d changed, %d unchanged; %d not taken.",
+                   "%d rows read, returns: %d, of them %d begun, %d changed, %d unchanged; %d not taken.",
+                   (gulong)report->read),
+      report->read, figures->returns, report->added, report->changed, report->unchanged, report->rejected);
   if (report->rejected > 0 && !report->taken)
     care_cli_say (cli, "%s", _ ("Nothing of the file was taken."));
 }

@@ -102,9 +102,13 @@ answer_import (CareCli *cli, const CareImportReport *report)
   if (moved->len > 0)
     care_cli_answer_moved (cli, moved);
   care_json_writer_end_object (cli->out);
-  care_cli_say (cli, _ ("%d rows read: %d added, %d changed, %d unchanged, %d passed over, %d not taken."),
-                report->read, report->added, report->changed, report->unchanged, report->ignored,
-                report->rejected);
+  care_cli_say (
+      cli,
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%d row read: %d added, %d changed, %d unchanged, %d passed over, %d not taken.",
+                   "%d rows read: %d added, %d changed, %d unchanged, %d passed over, %d not taken.",
+                   (gulong)report->read),
+      report->read, report->added, report->changed, report->unchanged, report->ignored, report->rejected);
   if (report->rejected > 0 && !report->taken)
     care_cli_say (cli, "%s", _ ("Nothing of the file was taken."));
 }

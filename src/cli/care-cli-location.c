@@ -137,7 +137,9 @@ care_cli_write_location (CareCli *cli, const CareLocation *location)
   care_json_writer_member_string (out, "name", location->name);
   care_json_writer_member_string (out, "provider", present != NULL ? present->provider : NULL);
   care_json_writer_member_date (out, "registered", present != NULL ? present->from : CARE_NO_DATE);
-  care_json_writer_member_date (out, "closed", present != NULL ? present->to : CARE_NO_DATE);
+  /* One that passes on, today or later, is not closed by it. */
+  const CareRegistration *last = care_location_registration (location);
+  care_json_writer_member_date (out, "closed", last != NULL ? last->to : CARE_NO_DATE);
   write_registrations (out, location);
   care_json_writer_member_array (out, "services");
   for (size_t i = 0; i < location->services->len; i++)

@@ -25,6 +25,25 @@ services_in_words (const CareLocation *location)
   return g_string_free (text, FALSE);
 }
 
+/* The registration of today ends with the home, or passes on a day to come. */
+static void
+say_what_ends (CareCli *cli, const CareLocation *location, const CareRegistration *present)
+{
+  const CareRegistration *last = care_location_registration (location);
+
+  if (last != present)
+    {
+      g_autofree char *day = care_words_date (last->from);
+      care_cli_say (cli, _ ("Passes to %s on %s, as %s"), last->provider, day, last->number);
+    }
+  if (last->to != CARE_NO_DATE)
+    {
+      g_autofree char *day = care_words_date (last->to);
+      care_cli_say (
+          cli, last->to < care_record_today (cli->record) ? _ ("Closed on %s") : _ ("Closes with %s"), day);
+    }
+}
+
 CareExit
 care_cli_answer_location (CareCli *cli, CareLocation *owned, GError *error)
 {
@@ -47,11 +66,7 @@ care_cli_answer_location (CareCli *cli, CareLocation *owned, GError *error)
     care_cli_say (cli, _ ("Places: %d"), location->places);
   if (location->users >= 0)
     care_cli_say (cli, _ ("Service users: %d"), location->users);
-  if (present->to != CARE_NO_DATE)
-    {
-      g_autofree char *closed = care_words_date (present->to);
-      care_cli_say (cli, _ ("Closed on %s"), closed);
-    }
+  say_what_ends (cli, location, present);
   care_cli_say (cli, _ ("This record speaks from %s."), history);
   care_cli_say_location (cli, location);
   return CARE_EXIT_DONE;

@@ -164,6 +164,13 @@ care_import_refuse_unknown (const char *path, GError **error)
   g_return_if_fail (path != NULL);
   g_autoptr (GError) why = NULL;
 
+  if (care_file_recognise_json (path)) /* whose quotes say nothing to a reader of tables */
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      care_refuse (error, CARE_REFUSAL_FILE_NOT_ARCHIVE, name);
+      return;
+    }
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && care_table_read (path, NULL, take_any, NULL, &why))
     care_exchange_fail (&why, CARE_EXCHANGE_ERROR_NO_HEADER, 0, 0, "nothing that is known");
   care_refuse_file (error, path, why);

@@ -91,7 +91,7 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
   switch (wanted->sort)
     {
     case CARE_BOARD_SORT_EXPOSURE:
-      return (uint64_t)care_board_row_level (board, row) << 32 | care_board_badness (&one->exposure);
+      return (uint64_t)care_board_row_level (board, row) << 24 | care_board_badness (&one->exposure);
     case CARE_BOARD_SORT_STATE:
       return board->n_shown == 0
                  ? 0

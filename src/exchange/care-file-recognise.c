@@ -54,17 +54,23 @@ look_at_table (const char *path, const char *sheet)
   return looking.kind;
 }
 
-/* An archive of another program is told to be one by its reader. A question list says from when it holds; all
- * else in JSON are bank holidays, as GOV.UK has them. */
+/* An archive of another program is told to be one by its reader. A question list says from when it holds, and
+ * GOV.UK's bank holidays by which part of the country. */
 static CareFileKind
 look_at_json (const char *text)
 {
+  static const char *const parts[]
+      = { "\"england-and-wales\"", "\"scotland\"", "\"northern-ireland\"", "\"events\"" };
+
   if (care_wire_is_archive (text, strlen (text))
       || (strstr (text, "\"format\"") != NULL && strstr (text, "\"records\"") != NULL))
     return CARE_FILE_ARCHIVE;
-  return strstr (text, "\"effective_from\"") != NULL && strstr (text, "\"items\"") != NULL
-             ? CARE_FILE_DATASET
-             : CARE_FILE_HOLIDAYS;
+  if (strstr (text, "\"effective_from\"") != NULL && strstr (text, "\"items\"") != NULL)
+    return CARE_FILE_DATASET;
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (text, parts[i]) != NULL)
+      return CARE_FILE_HOLIDAYS;
+  return CARE_FILE_UNKNOWN;
 }
 
 /* Its beginning, ended by a NUL; the caller's. */

@@ -114,6 +114,7 @@ class Import(Case):
                 ('program.csv', bytes(range(1, 256)) * 9, 'file-not-table', None, None),
                 ('cut.json', '{"england-and-wales": [', 'file-damaged', None, None),
                 ('other.json', '{"scotland": {}}', 'file-lacks', None, 'england-and-wales'),
+                ('thing.json', '{"schema":1,"kind":"a thing"}', 'file-not-archive', None, None),
                 ('foreign.json', '{"format":"other-archive","schema":1,"records":[]}', 'file-not-archive', None, None)):
             path = self.write(name, content)
             self.unreadable(code, path, line=line, column=column)

@@ -81,7 +81,8 @@ class Locations(Case):
     def test_a_transfer_to_come_changes_nothing_yet(self):
         self.home()
         home = self.good('location', 'transfer', '1-100', '--to', '1-Q', '--on', '2027-01-01', '--new-id', '1-200')
-        self.assertEqual((home['number'], home['provider'], home['closed']), ('1-100', '1-P', '2026-12-31'))
+        self.assertEqual((home['number'], home['provider'], home['closed']), ('1-100', '1-P', None))
+        self.assertIn('Passes to 1-Q on Friday 1 January 2027', self.plain('--data', self.data, 'location', 'show', '1-100').out)
         self.assertIn('1-P', {row['provider'] for row in self.good('status')['exposure']})
         self.good('export', 'locations', os.path.join(self.folder, 'l.csv'))
         with open(os.path.join(self.folder, 'l.csv'), encoding='utf-8-sig') as file:

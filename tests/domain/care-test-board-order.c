@@ -81,6 +81,8 @@ test_order (void)
   care_board_wanted_init (&wanted);
   wanted.group_by_service = true;
   expect_order (board, &wanted, "Birch Elân Willow Ash");
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE; /* the worst of all is in the last group, and stays in it */
+  expect_order (board, &wanted, "Birch Elân Willow Ash");
   care_board_wanted_init (&wanted);
   wanted.state = CARE_STATE_MISSED;
   wanted.month = 12; /* November */

@@ -255,6 +255,7 @@ test_recognised (void)
     { "Location ID;Provider ID;Service type - Shared Lives\n", CARE_FILE_CQC_FILTERS },
     { "CQC directory\n\nProduced on 19 August 2026\n\nName,Also known as,Address,Postcode,Service Types\n",
       CARE_FILE_CQC_DIRECTORY },
+    { "{\"schema\":1,\"kind\":\"a thing\"}", CARE_FILE_UNKNOWN },
     { "a,b\n", CARE_FILE_UNKNOWN },
     { "", CARE_FILE_UNKNOWN },
     { "\"", CARE_FILE_UNKNOWN },
