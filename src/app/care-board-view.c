@@ -5,11 +5,11 @@
 
 #include "care-application.h"
 #include "care-board-cells.h"
+#include "care-board-choices.h"
 #include "care-board-filter.h"
 #include "care-cell-grid.h"
 #include "care-main-window.h"
 #include "care-record-board.h"
-#include "care-returns-choices.h"
 #include "care-words-board.h"
 #include "care-words-dates.h"
 #include "care-words-error.h"
@@ -45,7 +45,8 @@ struct _CareBoardView
   GSettings *settings;
   unsigned patience; /* how long nothing is said while the board is read */
   bool stale;
-  bool wants_focus; /* was asked to take the keyboard before there was a cell */
+  bool wants_focus;        /* was asked to take the keyboard before there was a cell */
+  GtkWidget *focus_before; /* what had it then; only compared, never looked into */
 };
 
 G_DEFINE_FINAL_TYPE (CareBoardView, care_board_view, ADW_TYPE_BIN)
@@ -212,9 +213,10 @@ take_focus (CareBoardView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  bool busy = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
-  if (self->wants_focus && !busy && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Whoever went elsewhere meanwhile, in here or to another part of the window, stays there. */
+  if (self->wants_focus && (focus == NULL || focus == self->focus_before)
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   self->wants_focus = false;
 }
@@ -374,6 +376,7 @@ care_board_view_grab_focus (GtkWidget *widget)
   CareBoardView *self = CARE_BOARD_VIEW (widget);
 
   self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  self->focus_before = gtk_root_get_focus (gtk_widget_get_root (widget));
   return true;
 }
 
@@ -429,35 +432,11 @@ care_board_view_class_init (CareBoardViewClass *klass)
 }
 
 static void
-fill_choices (CareBoardView *self)
-{
-  g_autoptr (GPtrArray) levels = g_ptr_array_new (), groups = g_ptr_array_new (), sorts = g_ptr_array_new ();
-
-  g_ptr_array_add (levels, _ ("All homes"));
-  g_ptr_array_add (levels, _ ("A notice may issue"));
-  g_ptr_array_add (levels, _ ("One more miss, or worse"));
-  g_ptr_array_add (levels, _ ("At risk, or worse"));
-  g_ptr_array_add (levels, _ ("Some missed"));
-  g_ptr_array_add (groups, _ ("No groups"));
-  g_ptr_array_add (groups, _ ("By provider"));
-  g_ptr_array_add (groups, _ ("By brand"));
-  g_ptr_array_add (groups, _ ("By region"));
-  g_ptr_array_add (groups, _ ("By council"));
-  g_ptr_array_add (groups, _ ("By care type"));
-  g_ptr_array_add (sorts, _ ("By name"));
-  g_ptr_array_add (sorts, _ ("Worst first"));
-  g_ptr_array_add (sorts, _ ("By this month"));
-  care_returns_choices_set (self->level, levels, 0);
-  care_returns_choices_set (self->group, groups, 0);
-  care_returns_choices_set (self->sort, sorts, 0);
-}
-
-static void
 care_board_view_init (CareBoardView *self)
 {
   self->cells = care_board_cells_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choices (self);
+  care_board_choices_fill (self->level, self->group, self->sort);
   self->settings = g_settings_new (CARE_APPLICATION_ID);
   g_settings_bind (self->settings, "board-years", self->years, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "board-group", self->group, "selected", G_SETTINGS_BIND_DEFAULT);
@@ -492,4 +471,12 @@ care_board_view_refresh (CareBoardView *self)
   self->stale = true;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->desk != NULL)
     read_again (self);
+}
+
+CareBoardCells *
+care_board_view_get_cells (CareBoardView *self)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_VIEW (self), NULL);
+
+  return self->cells;
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "care-board-cells.h"
 #include "care-desk.h"
 
 #define CARE_TYPE_BOARD_VIEW (care_board_view_get_type ())
@@ -15,3 +16,6 @@ void care_board_view_set_desk (CareBoardView *self, CareDesk *desk);
 
 /* Something may have changed: read again, at once where it is shown, else when it will be. */
 void care_board_view_refresh (CareBoardView *self);
+
+/* What is shown, and in which order. Borrowed. */
+CareBoardCells *care_board_view_get_cells (CareBoardView *self);

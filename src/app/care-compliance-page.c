@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-compliance-page.h"
 
+#include "care-board-sheet.h"
 #include "care-board-view.h"
 #include "care-board.h"
 #include "care-compliance-row.h"
@@ -365,10 +366,22 @@ care_compliance_page_take_focus (CarePage *page)
   return self->rows->len > 0 && care_compliance_row_set_focus (g_ptr_array_index (self->rows, 0), 0);
 }
 
+/* What is in front: the board as it is filtered and sorted, else all months of all homes. */
+static CareSheet *
+care_compliance_page_export_table (CarePage *page, const CareOverview *overview)
+{
+  CareCompliancePage *self = CARE_COMPLIANCE_PAGE (page);
+  CareSheet *board = gtk_toggle_button_get_active (self->as_board)
+                         ? care_board_sheet_new (care_board_view_get_cells (self->board))
+                         : NULL;
+
+  return board != NULL ? board : care_page_sheet_compliance (page, overview);
+}
+
 static void
 care_compliance_page_page_init (CarePageInterface *iface)
 {
-  iface->export_table = care_page_sheet_compliance;
+  iface->export_table = care_compliance_page_export_table;
   iface->take_focus = care_compliance_page_take_focus;
   iface->refresh = care_compliance_page_refresh;
   iface->set_desk = care_compliance_page_set_desk;

@@ -4,10 +4,12 @@
 
 #include "care-board-cells.h"
 #include "care-board-filter.h"
+#include "care-board-sheet.h"
 #include "care-board-view.h"
 #include "care-cell-grid.h"
 #include "care-cell-small.h"
 #include "care-compliance-page.h"
+#include "care-page.h"
 #include "care-return-form.h"
 
 #define NOW "2026-11-10T10:00:00Z"
@@ -191,6 +193,29 @@ test_filter (CareAppFixture *self, gconstpointer data)
   care_app_assert_names (GTK_WIDGET (filter));
 }
 
+/* What is exported is what is shown, in its order. */
+static void
+test_sheet (CareAppFixture *self, gconstpointer data)
+{
+  CareBoardCells *cells = CARE_BOARD_CELLS (care_cell_grid_get_model (CARE_CELL_GRID (show_board (self))));
+  CareBoardWanted wanted;
+
+  care_board_wanted_init (&wanted);
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE;
+  care_board_cells_set_wanted (cells, &wanted);
+  g_autoptr (CareSheet) all
+      = care_page_export_table (CARE_PAGE (care_app_find (self->window, CARE_TYPE_COMPLIANCE_PAGE)));
+  g_assert_cmpuint (all->rows->len, ==, 1 + 7);
+  g_assert_cmpstr (((char **)all->rows->pdata[1])[1], ==, "Northfield");
+  g_assert_cmpstr (((char **)all->rows->pdata[1])[7], ==, "A notice may issue");
+  g_assert_cmpuint (g_strv_length (all->rows->pdata[0]), ==, 8 + 13);
+  g_assert_cmpuint (g_strv_length (all->rows->pdata[1]), ==, 8 + 13);
+  wanted.text = "north";
+  care_board_cells_set_wanted (cells, &wanted);
+  g_autoptr (CareSheet) one = care_board_sheet_new (cells);
+  g_assert_cmpuint (one->rows->len, ==, 1 + 1);
+}
+
 /* From one home to all: nothing of many homes is hidden, and the cursor still says where it is. */
 static void
 test_zoom (CareAppFixture *self, gconstpointer data)
@@ -252,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/board/leaves-the-keyboard", CareAppFixture, NULL, set_up, test_leaves_the_keyboard,
               tear_down);
   g_test_add ("/app/board/filter", CareAppFixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/app/board/sheet", CareAppFixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/app/board/zoom", CareAppFixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/app/board/many", CareAppFixture, NULL, NULL, test_many, tear_down);
   return g_test_run ();
