@@ -246,6 +246,7 @@ test_zoom (CareAppFixture *self, gconstpointer data)
   g_autofree char *up = spoken_here (grid);
   g_assert_cmpstr (up, !=, before);
   gtk_widget_activate_action (grid, "board.zoom-normal", NULL);
+  care_app_assert_names (care_app_find (self->window, CARE_TYPE_BOARD_VIEW));
   g_assert_cmpint (care_cell_grid_get_zoom (CARE_CELL_GRID (grid)), ==, 0);
 }
 
