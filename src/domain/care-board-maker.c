@@ -124,7 +124,7 @@ compare_named (gconstpointer a, gconstpointer b)
 static void
 rank_rows (CareBoard *board)
 {
-  g_autofree Named *names = g_new (Named, board->rows->len);
+  g_autofree Named *names = g_new (Named, board->rows->len + 1); /* none is no array to sort */
 
   for (guint i = 0; i < board->rows->len; i++)
     names[i] = (Named){

@@ -167,6 +167,25 @@ test_public_body (void)
   care_board_world_free (group);
 }
 
+/* A record without a home, as everybody's is at first. */
+static void
+test_nobody (void)
+{
+  CareBoardWorld *group = care_board_world_new ();
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+  CareBoardWanted wanted;
+  int counts[CARE_N_STATES * 14];
+
+  g_assert_cmpint (care_board_n_rows (board), ==, 0);
+  g_assert_cmpint (care_board_n_months (board), ==, 14);
+  care_board_wanted_init (&wanted);
+  expect_order (board, &wanted, "");
+  care_board_count (board, NULL, 0, counts);
+  for (size_t i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_assert_cmpint (counts[i], ==, 0);
+  care_board_world_free (group);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,6 +193,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/order", test_order);
   g_test_add_func ("/domain/board/count", test_count);
+  g_test_add_func ("/domain/board/nobody", test_nobody);
   g_test_add_func ("/domain/board/public-body", test_public_body);
   g_test_add_func ("/domain/board/strangers", test_strangers);
   return g_test_run ();
