@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-choice.h"
 #include "care-dialogs.h"
 #include "care-figures-columns.h"
 #include "care-figures-job.h"
@@ -36,6 +37,7 @@ struct _CareFiguresWindow
   CareNoticeBar *trouble;
   GtkStack *pages;
   AdwActionRow *file_row;
+  GtkWidget *choose;
   AdwComboRow *mapping;
   AdwComboRow *service;
   AdwComboRow *month;
@@ -88,10 +90,7 @@ tell (CareFiguresWindow *self, const GError *error)
 static CareMonth
 given_month (CareFiguresWindow *self)
 {
-  guint selected = adw_combo_row_get_selected (self->month);
-
-  return selected == 0 ? CARE_NO_MONTH
-                       : care_month_of (care_desk_today (self->desk)) - (CareMonth)(selected - 1);
+  return care_choice_get (self->month, CARE_NO_MONTH);
 }
 
 static CareFiguresJob *
@@ -101,7 +100,7 @@ job_new (CareFiguresWindow *self)
 
   job->path = g_strdup (self->path);
   job->keep = g_strdup ("");
-  job->service = (CareService)adw_combo_row_get_selected (self->service);
+  job->service = (CareService)care_choice_get (self->service, CARE_SERVICE_CARE_HOME);
   job->mapping = self->chosen != NULL ? care_mapping_copy (self->chosen) : NULL;
   job->wish.mapping = job->mapping;
   job->wish.month = given_month (self);
@@ -251,11 +250,11 @@ columns_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 leave_file_page (CareFiguresWindow *self)
 {
-  guint selected = adw_combo_row_get_selected (self->mapping);
+  int selected = care_choice_get (self->mapping, -1);
 
   g_clear_pointer (&self->chosen, care_mapping_free);
   self->learned = false;
-  if (!self->own && selected == 0)
+  if (!self->own && selected < 0)
     {
       self->busy = true;
       update (self);
@@ -264,7 +263,7 @@ leave_file_page (CareFiguresWindow *self)
       return;
     }
   if (!self->own)
-    self->chosen = care_mapping_copy (self->mappings->pdata[selected - 1]);
+    self->chosen = care_mapping_copy (self->mappings->pdata[selected]);
   read_preview (self);
 }
 
@@ -387,6 +386,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, file_row);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, mapping);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, service);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresWindow, month);
@@ -429,49 +429,41 @@ care_figures_window_init (CareFiguresWindow *self)
 }
 
 static void
-set_words (AdwComboRow *row, GPtrArray *words)
-{
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *)words->pdata);
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-}
-
-static void
 mappings_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareFiguresWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   g_clear_pointer (&self->mappings, g_ptr_array_unref);
   self->mappings = care_desk_run_finish (CARE_DESK (source), result, &error);
   tell (self, error);
   if (self->mappings == NULL)
     self->mappings = g_ptr_array_new ();
-  g_ptr_array_add (words, (char *)_ ("I say which column is what"));
+  care_choice_begin (self->mapping);
+  care_choice_add (self->mapping, -1, _ ("I say which column is what"));
   for (guint i = 0; i < self->mappings->len; i++)
-    g_ptr_array_add (words, ((CareMapping *)self->mappings->pdata[i])->name);
-  set_words (self->mapping, words);
-  if (self->mappings->len > 0)
-    adw_combo_row_set_selected (self->mapping, 1);
+    care_choice_add (self->mapping, (int)i, ((CareMapping *)self->mappings->pdata[i])->name);
+  care_choice_done (self->mapping);
+  care_choice_set (self->mapping, 0);
 }
 
 static void
 fill_choices (CareFiguresWindow *self)
 {
-  g_autoptr (GPtrArray) services = g_ptr_array_new ();
-  g_autoptr (GPtrArray) months = g_ptr_array_new_with_free_func (g_free);
   CareMonth present = care_month_of (care_desk_today (self->desk));
 
+  care_choice_begin (self->service);
   for (int service = 0; service < CARE_N_SERVICES; service++)
-    g_ptr_array_add (services, (char *)care_words_service ((CareService)service));
-  set_words (self->service, services);
-  g_ptr_array_add (months, g_strdup (_ ("As the file says")));
+    care_choice_add (self->service, service, care_words_service ((CareService)service));
+  care_choice_done (self->service);
+  care_choice_begin (self->month);
+  care_choice_add (self->month, CARE_NO_MONTH, _ ("As the file says"));
   for (CareMonth month = present; month > present - MONTHS_OFFERED; month--)
-    g_ptr_array_add (months, care_words_month (month));
-  set_words (self->month, months);
+    {
+      g_autofree char *words = care_words_month (month);
+      care_choice_add (self->month, month, words);
+    }
+  care_choice_done (self->month);
 }
 
 CareFiguresWindow *
@@ -484,6 +476,7 @@ care_figures_window_new (GtkWindow *parent, CareDesk *desk)
   self->mappings = g_ptr_array_new ();
   fill_choices (self);
   update (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->choose);
   care_desk_run_async (desk, care_figures_job_list, NULL, NULL, care_figures_job_free_list, false, NULL,
                        mappings_cb, g_object_ref (self));
   return self;

@@ -32,7 +32,8 @@ with_capital (char *text)
   return text;
 }
 
-/* "Two missed in a row.", "Four missed in the last twelve windows.", "None missed." */
+/* "Two missed in a row.", "Four missed in the last twelve windows.", "None missed.", or "None is known to be
+ * missed." */
 static char *
 counted (const CareExposure *exposure, const CareRules *rules, CareDate on)
 {
@@ -43,7 +44,8 @@ counted (const CareExposure *exposure, const CareRules *rules, CareDate on)
   g_autofree char *span = care_words_number (care_rules_number (rules, CARE_RULE_TWELVE, on));
 
   if (all == 0)
-    return g_strdup (_ ("None missed."));
+    return g_strdup (exposure->missed_in_12.at_most > 0 ? _ ("None is known to be missed.")
+                                                        : _ ("None missed."));
   if (run > 1 && all > run)
     {
       g_autofree char *lower = care_words_number (all);

@@ -185,6 +185,11 @@ test_exposure (void)
     const char *words;
   } cases[] = {
     { { { 0, 0 }, { 0, 0 }, false, false, false }, true, "None missed." },
+    { { { 0, 12 }, { 0, 12 }, false, false, false },
+      true,
+      "None is known to be missed. Some of the last twelve windows are not known, so it may be 0 to 12 of "
+      "them; say "
+      "what you remember." },
     { { { 1, 1 }, { 1, 1 }, false, false, false }, true, "The last window was missed." },
     { { { 2, 2 }, { 2, 2 }, true, false, true },
       true,
