@@ -81,9 +81,7 @@ add_provider (GString *text, const CareBoard *board, const CareBoardRow *row)
 
   if (provider == NULL)
     return;
-  level = care_exposure_level (&provider->exposure);
-  if (provider->is_public)
-    level = MAX (level, CARE_LEVEL_SOME_MISSED);
+  level = care_board_provider_level (provider);
   g_string_append_printf (text, "\n%s: %s", provider->name,
                           level == CARE_LEVEL_CLEAR ? _ ("No window missed")
                                                     : care_words_exposure_level (level));

@@ -199,7 +199,9 @@ view_cb (CareCalendarPage *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
   CareDate date = is_ready (self) ? date_of (self, self->view) : CARE_NO_DATE;
-  bool focus = gtk_widget_get_focus_child (GTK_WIDGET (self->views)) != NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  bool nobody = root != NULL && gtk_root_get_focus (root) == NULL; /* it went with the view that had it */
+  bool focus = nobody || gtk_widget_get_focus_child (GTK_WIDGET (self->views)) != NULL;
 
   for (int i = 0; i < N_VIEWS; i++)
     if (g_strcmp0 (name, NAMES[i]) == 0)

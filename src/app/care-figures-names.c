@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "care-drop-down.h"
 #include "care-figures-preview.h"
 
 #define MOST_NAMES 50 /* with more than that, the column is the wrong one */
@@ -65,13 +66,7 @@ choice_new (const char *name, GPtrArray *locations, CareFiguresNamed named, gpoi
   g_ptr_array_add (words, NULL);
   g_ptr_array_add (ids, NULL);
   *asking = (Asking){ g_strdup (name), (char **)g_ptr_array_steal (ids, NULL), named, data };
-  choice = gtk_drop_down_new_from_strings ((const char *const *)words->pdata);
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (choice),
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (choice, 180, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  choice = GTK_WIDGET (care_drop_down_new ((const char *const *)words->pdata, spoken, TRUE));
   g_signal_connect_data (choice, "notify::selected", G_CALLBACK (on_chosen), asking, asking_free, 0);
   return choice;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "care-drop-down.h"
+
 struct _CareFiguresRow
 {
   AdwActionRow parent_instance;
@@ -52,19 +54,6 @@ care_figures_row_init (CareFiguresRow *self)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 3);
 }
 
-static GtkDropDown *
-drop_down_new (CareFiguresRow *self, GStrv words, const char *spoken)
-{
-  GtkWidget *widget = gtk_drop_down_new_from_strings ((const char *const *)words);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (widget), expression);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), widget);
-  return GTK_DROP_DOWN (widget);
-}
-
 static void
 add_column (CareFiguresRow *self, const char *title, const char *none)
 {
@@ -75,9 +64,8 @@ add_column (CareFiguresRow *self, const char *title, const char *none)
   for (guint i = 0; i < self->headers->len; i++)
     g_ptr_array_add (words, self->headers->pdata[i]);
   g_ptr_array_add (words, NULL);
-  self->column = drop_down_new (self, (GStrv)words->pdata, spoken);
-  gtk_drop_down_set_enable_search (self->column, TRUE);
-  gtk_widget_set_size_request (GTK_WIDGET (self->column), 180, -1);
+  self->column = care_drop_down_new ((const char *const *)words->pdata, spoken, TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->column));
 }
 
 static void
@@ -87,7 +75,8 @@ add_way (CareFiguresRow *self, const char *title)
       = { _ ("As it is"), _ ("Sum of all rows"), _ ("Sum of minutes, as hours"), _ ("Number of rows"), NULL };
   g_autofree char *spoken = g_strdup_printf (_ ("How the column is taken for %s"), title);
 
-  self->way = drop_down_new (self, (GStrv)ways, spoken);
+  self->way = care_drop_down_new (ways, spoken, FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->way));
   gtk_widget_set_sensitive (GTK_WIDGET (self->way), FALSE);
 }
 

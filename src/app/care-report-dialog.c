@@ -3,6 +3,7 @@
 
 #include "care-choice.h"
 #include "care-dialogs.h"
+#include "care-drop-down.h"
 #include "care-main-window.h"
 #include "care-print.h"
 #include "care-record-reports.h"
@@ -223,14 +224,8 @@ add_homes (Report *report, AdwPreferencesGroup *group, const CareOverview *overv
   g_ptr_array_add (words, NULL);
   g_ptr_array_add (ids, NULL);
   report->homes = (char **)g_ptr_array_free (ids, FALSE);
-  choice = gtk_drop_down_new_from_strings ((const char *const *)words->pdata);
-  report->home = GTK_DROP_DOWN (choice);
-  gtk_drop_down_set_expression (report->home,
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (report->home, TRUE);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (choice, 220, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Home"), -1);
+  report->home = care_drop_down_new ((const char *const *)words->pdata, _ ("Home"), TRUE);
+  choice = GTK_WIDGET (report->home);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Home"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);

@@ -136,8 +136,8 @@ care_cli_export_bulk (CareCli *cli, const char *kind)
 }
 
 /* Which pages the upload saved, ids with NULL at the end; NULL is all of them. Where nobody says, those that
- * the file has a column for in full: a page that it fills in part is not saved by it (guidance, "bulk
- * update"), and to record it as saved would hide a missed return. */
+ * the file has a column for in full: what has no column cannot have come with the
+ * file, and to record it as saved would hide a missed return. */
 static bool
 read_saved (CareCli *cli, CareService service, CareMonth month, GStrv *ids, GError **error)
 {

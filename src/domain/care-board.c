@@ -83,6 +83,22 @@ care_board_row (const CareBoard *self, int row)
   return &g_array_index (self->rows, CareBoardRow, row);
 }
 
+static CareExposureLevel
+level_for (const CareExposure *exposure, bool is_public)
+{
+  CareExposureLevel level = care_exposure_level (exposure);
+
+  return is_public ? MAX (level, CARE_LEVEL_SOME_MISSED) : level;
+}
+
+CareExposureLevel
+care_board_provider_level (const CareBoardProvider *provider)
+{
+  g_return_val_if_fail (provider != NULL, CARE_LEVEL_CLEAR);
+
+  return level_for (&provider->exposure, provider->is_public);
+}
+
 CareExposureLevel
 care_board_row_level (const CareBoard *self, int row)
 {
@@ -90,9 +106,8 @@ care_board_row_level (const CareBoard *self, int row)
 
   g_return_val_if_fail (one != NULL, CARE_LEVEL_CLEAR);
 
-  CareExposureLevel level = care_exposure_level (&one->exposure);
-  bool is_public = one->provider != G_MAXUINT32 && care_board_provider (self, (int)one->provider)->is_public;
-  return is_public ? MAX (level, CARE_LEVEL_SOME_MISSED) : level;
+  return level_for (&one->exposure, one->provider != G_MAXUINT32
+                                        && care_board_provider (self, (int)one->provider)->is_public);
 }
 
 CareMonth

@@ -80,9 +80,11 @@ bool care_board_is_recalled (const CareBoard *self, int row, int month);
  * made with keep_moments. */
 CareInstant care_board_recorded_at (const CareBoard *self, int row, int month);
 
-/* How near a notice is for a row. A public body has the duty and no penalty, so no notice comes nearer by
- * what it misses: its rows are no worse than CARE_LEVEL_SOME_MISSED (regulation 2 of SI 2022/1175). */
+/* How near a notice is for a row, and for a provider. A public body has the duty and no penalty, so no notice
+ * comes nearer by what it misses: its rows are no worse than CARE_LEVEL_SOME_MISSED (regulation 2 of SI
+ * 2022/1175). */
 CareExposureLevel care_board_row_level (const CareBoard *self, int row);
+CareExposureLevel care_board_provider_level (const CareBoardProvider *provider);
 
 int care_board_n_providers (const CareBoard *self);
 const CareBoardProvider *care_board_provider (const CareBoard *self, int provider);

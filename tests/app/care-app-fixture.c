@@ -68,6 +68,18 @@ care_app_fixture_open (CareAppFixture *self, const char *now)
 }
 
 void
+care_app_fixture_open_demo (CareAppFixture *self, const char *now, int locations, int months)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_desk_fixture_open_record (&self->desk, now);
+  g_assert_true (care_record_fill_demo (self->desk.record, locations, months, 1, &error));
+  g_assert_no_error (error);
+  care_desk_fixture_close (&self->desk);
+  care_app_fixture_open (self, now);
+}
+
+void
 care_app_fixture_close (CareAppFixture *self)
 {
   gtk_window_close (GTK_WINDOW (self->window));

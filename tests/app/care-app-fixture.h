@@ -17,6 +17,9 @@ typedef struct
 /* Opens the window over the record in self->desk.folder; a home must have been added where one is needed. */
 void care_app_fixture_open (CareAppFixture *self, const char *now);
 
+/* The same over a made-up group. */
+void care_app_fixture_open_demo (CareAppFixture *self, const char *now, int locations, int months);
+
 /* Closes it as a person would; the record stays. */
 void care_app_fixture_close (CareAppFixture *self);
 void care_app_fixture_clear (CareAppFixture *self);

@@ -17,13 +17,7 @@
 static void
 set_up (CareAppFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  care_desk_fixture_open_record (&self->desk, NOW);
-  g_assert_true (care_record_fill_demo (self->desk.record, 6, 14, 1, &error));
-  g_assert_no_error (error);
-  care_desk_fixture_close (&self->desk);
-  care_app_fixture_open (self, NOW);
+  care_app_fixture_open_demo (self, NOW, 6, 14);
   gtk_widget_activate_action (self->window, "win.page", "s", "compliance");
   care_app_settle (self);
 }
@@ -254,13 +248,7 @@ test_zoom (CareAppFixture *self, gconstpointer data)
 static void
 test_many (CareAppFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  care_desk_fixture_open_record (&self->desk, NOW);
-  g_assert_true (care_record_fill_demo (self->desk.record, 500, 3, 1, &error));
-  g_assert_no_error (error);
-  care_desk_fixture_close (&self->desk);
-  care_app_fixture_open (self, NOW);
+  care_app_fixture_open_demo (self, NOW, 500, 3);
   gtk_widget_activate_action (self->window, "win.page", "s", "compliance");
   care_app_settle (self);
   g_assert_true (gtk_widget_get_mapped (care_app_find (self->window, CARE_TYPE_BOARD_VIEW)));

@@ -11,13 +11,7 @@
 static void
 set_up (CareAppFixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  care_desk_fixture_open_record (&self->desk, NOW);
-  g_assert_true (care_record_fill_demo (self->desk.record, 6, 14, 1, &error));
-  g_assert_no_error (error);
-  care_desk_fixture_close (&self->desk);
-  care_app_fixture_open (self, NOW);
+  care_app_fixture_open_demo (self, NOW, 6, 14);
 }
 
 static void

@@ -129,7 +129,7 @@ typedef struct
 static void
 press_all (CareTestApp *app, GtkWidget *view, const Press *presses, size_t n)
 {
-  g_assert_cmpint (focused (app), ==, care_date (2026, 11, 10));
+  care_test_wait_for (focused (app) == care_date (2026, 11, 10));
   for (size_t i = 0; i < n; i++)
     {
       g_assert_true (care_test_press_key (view, presses[i].key, 0));
