@@ -13,6 +13,7 @@
 typedef struct
 {
   int row;      /* -1: totals */
+  bool all;     /* of everything that is shown */
   int first, n; /* of order: what the totals are of */
   int *counts;  /* made when they are first asked for: CARE_N_STATES for each month */
 } Line;
@@ -69,17 +70,29 @@ is_grouped (CareBoardCells *self)
 }
 
 static void
-add_totals (CareBoardCells *self, int first, int n)
+add_totals (CareBoardCells *self, bool all, int first, int n)
 {
-  Line line = { -1, first, n, NULL };
+  Line line = { -1, all, first, n, NULL };
 
   g_array_append_val (self->lines, line);
+}
+
+/* Where the group of the home that stands there ends. */
+static int
+end_of_group (CareBoardCells *self, int first)
+{
+  int end = first + 1;
+
+  while (end < self->n_homes
+         && care_board_same_group (self->board, &self->wanted, self->order[first], self->order[end]))
+    end++;
+  return end;
 }
 
 static void
 lay_lines (CareBoardCells *self)
 {
-  int from = 0;
+  int end = 0;
 
   g_array_set_size (self->lines, 0);
   g_clear_pointer (&self->order, g_free);
@@ -87,19 +100,16 @@ lay_lines (CareBoardCells *self)
   if (self->board == NULL)
     return;
   self->order = care_board_order (self->board, &self->wanted, &self->n_homes);
-  if (self->n_homes > 1)
-    add_totals (self, 0, self->n_homes);
+  if (self->n_homes > 1 && (!is_grouped (self) || end_of_group (self, 0) < self->n_homes))
+    add_totals (self, true, 0, self->n_homes);
   for (int i = 0; i < self->n_homes; i++)
     {
-      Line line = { self->order[i], 0, 0, NULL };
+      Line line = { self->order[i], false, 0, 0, NULL };
 
-      if (is_grouped (self) && (i == 0 || i == from))
+      if (is_grouped (self) && self->n_homes > 1 && i == end)
         {
-          for (from = i + 1;
-               from < self->n_homes
-               && care_board_same_group (self->board, &self->wanted, self->order[i], self->order[from]);)
-            from++;
-          add_totals (self, i, from - i);
+          end = end_of_group (self, i);
+          add_totals (self, false, i, end - i);
         }
       g_array_append_val (self->lines, line);
     }
@@ -157,6 +167,13 @@ column_tooltip (CareCellModel *model, int column)
   return care_words_month (care_board_window (CARE_BOARD_CELLS (model)->board, column)->month);
 }
 
+/* The newest one that is shown: a board ends with it. */
+static bool
+is_present (CareCellModel *model, int column)
+{
+  return column == care_board_n_months (CARE_BOARD_CELLS (model)->board) - 1;
+}
+
 static int
 column_chars (CareCellModel *model, int column)
 {
@@ -175,7 +192,7 @@ name_of_totals (CareBoardCells *self, const Line *line)
   const CareBoardRow *row = care_board_row (self->board, self->order[line->first]);
   const char *name = NULL;
 
-  if (line == line_at (self, 0))
+  if (line->all)
     return g_strdup_printf (ngettext ("The %d return", "All %d returns", (gulong)line->n), line->n);
   if (self->wanted.group_by_service)
     name = care_words_service (row->service);
@@ -207,8 +224,8 @@ row_title (CareCellModel *model, int row, int title)
   if (line->row < 0 && title == 0)
     return name_of_totals (self, line);
   if (line->row < 0) /* in a column of its own, where a long name does not hide it */
-    return row == 0 ? g_strdup ("")
-                    : g_strdup_printf (ngettext ("%d return", "%d returns", (gulong)line->n), line->n);
+    return line->all ? g_strdup ("")
+                     : g_strdup_printf (ngettext ("%d return", "%d returns", (gulong)line->n), line->n);
   if (title == 1)
     return g_strdup (care_words_exposure_level (care_board_row_level (self->board, line->row)));
   return name_of_home (self, line->row);
@@ -301,6 +318,7 @@ care_board_cells_model_init (CareCellModelInterface *iface)
   iface->title_state = title_state;
   iface->column_title = column_title;
   iface->column_tooltip = column_tooltip;
+  iface->is_present = is_present;
   iface->column_chars = column_chars;
   iface->row_title = row_title;
   iface->shape = shape;
@@ -411,4 +429,36 @@ care_board_cells_find (CareBoardCells *self, const char *location, CareService s
         return (int)i;
     }
   return -1;
+}
+
+const CareBoardWanted *
+care_board_cells_get_wanted (CareBoardCells *self)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self), NULL);
+
+  return &self->wanted;
+}
+
+int
+care_board_cells_count (CareBoardCells *self, int line)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && line >= 0 && line < (int)self->lines->len, 0);
+
+  return line_at (self, line)->n;
+}
+
+int
+care_board_cells_get_first (CareBoardCells *self, int line)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && line >= 0 && line < (int)self->lines->len, -1);
+
+  return self->order[line_at (self, line)->first];
+}
+
+bool
+care_board_cells_is_all (CareBoardCells *self, int line)
+{
+  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && line >= 0 && line < (int)self->lines->len, false);
+
+  return line_at (self, line)->all;
 }

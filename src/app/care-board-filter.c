@@ -115,7 +115,8 @@ static void
 add_choice (CareBoardFilter *self, GtkGrid *sheet, int which)
 {
   GtkWidget *label = gtk_label_new (_ (titles[which][0]));
-  GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
+  const char *const first[] = { _ (titles[which][1]), NULL };
+  GtkWidget *choice = gtk_drop_down_new_from_strings (first);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (choice, TRUE);

@@ -7,17 +7,17 @@
 #include "care-board-cells.h"
 #include "care-board-choices.h"
 #include "care-board-filter.h"
+#include "care-board-here.h"
+#include "care-board-list.h"
 #include "care-cell-grid.h"
 #include "care-main-window.h"
 #include "care-record-board.h"
-#include "care-words-board.h"
-#include "care-words-dates.h"
 #include "care-words-error.h"
-#include "care-words-exposure.h"
 
 #define FEW_MONTHS 13 /* the last twelve windows and the present one */
 #define MANY_MONTHS 60
 #define PATIENCE 250 /* ms */
+#define MANY_ROWS 6
 
 struct _CareBoardView
 {
@@ -37,13 +37,17 @@ struct _CareBoardView
   GtkToggleButton *years;
   GtkStack *stack;
   CareCellGrid *grid;
+  CareBoardList *list;
+  GtkWidget *second_bar;
+  GtkWidget *zoom;
   AdwStatusPage *none;
   GtkWidget *again;
-  GtkLabel *said;
+  CareBoardHere *here;
   GtkLabel *counts;
 
   GSettings *settings;
   unsigned patience; /* how long nothing is said while the board is read */
+  bool as_list;
   bool stale;
   bool wants_focus;        /* was asked to take the keyboard before there was a cell */
   GtkWidget *focus_before; /* what had it then; only compared, never looked into */
@@ -55,74 +59,71 @@ G_DEFINE_FINAL_TYPE (CareBoardView, care_board_view, ADW_TYPE_BIN)
 static const CareBoardText GROUPS[]
     = { CARE_BOARD_PROVIDER, CARE_BOARD_BRAND, CARE_BOARD_REGION, CARE_BOARD_COUNCIL };
 
+/* One home, or a few, are not searched, filtered or grouped. */
+static void
+show_controls (CareBoardView *self)
+{
+  const CareBoard *board = care_board_cells_get_board (self->cells);
+  bool many = board != NULL && care_board_n_rows (board) >= MANY_ROWS;
+
+  gtk_widget_set_visible (self->search, many);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), many);
+  gtk_widget_set_visible (self->second_bar, many);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), !self->as_list);
+  gtk_widget_set_visible (self->zoom, !self->as_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), !self->as_list && board != NULL);
+}
+
 static void
 show_counts (CareBoardView *self)
 {
   const CareBoard *board = care_board_cells_get_board (self->cells);
   int all = board != NULL ? care_board_n_rows (board) : 0, shown = care_board_cells_n_homes (self->cells);
   g_autofree char *text = g_strdup_printf (_ ("%d of %d shown"), shown, all);
+  const char *filled = self->as_list ? "list" : "grid";
 
   gtk_label_set_label (self->counts, board != NULL ? text : "");
-  gtk_stack_set_visible_child_name (self->stack, board == NULL ? "waiting" : shown > 0 ? "grid" : "none");
+  gtk_stack_set_visible_child_name (self->stack, board == NULL ? "waiting" : shown > 0 ? filled : "none");
   gtk_widget_set_visible (self->again, FALSE);
   adw_status_page_set_title (self->none, all > 0 ? _ ("None of These") : _ ("No Home Yet"));
   adw_status_page_set_description (
       self->none, all > 0 ? _ ("No home is like that. Look for another, or show all of them.")
                           : _ ("Once there is a home, its months stand here."));
+  show_controls (self);
 }
 
-/* The notice goes to the provider, so what its other homes missed counts too. */
-static void
-add_provider (GString *text, const CareBoard *board, const CareBoardRow *row)
+/* Of a group that is a provider's; -1 for any other line of totals. */
+static int
+provider_of_totals (CareBoardView *self, const CareBoard *board, int line)
 {
-  const CareBoardProvider *provider
-      = row->provider != G_MAXUINT32 ? care_board_provider (board, (int)row->provider) : NULL;
-  CareExposureLevel level;
+  const CareBoardRow *first = care_board_row (board, care_board_cells_get_first (self->cells, line));
 
-  if (provider == NULL)
-    return;
-  level = care_board_provider_level (provider);
-  g_string_append_printf (text, "\n%s: %s", provider->name,
-                          level == CARE_LEVEL_CLEAR ? _ ("No window missed")
-                                                    : care_words_exposure_level (level));
-  if (provider->is_public)
-    g_string_append (text, _ (" · a public body has the duty, but no penalty"));
-  else if (provider->stake_pence > 0)
-    {
-      g_autofree char *money = care_words_money (provider->stake_pence);
-
-      g_string_append_printf (text, _ (" · a penalty would be about %s, an estimate by the fee scheme %s"),
-                              money, care_board_fee_scheme (board));
-    }
+  return care_board_cells_get_wanted (self->cells)->group == CARE_BOARD_PROVIDER
+                 && !care_board_cells_is_all (self->cells, line) && first->provider != G_MAXUINT32
+             ? (int)first->provider
+             : -1;
 }
 
 static void
-show_said (CareBoardView *self)
+show_here (CareBoardView *self)
 {
   const CareBoard *board = care_board_cells_get_board (self->cells);
-  g_autoptr (GString) text = g_string_new (NULL);
-  int line, column, row;
+  int line = 0, column = 0;
 
-  if (board != NULL && care_cell_grid_get_cursor (self->grid, &line, &column))
+  if (board == NULL || !care_cell_grid_get_cursor (self->grid, &line, &column))
     {
-      g_autofree char *cell = care_cell_model_spoken (CARE_CELL_MODEL (self->cells), line, column);
-
-      row = care_board_cells_get_row (self->cells, line);
-      g_string_append (text, cell);
-      if (row >= 0)
-        {
-          const CareBoardRow *one = care_board_row (board, row);
-          g_autofree char *ahead = care_words_board_ahead (board, row, -1);
-          const char *level = care_words_exposure_level (care_board_row_level (board, row));
-
-          if (*level != '\0')
-            g_string_append_printf (text, " · %s", level);
-          if (*ahead != '\0')
-            g_string_append_printf (text, " · %s", ahead);
-          add_provider (text, board, one);
-        }
+      care_board_here_show_words (self->here, "", NULL, -1);
+      return;
     }
-  gtk_label_set_label (self->said, text->str);
+  if (care_board_cells_get_row (self->cells, line) >= 0)
+    care_board_here_show (self->here, self->desk, board, care_board_cells_get_row (self->cells, line),
+                          column);
+  else
+    {
+      g_autofree char *totals = care_cell_model_spoken (CARE_CELL_MODEL (self->cells), line, column);
+
+      care_board_here_show_words (self->here, totals, board, provider_of_totals (self, board, line));
+    }
 }
 
 /* Where somebody is: the home, its care type and the month, whatever line and column they stand in. */
@@ -184,7 +185,7 @@ show_wanted (CareBoardView *self)
   care_board_cells_set_wanted (self->cells, &wanted);
   return_to (self, &spot);
   show_counts (self);
-  show_said (self);
+  show_here (self);
 }
 
 /* What was shown before stays; where that is nothing, the page says so itself. */
@@ -373,7 +374,8 @@ care_board_view_grab_focus (GtkWidget *widget)
 {
   CareBoardView *self = CARE_BOARD_VIEW (widget);
 
-  self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  self->wants_focus = self->as_list ? !care_board_list_take_focus (self->list)
+                                    : !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   self->focus_before = gtk_root_get_focus (gtk_widget_get_root (widget));
   return true;
 }
@@ -413,6 +415,8 @@ care_board_view_class_init (CareBoardViewClass *klass)
   widget_class->grab_focus = care_board_view_grab_focus;
   add_zoom_actions (widget_class);
   g_type_ensure (CARE_TYPE_BOARD_FILTER);
+  g_type_ensure (CARE_TYPE_BOARD_HERE);
+  g_type_ensure (CARE_TYPE_BOARD_LIST);
   g_type_ensure (CARE_TYPE_CELL_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, search);
@@ -424,8 +428,11 @@ care_board_view_class_init (CareBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, years);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, stack);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, grid);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, list);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, second_bar);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, zoom);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, none);
-  gtk_widget_class_bind_template_child (widget_class, CareBoardView, said);
+  gtk_widget_class_bind_template_child (widget_class, CareBoardView, here);
   gtk_widget_class_bind_template_child (widget_class, CareBoardView, counts);
 }
 
@@ -440,6 +447,7 @@ care_board_view_init (CareBoardView *self)
   g_settings_bind (self->settings, "board-group", self->group, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "board-sort", self->sort, "selected", G_SETTINGS_BIND_DEFAULT);
   care_cell_grid_set_model (self->grid, CARE_CELL_MODEL (self->cells));
+  care_board_list_set_cells (self->list, self->cells);
   set_zoom (self, g_settings_get_int (self->settings, "board-zoom"));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (on_again), self);
@@ -448,7 +456,7 @@ care_board_view_init (CareBoardView *self)
   g_signal_connect_swapped (self->group, "notify::selected", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->sort, "notify::selected", G_CALLBACK (show_wanted), self);
   g_signal_connect_swapped (self->years, "toggled", G_CALLBACK (on_years), self);
-  g_signal_connect_swapped (self->grid, "moved", G_CALLBACK (show_said), self);
+  g_signal_connect_swapped (self->grid, "moved", G_CALLBACK (show_here), self);
   g_signal_connect_swapped (self->grid, "told", G_CALLBACK (on_told), self);
   g_signal_connect_swapped (self->grid, "opened", G_CALLBACK (on_opened), self);
 }
@@ -469,6 +477,15 @@ care_board_view_refresh (CareBoardView *self)
   self->stale = true;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->desk != NULL)
     read_again (self);
+}
+
+void
+care_board_view_set_as_list (CareBoardView *self, bool as_list)
+{
+  g_return_if_fail (CARE_IS_BOARD_VIEW (self));
+
+  self->as_list = as_list;
+  show_counts (self);
 }
 
 CareBoardCells *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The compliance board: homes down, months across, as a drawn grid that stays quick with all of England's
- * homes. Read on the database thread when it is looked at; the old picture stays meanwhile. */
+ * homes, or as a plain list of the same homes in the same order. Read on the database thread when it is
+ * looked at; the old picture stays meanwhile. */
 #pragma once
 
 #include <adwaita.h>
@@ -16,6 +17,9 @@ void care_board_view_set_desk (CareBoardView *self, CareDesk *desk);
 
 /* Something may have changed: read again, at once where it is shown, else when it will be. */
 void care_board_view_refresh (CareBoardView *self);
+
+/* As the plain list; else as the grid. */
+void care_board_view_set_as_list (CareBoardView *self, bool as_list);
 
 /* What is shown, and in which order. Borrowed. */
 CareBoardCells *care_board_view_get_cells (CareBoardView *self);

@@ -5,10 +5,13 @@
 
 #include "care-colours.h"
 
+#include <adwaita.h>
+
 #define CLOSED_FILL 0.06
 #define LINE 0.12
 #define PILL 0.12
 #define QUIET 0.72
+#define PRESENT 2 /* pixels of the line under the present month */
 
 /* What a state needs to be seen: a fill or a colour of its text, and a sign before it. */
 typedef struct
@@ -39,6 +42,13 @@ typedef struct
   int width, height;
   bool rtl;
 } Drawing;
+
+/* Whoever asks for it is not helped by words in grey. */
+static bool
+is_high_contrast (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
 
 static GdkRGBA
 named (Drawing *self, const char *name)
@@ -226,6 +236,7 @@ draw_heading (Drawing *self, int column)
   GdkRectangle area;
   int width = 0, height = 0;
   PangoLayout *layout = NULL;
+  bool present = column >= 0 && care_cell_model_is_present (model, column);
 
   care_cell_grid_get_area (self->grid, -1, column, &area);
   if (area.width <= 2 * padding)
@@ -238,8 +249,10 @@ draw_heading (Drawing *self, int column)
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (
       self->snapshot, &GRAPHENE_POINT_INIT ((float)(area.x + padding), (float)(area.height - height - 6)));
-  gtk_snapshot_append_layout (self->snapshot, layout, &self->quiet);
+  gtk_snapshot_append_layout (self->snapshot, layout, present ? &self->ink : &self->quiet);
   gtk_snapshot_restore (self->snapshot);
+  if (present)
+    fill (self, area.x + padding, area.height - PRESENT - 1, area.width - 2 * padding, PRESENT, &self->ink);
 }
 
 /* Lets nothing out of a part of the widget; x counts from where one begins to read. */
@@ -356,7 +369,7 @@ care_cell_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (grid->model == NULL)
     return;
   drawing.ink = care_colours_of_text (widget);
-  drawing.quiet = faded (drawing.ink, QUIET);
+  drawing.quiet = faded (drawing.ink, is_high_contrast () ? 1 : QUIET);
   drawing.line = faded (drawing.ink, LINE);
   drawing.closed = faded (drawing.ink, CLOSED_FILL);
   drawing.selected = faded (named (&drawing, "accent_bg_color"), 0.18);

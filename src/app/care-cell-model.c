@@ -71,6 +71,12 @@ care_cell_model_column_title (CareCellModel *self, int column)
   return ASK (self, column_title) (self, column);
 }
 
+bool
+care_cell_model_is_present (CareCellModel *self, int column)
+{
+  return ASK (self, is_present) != NULL && ASK (self, is_present) (self, column);
+}
+
 char *
 care_cell_model_row_title (CareCellModel *self, int row, int title)
 {

@@ -77,6 +77,8 @@ struct _CareCellModelInterface
                    int column); /* all that is to be said of it, in one sentence */
   char *(*tooltip) (CareCellModel *self, int row, int column);
   char *(*column_tooltip) (CareCellModel *self, int column);
+  bool (*is_present) (CareCellModel *self,
+                      int column); /* the month that counts now: its heading stands out */
 
   bool (*is_editable) (CareCellModel *self, int row, int column);
   /* The state that the cell would have with this text: asked with each key. */
@@ -96,6 +98,7 @@ int care_cell_model_n_rows (CareCellModel *self);
 int care_cell_model_n_columns (CareCellModel *self);
 int care_cell_model_n_titles (CareCellModel *self);
 char *care_cell_model_column_title (CareCellModel *self, int column);
+bool care_cell_model_is_present (CareCellModel *self, int column);
 char *care_cell_model_row_title (CareCellModel *self, int row, int title);
 char *care_cell_model_heading (CareCellModel *self, int title);
 int care_cell_model_title_chars (CareCellModel *self, int title);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-compliance-row.h"
 
-#include "care-names.h"
 #include "care-state-cell.h"
-#include "care-words-dates.h"
-#include "care-words-exposure.h"
+#include "care-words-board.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +10,9 @@
 struct _CareComplianceRow
 {
   AdwBin parent_instance;
+
+  char *location; /* owned */
+  CareService service;
 
   /* template children */
   GtkLabel *name;
@@ -30,11 +31,19 @@ care_compliance_row_dispose (GObject *object)
 }
 
 static void
+care_compliance_row_finalize (GObject *object)
+{
+  g_free (CARE_COMPLIANCE_ROW (object)->location);
+  G_OBJECT_CLASS (care_compliance_row_parent_class)->finalize (object);
+}
+
+static void
 care_compliance_row_class_init (CareComplianceRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_compliance_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_compliance_row_finalize;
   gtk_widget_class_set_css_name (widget_class, "compliance-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-row.ui");
@@ -61,70 +70,75 @@ show_details_button (CareComplianceRow *self, const char *name, const char *loca
 }
 
 static void
-add_cell (CareComplianceRow *self, const char *name, const CareHistoryRow *month)
+add_cell (CareComplianceRow *self, const CareBoard *board, int row, int month)
 {
-  g_autofree char *month_name = care_words_month (month->month);
-  g_autofree char *month_text = care_month_format (month->month);
-  g_autofree char *spoken
-      = g_strdup_printf (month->recalled ? _ ("%s, %s, %s: %s, as remembered") : "%s, %s, %s: %s", name,
-                         care_words_service (month->service), month_name, care_words_state (month->state));
-  GtkWidget *cell = care_state_cell_new (month->state, spoken);
+  g_autofree char *month_text = care_month_format (care_board_window (board, month)->month);
+  g_autofree char *spoken = care_words_board_cell (board, row, month);
+  CareState state = care_board_state (board, row, month);
+  GtkWidget *cell = care_state_cell_new (state, spoken);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (cell), "(sss)", month->location,
-                                    care_service_to_string (month->service), month_text);
-  if (month->state != CARE_STATE_NOT_REQUIRED)
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (cell), "(sss)", self->location,
+                                    care_service_to_string (self->service), month_text);
+  if (state != CARE_STATE_NOT_REQUIRED)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (cell), "win.open-return");
   gtk_box_append (self->cells, cell);
 }
 
 GtkWidget *
-care_compliance_row_new (const CareOverview *overview, guint row)
+care_compliance_row_new (const CareBoard *board, int row, int n_months)
 {
-  CareComplianceRow *self = NULL;
-  const CareProvider *provider = NULL;
-  const char *name = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *spoken = NULL;
-  g_autofree char *line = NULL;
-  bool penalty_applies = true;
-  const CareExposureRow *exposure = NULL;
-  CareHistoryRow *const *months = NULL;
-  guint n = 0;
+  g_return_val_if_fail (board != NULL && row >= 0 && row < care_board_n_rows (board), NULL);
+  CareComplianceRow *self = g_object_new (CARE_TYPE_COMPLIANCE_ROW, NULL);
+  const CareBoardRow *one = care_board_row (board, row);
+  const char *name = one->texts[CARE_BOARD_NAME];
+  int months = care_board_n_months (board);
+  g_autofree char *sentence = care_words_board_exposure (board, row, -1);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s: %s", name, care_words_service (one->service), sentence);
+  g_autofree char *line = g_strdup_printf ("%s · %s", care_words_service (one->service), sentence);
 
-  g_return_val_if_fail (overview != NULL && row < overview->status->locations->len, NULL);
-
-  exposure = overview->status->locations->pdata[row];
-  months = care_status_months_of (overview->status, row, &n);
-
-  self = g_object_new (CARE_TYPE_COMPLIANCE_ROW, NULL);
-  provider = care_names_find_provider (overview, exposure->provider != NULL ? exposure->provider : "");
-  penalty_applies = provider == NULL || provider->ownership == CARE_OWNERSHIP_PRIVATE;
-  name = care_names_location (overview, exposure->location);
-  sentence
-      = care_words_exposure (&exposure->exposure, penalty_applies, overview->law->rules, overview->today);
-  spoken = g_strdup_printf ("%s, %s: %s", name, care_words_service (exposure->service), sentence);
+  self->location = g_strdup (one->location);
+  self->service = one->service;
   gtk_label_set_text (self->name, name);
-  show_details_button (self, name, exposure->location);
-  line = g_strdup_printf ("%s · %s", care_words_service (exposure->service), sentence);
+  show_details_button (self, name, one->location);
   gtk_label_set_text (self->exposure, line);
   gtk_widget_add_css_class (GTK_WIDGET (self->exposure),
-                            care_compliance_row_class (&exposure->exposure, penalty_applies));
+                            care_compliance_row_class (care_board_row_level (board, row)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  for (guint i = 0; i < n; i++)
-    add_cell (self, name, months[i]);
+  for (int month = MAX (months - n_months, 0); month < months; month++)
+    add_cell (self, board, row, month);
   return GTK_WIDGET (self);
 }
 
 const char *
-care_compliance_row_class (const CareExposure *exposure, bool penalty_applies)
+care_compliance_row_class (CareExposureLevel level)
 {
-  g_return_val_if_fail (exposure != NULL, NULL);
+  if (level == CARE_LEVEL_NOTICE)
+    return "error";
+  return level == CARE_LEVEL_ONE_MORE || level == CARE_LEVEL_AT_RISK ? "warning" : "fact";
+}
 
-  if (exposure->notice_may_issue)
-    return penalty_applies ? "error" : "warning";
-  if (exposure->at_risk || exposure->one_more_miss)
-    return "warning";
-  return "fact";
+bool
+care_compliance_row_is_of (CareComplianceRow *self, const char *location, CareService service)
+{
+  g_return_val_if_fail (CARE_IS_COMPLIANCE_ROW (self), false);
+
+  return self->service == service && g_strcmp0 (self->location, location) == 0;
+}
+
+const char *
+care_compliance_row_get_location (CareComplianceRow *self)
+{
+  g_return_val_if_fail (CARE_IS_COMPLIANCE_ROW (self), NULL);
+
+  return self->location;
+}
+
+CareService
+care_compliance_row_get_service (CareComplianceRow *self)
+{
+  g_return_val_if_fail (CARE_IS_COMPLIANCE_ROW (self), CARE_SERVICE_CARE_HOME);
+
+  return self->service;
 }
 
 int

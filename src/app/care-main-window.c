@@ -171,7 +171,7 @@ take_overview (CareMainWindow *self, CareOverview *overview)
 
   show_counts (self);
   care_main_window_show_page (self, self->page);
-  if (old == NULL)
+  if (old == NULL && g_str_equal (self->page, "today")) /* whoever went elsewhere meanwhile stays there */
     care_sidebar_grab_focus (self->sidebar);
   do_then (self);
 }

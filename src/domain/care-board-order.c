@@ -103,18 +103,6 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
     }
 }
 
-/* The number of each text among those of its kind, in order; "", which is not known, comes last. */
-static GHashTable *
-number_texts (const CareBoard *board, CareBoardText what)
-{
-  const char *const *texts = care_board_list_texts (board, what);
-  GHashTable *numbers = g_hash_table_new (NULL, NULL);
-
-  for (int i = 0; texts[i] != NULL; i++)
-    g_hash_table_insert (numbers, (gpointer)texts[i], GINT_TO_POINTER (*texts[i] == '\0' ? G_MAXINT : i));
-  return numbers;
-}
-
 static int
 compare_keyed (gconstpointer a, gconstpointer b)
 {
@@ -125,17 +113,86 @@ compare_keyed (gconstpointer a, gconstpointer b)
   return (x->row > y->row) - (x->row < y->row);
 }
 
+/* The groups that rows can be in, numbered by name; what is not known comes last. */
+typedef struct
+{
+  const CareBoard *board;
+  const CareBoardWanted *wanted;
+  GHashTable *numbers; /* of texts; NULL where they are groups of care types, or none */
+  int n;
+} Groups;
+
+static void
+groups_init (Groups *self, const CareBoard *board, const CareBoardWanted *wanted)
+{
+  *self = (Groups){ board, wanted, NULL, wanted->group_by_service ? CARE_N_SERVICES : 1 };
+  if (wanted->group == CARE_BOARD_ANY || wanted->group_by_service)
+    return;
+  const char *const *texts = care_board_list_texts (board, (CareBoardText)wanted->group);
+  self->numbers = g_hash_table_new (NULL, NULL);
+  for (int i = 0; texts[i] != NULL; i++)
+    g_hash_table_insert (self->numbers, (gpointer)texts[i], GINT_TO_POINTER (i));
+  self->n = (int)g_hash_table_size (self->numbers) + 1;
+  if (g_hash_table_size (self->numbers) > 0 && *texts[0] == '\0')
+    g_hash_table_insert (self->numbers, (gpointer)texts[0], GINT_TO_POINTER (self->n - 1));
+}
+
+static int
+group_of (const Groups *self, int row)
+{
+  const CareBoardRow *one = &g_array_index (self->board->rows, CareBoardRow, row);
+
+  if (self->wanted->group_by_service)
+    return (int)one->service;
+  return self->numbers == NULL
+             ? 0
+             : GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, one->texts[self->wanted->group]));
+}
+
+/* How bad it is: of a provider with all its homes, as the notice goes to it, else of the row. */
+static uint64_t
+badness_in_group (const Groups *self, int row)
+{
+  const CareBoardRow *one = &g_array_index (self->board->rows, CareBoardRow, row);
+
+  if (self->numbers == NULL || self->wanted->group != CARE_BOARD_PROVIDER || one->provider == G_MAXUINT32)
+    return sort_key (self->board, row, self->wanted);
+  const CareBoardProvider *provider = care_board_provider (self->board, (int)one->provider);
+  return (uint64_t)care_board_provider_level (provider) << 24 | care_board_badness (&provider->exposure);
+}
+
+/* Where each group stands: by name or, where the worst is wanted first, by the worst in it. The caller's. */
+static uint32_t *
+rank_groups (const Groups *self, const int *rows, int n)
+{
+  g_autofree Keyed *worst = g_new (Keyed, (size_t)self->n);
+  uint32_t *ranks = g_new (uint32_t, (size_t)self->n);
+
+  for (int i = 0; i < self->n; i++)
+    worst[i] = (Keyed){ G_MAXUINT64, i };
+  for (int i = 0; i < n && self->wanted->sort == CARE_BOARD_SORT_EXPOSURE; i++)
+    {
+      Keyed *of = &worst[group_of (self, rows[i])];
+      of->key = MIN (of->key, badness_in_group (self, rows[i]));
+    }
+  qsort (worst, (size_t)self->n, sizeof (Keyed), compare_keyed);
+  for (int i = 0; i < self->n; i++)
+    ranks[worst[i].row] = (uint32_t)i;
+  return ranks;
+}
+
 /* Sorted twice, each time by one number: first by name, so that the second pass need only look at the rest.
  */
 static void
 sort_rows (const CareBoard *board, const CareBoardWanted *wanted, int *rows, int n)
 {
-  g_autoptr (GHashTable) groups = wanted->group != CARE_BOARD_ANY && !wanted->group_by_service
-                                      ? number_texts (board, (CareBoardText)wanted->group)
-                                      : NULL;
   g_autofree Keyed *keyed = g_new (Keyed, (size_t)n + 1);
   g_autofree int *by_name = g_new (int, (size_t)n + 1);
+  Groups groups;
 
+  groups_init (&groups, board, wanted);
+  g_autoptr (GHashTable) numbers = groups.numbers;
+  g_autofree uint32_t *ranks = rank_groups (&groups, rows, n);
   for (int i = 0; i < n; i++)
     {
       const CareBoardRow *one = &g_array_index (board->rows, CareBoardRow, rows[i]);
@@ -145,16 +202,9 @@ sort_rows (const CareBoard *board, const CareBoardWanted *wanted, int *rows, int
   for (int i = 0; i < n; i++)
     by_name[i] = keyed[i].row;
   for (int i = 0; i < n; i++)
-    {
-      const CareBoardRow *one = &g_array_index (board->rows, CareBoardRow, by_name[i]);
-      uint64_t group = 0;
-
-      if (wanted->group_by_service)
-        group = (uint64_t)one->service;
-      else if (groups != NULL)
-        group = (uint64_t)GPOINTER_TO_INT (g_hash_table_lookup (groups, one->texts[wanted->group]));
-      keyed[i] = (Keyed){ group << 32 | sort_key (board, by_name[i], wanted), i };
-    }
+    keyed[i] = (Keyed){
+      (uint64_t)ranks[group_of (&groups, by_name[i])] << 32 | sort_key (board, by_name[i], wanted), i
+    };
   qsort (keyed, (size_t)n, sizeof (Keyed), compare_keyed);
   for (int i = 0; i < n; i++)
     rows[i] = by_name[keyed[i].row];

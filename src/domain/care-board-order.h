@@ -29,7 +29,7 @@ typedef struct
   int level;             /* CareExposureLevel or worse, or CARE_BOARD_ANY */
   int group;             /* CareBoardText, CARE_BOARD_ANY for none: rows of a group stand together */
   bool group_by_service; /* in the place of group */
-  CareBoardSort sort;    /* within a group */
+  CareBoardSort sort;    /* within a group; and of the groups, where the worst comes first */
 } CareBoardWanted;
 
 /* Everything, by name. */

@@ -172,6 +172,18 @@ care_board_fee_scheme (const CareBoard *self)
   return self->scheme;
 }
 
+const CareRules *
+care_board_rules (const CareBoard *self)
+{
+  return self->law->rules;
+}
+
+CareDate
+care_board_on (const CareBoard *self)
+{
+  return self->on;
+}
+
 size_t
 care_board_size (const CareBoard *self)
 {

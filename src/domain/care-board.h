@@ -91,6 +91,10 @@ const CareBoardProvider *care_board_provider (const CareBoard *self, int provide
 const char *
 care_board_fee_scheme (const CareBoard *self); /* that the estimates are by; "" where none holds */
 
+/* The rules, and the day on which they are looked up. Borrowed. */
+const CareRules *care_board_rules (const CareBoard *self);
+CareDate care_board_on (const CareBoard *self);
+
 /* Bytes that it keeps. */
 size_t care_board_size (const CareBoard *self);
 

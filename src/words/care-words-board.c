@@ -2,6 +2,7 @@
 #include "care-words-board.h"
 
 #include "care-words-dates.h"
+#include "care-words-exposure.h"
 #include "care-words-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,20 @@ care_words_board_cell (const CareBoard *board, int row, int month)
                           one->texts[CARE_BOARD_NAME], care_words_service (one->service), when, state);
 }
 
+static bool
+is_public (const CareBoard *board, int provider)
+{
+  return provider >= 0 && care_board_provider (board, provider)->is_public;
+}
+
+static int
+provider_of (const CareBoard *board, int row)
+{
+  uint32_t provider = care_board_row (board, row)->provider;
+
+  return provider != G_MAXUINT32 ? (int)provider : -1;
+}
+
 char *
 care_words_board_ahead (const CareBoard *board, int row, int provider)
 {
@@ -51,10 +66,8 @@ care_words_board_ahead (const CareBoard *board, int row, int provider)
   const CareExposure *now
       = row >= 0 ? &care_board_row (board, row)->exposure : &care_board_provider (board, provider)->exposure;
 
-  if (row >= 0 && care_board_row (board, row)->provider != G_MAXUINT32)
-    provider = (int)care_board_row (board, row)->provider;
   /* A public body is given no penalty, so no notice. */
-  if (provider >= 0 && care_board_provider (board, provider)->is_public)
+  if (is_public (board, row >= 0 ? provider_of (board, row) : provider))
     return g_strdup ("");
   if (row >= 0)
     care_board_forecast_row (board, row, AHEAD, ahead);
@@ -85,6 +98,35 @@ care_words_board_ahead (const CareBoard *board, int row, int provider)
             last);
       }
   return g_strdup ("");
+}
+
+char *
+care_words_board_exposure (const CareBoard *board, int row, int provider)
+{
+  const CareExposure *exposure
+      = row >= 0 ? &care_board_row (board, row)->exposure : &care_board_provider (board, provider)->exposure;
+
+  return care_words_exposure (exposure, !is_public (board, row >= 0 ? provider_of (board, row) : provider),
+                              care_board_rules (board), care_board_on (board));
+}
+
+char *
+care_words_board_penalty (const CareBoard *board, int provider)
+{
+  const CareBoardProvider *one = care_board_provider (board, provider);
+  /* A scheme goes by the day from which it holds. */
+  CareDate from = care_date_parse (care_board_fee_scheme (board));
+  g_autofree char *money = NULL;
+  g_autofree char *scheme
+      = from != CARE_NO_DATE ? care_words_date_short (from) : g_strdup (care_board_fee_scheme (board));
+
+  if (one->is_public)
+    return g_strdup (_ ("A public body has the duty, but no penalty."));
+  if (one->stake_pence <= 0)
+    return g_strdup ("");
+  money = care_words_money (one->stake_pence);
+  return g_strdup_printf (_ ("A penalty would be about %s, an estimate by the fee scheme of %s."), money,
+                          scheme);
 }
 
 char *

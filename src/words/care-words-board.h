@@ -15,5 +15,13 @@ char *care_words_board_cell (const CareBoard *board, int row, int month);
  * below zero for a provider. */
 char *care_words_board_ahead (const CareBoard *board, int row, int provider);
 
+/* "Two missed in a row. One more and a notice of intent may be issued.": of a row, or where row is below zero
+ * of a provider. See care_words_exposure(). */
+char *care_words_board_exposure (const CareBoard *board, int row, int provider);
+
+/* What a penalty would be, as an estimate with its scheme, or that a public body is given none; "" where
+ * nothing is to be said. */
+char *care_words_board_penalty (const CareBoard *board, int provider);
+
 /* "North West, October 2026: 3 missed, 1 to do, 40 of 44 on time or nil". counts: of CARE_N_STATES. */
 char *care_words_board_count (const char *name, CareMonth month, const int *counts);

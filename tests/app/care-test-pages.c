@@ -2,6 +2,8 @@
 /* Today and Compliance: what they say of the made-up group, and where their rows lead. */
 #include "care-test-app.h"
 
+#include "care-board-list.h"
+#include "care-board-view.h"
 #include "care-compliance-page.h"
 #include "care-compliance-row.h"
 #include "care-returns-list-view.h"
@@ -150,7 +152,6 @@ test_large_group (void)
 {
   g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-18T10:42:00Z", false);
   GtkWidget *page = NULL;
-  int before = 0;
 
   care_desk_run_async (app->desk, fill_large_group, NULL, NULL, NULL, true, NULL, NULL, NULL);
   care_test_app_settle (app);
@@ -158,10 +159,9 @@ test_large_group (void)
       care_test_find_text (today_page (app), ADW_TYPE_ACTION_ROW, "All 7 are on the Compliance page"));
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
   page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
-  before = care_test_count (page, CARE_TYPE_COMPLIANCE_ROW);
-  g_assert_cmpint (before, <, 80);
-  gtk_widget_activate_action (page, "compliance.show-more", NULL);
-  g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), >, before);
+  care_test_wait_for (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW) == 60);
+  gtk_widget_activate_action (care_test_find_type (page, CARE_TYPE_BOARD_LIST), "board-list.show-more", NULL);
+  care_test_wait_for (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW) > 80);
 }
 
 static gpointer
@@ -254,8 +254,7 @@ test_compliance (void)
   g_assert_null (care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE));
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
   page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
-  g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), ==, 9);
+  care_test_wait_for (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW) == 9);
   assert_says (page, "November 2026: 1 on time, 0 nil, 0 missed, 8 to do");
   assert_says (page, "Care home · Three missed in a row. A notice of intent may be issued.");
   cell = care_test_find (page, is_spoken, (gpointer) "Northfield, Care home, October 2026: Missed");
@@ -264,28 +263,69 @@ test_compliance (void)
   care_test_wait_for (g_strcmp0 (care_main_window_get_page (app->window), "returns") == 0);
 }
 
+/* What a cell says to the eye and the ear alike; "" where the keyboard is elsewhere. */
+static const char *
+said_here (CareTestApp *app)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (app->window));
+  const char *text = focus != NULL ? gtk_widget_get_tooltip_text (focus) : NULL;
+
+  return text != NULL ? text : "";
+}
+
 /* Up and down keep the month; a change of the record keeps the place. */
 static void
 test_compliance_keys (void)
 {
   g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
-  GtkWidget *page = NULL;
+  GtkWidget *list = NULL;
   GtkWidget *cell = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
-  page = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_COMPLIANCE_PAGE);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
-  cell = care_test_find (page, is_spoken, (gpointer) "Meadow Court, Care home, October 2026: On time");
+  list = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_BOARD_LIST);
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) == 9);
+  cell = care_test_find (list, is_spoken, (gpointer) "Northfield, Care home, October 2026: Missed");
   g_assert_true (gtk_widget_grab_focus (cell));
-  g_assert_true (care_test_press_key (page, GDK_KEY_Down, 0));
+  g_assert_true (care_test_press_key (list, GDK_KEY_Down, 0));
+  g_assert_null (strstr (said_here (app), "Northfield"));
+  g_assert_nonnull (strstr (said_here (app), ", October 2026: "));
+  g_assert_true (care_test_press_key (list, GDK_KEY_Up, 0));
   care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
                            "Northfield, Care home, October 2026: Missed");
   rename_northfield (app);
-  care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
-                           "Northfield House, Care home, October 2026: Missed");
-  g_assert_true (care_test_press_key (page, GDK_KEY_Up, 0));
-  care_test_assert_spoken (gtk_window_get_focus (GTK_WINDOW (app->window)),
-                           "Meadow Court, Care home, October 2026: On time");
+  care_test_wait_for (g_str_equal (said_here (app), "Northfield House, Care home, October 2026: Missed"));
+}
+
+static GtkWidget *
+board_part (CareTestApp *app, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (
+      care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_BOARD_VIEW), CARE_TYPE_BOARD_VIEW, name));
+}
+
+/* The list shows what the board shows: the same search, groups and order. */
+static void
+test_compliance_list_filters (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", true);
+  GtkWidget *list = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "compliance");
+  list = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_BOARD_LIST);
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) == 9);
+  g_assert_nonnull (care_test_find_text (list, GTK_TYPE_BUTTON, "Provider Details…"));
+  gtk_editable_set_text (GTK_EDITABLE (board_part (app, "search")), "northf");
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (board_part (app, "search")), "");
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) == 9);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (board_part (app, "level")), 1);
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) < 9);
+  g_assert_nonnull (
+      care_test_find (list, is_spoken, (gpointer) "Northfield, Care home, October 2026: Missed"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (board_part (app, "level")), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (board_part (app, "group")), 0);
+  care_test_wait_for (care_test_count (list, CARE_TYPE_COMPLIANCE_ROW) == 9);
+  g_assert_null (care_test_find_text (list, GTK_TYPE_BUTTON, "Provider Details…"));
 }
 
 int
@@ -302,5 +342,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/returns/search", test_returns_search);
   g_test_add_func ("/app/compliance", test_compliance);
   g_test_add_func ("/app/compliance/keys", test_compliance_keys);
+  g_test_add_func ("/app/compliance/list-filters", test_compliance_list_filters);
   return g_test_run ();
 }

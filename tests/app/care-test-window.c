@@ -242,14 +242,15 @@ is_nameless (GtkWidget *widget, gpointer data)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
-  bool pressed = GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SWITCH (widget);
+  bool pressed = GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SWITCH (widget)
+                 || GTK_IS_DROP_DOWN (widget);
 
   if (!pressed || !gtk_widget_get_mapped (widget))
     return false;
   if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
     return false;
   /* Part of a widget of the toolkit that speaks for it. */
-  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) || GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget))
       || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
     return false;
   return tooltip == NULL && !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)

@@ -81,8 +81,16 @@ test_order (void)
   care_board_wanted_init (&wanted);
   wanted.group_by_service = true;
   expect_order (board, &wanted, "Birch Elân Willow Ash");
-  wanted.sort = CARE_BOARD_SORT_EXPOSURE; /* the worst of all is in the last group, and stays in it */
-  expect_order (board, &wanted, "Birch Elân Willow Ash");
+  wanted.sort
+      = CARE_BOARD_SORT_EXPOSURE; /* the group with the worst of all comes first, and stays together */
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
+  wanted.group_by_service = false;
+  wanted.group
+      = CARE_BOARD_REGION; /* not known, London, North West: none stands alone in its group's order */
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
+  wanted.level = CARE_BOARD_ANY;
+  wanted.text = "l"; /* Elân in London, Willow in the North West: the rest of London counts no more */
+  expect_order (board, &wanted, "Elân Willow");
   care_board_wanted_init (&wanted);
   wanted.state = CARE_STATE_MISSED;
   wanted.month = 12; /* November */
@@ -168,6 +176,56 @@ test_public_body (void)
 }
 
 /* A record without a home, as everybody's is at first. */
+/* All but the misses on time; missed: a letter for each of the last windows up to November, the newest last.
+ */
+static void
+add_with_misses (
+    CareBoardWorld *group, const char *id, const char *name, const char *provider, const char *missed)
+{
+  CareLocation *home = care_board_world_add_home (group, id, name, provider, CARE_SERVICE_CARE_HOME);
+  CareMonth last = care_test_month ("2026-11");
+
+  for (CareMonth month = care_test_month ("2022-08"); month <= last; month++)
+    {
+      int at = (int)strlen (missed) - 1 - (last - month);
+
+      if (at < 0 || missed[at] != 'x')
+        care_board_world_add_saved (
+            group, home, CARE_SERVICE_CARE_HOME, month,
+            care_window (month, group->law->holidays, group->law->rules).opens_at + 60, false, true);
+    }
+}
+
+/* Three homes that each miss one window in turn are three in a row for their provider, to whom the notice
+ * goes: its group comes before one whose single home is worse than each of them. */
+static void
+test_provider_order (void)
+{
+  CareBoardWorld *group = care_board_world_new ();
+  CareProvider *turns = care_provider_new ("1-901", "Turn by Turn"),
+               *single = care_provider_new ("1-900", "Alone");
+  CareBoardWanted wanted;
+
+  g_ptr_array_add (group->providers, single);
+  g_ptr_array_add (group->providers, turns);
+  add_with_misses (group, "1-101", "Aspen", "1-900", "xx");
+  add_with_misses (group, "1-102", "Beech", "1-901", "x--");
+  add_with_misses (group, "1-103", "Cedar", "1-901", "-x-");
+  add_with_misses (group, "1-104", "Dogwood", "1-901", "--x");
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+  care_board_wanted_init (&wanted);
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE;
+  wanted.group = CARE_BOARD_PROVIDER;
+  g_assert_cmpint (care_board_row_level (board, 0), ==, CARE_LEVEL_ONE_MORE);
+  expect_order (board, &wanted, "Dogwood Beech Cedar Aspen");
+  wanted.sort = CARE_BOARD_SORT_NAME;
+  expect_order (board, &wanted, "Aspen Beech Cedar Dogwood");
+  wanted.group = CARE_BOARD_ANY;
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE;
+  expect_order (board, &wanted, "Aspen Dogwood Beech Cedar");
+  care_board_world_free (group);
+}
+
 static void
 test_nobody (void)
 {
@@ -193,6 +251,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/order", test_order);
   g_test_add_func ("/domain/board/count", test_count);
+  g_test_add_func ("/domain/board/provider-order", test_provider_order);
   g_test_add_func ("/domain/board/nobody", test_nobody);
   g_test_add_func ("/domain/board/public-body", test_public_body);
   g_test_add_func ("/domain/board/strangers", test_strangers);

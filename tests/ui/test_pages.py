@@ -26,6 +26,7 @@ PAGES = (('1', 'Today', re.compile('window is open until the end of')),
          ('7', 'Sync', re.compile('^Working on Your Own$')))
 ROWS = ('list item', 'table cell')
 TOTALS = re.compile(r'^All \d+ returns, November 2026: \d+ of \d+ on time or nil, \d+ to do$')
+PROVIDER = re.compile('^Fernleigh Care Limited, November 2026: ')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Care)[A-Z]\w+$')      # what GTK says where nobody gave a name
 DAY = re.compile(r'^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+ \d{4}')
 
@@ -209,8 +210,11 @@ class Pages:
              lambda: 'the totals, the keyboard is at %r' % name_of(self.app.focused() or self.app.window()))
         same(self.app.focused().get_role_name(), 'table cell', 'the role of a cell')
         self.app.key('Down')
-        wait(lambda: name_of(self.app.focused() or self.app.window()) == 'Ashgrove, Care home, November 2026: To do',
-             'the home below')
+        wait(lambda: PROVIDER.match(name_of(self.app.focused() or self.app.window())), 'the worst provider first')
+        self.app.key('Down')
+        wait(lambda: name_of(self.app.focused() or self.app.window()) == 'Northfield, Care home, November 2026: To do',
+             'its worst home below')
+        self.app.find(('push button', 'button'), 'Open Return')
         self.is_named()
         self.app.press('Trends')
         self.is_named()

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compliance board as a plain list: the same homes in the same order and groups, each with what it is
+ * exposed to in words and its months as buttons. Rows are made a few a frame, and some at a time. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "care-board-cells.h"
+
+#define CARE_TYPE_BOARD_LIST (care_board_list_get_type ())
+G_DECLARE_FINAL_TYPE (CareBoardList, care_board_list, CARE, BOARD_LIST, AdwBin)
+
+/* Once. Takes a reference; follows it from then on, while it is looked at. */
+void care_board_list_set_cells (CareBoardList *self, CareBoardCells *cells);
+
+/* Gives the first row the keyboard, now or when there is one; false where there will be none. */
+bool care_board_list_take_focus (CareBoardList *self);
