@@ -37,6 +37,14 @@ CarePublished *care_published_ref (CarePublished *self);
 void care_published_unref (CarePublished *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePublished, care_published_unref)
 
+/* What a share without a percent sign is in a file ("85.2", "0.852"). */
+typedef enum
+{
+  CARE_PUBLISHED_SHARES_ASK, /* hundredths, unless all of them could be fractions: that is a problem */
+  CARE_PUBLISHED_SHARES_FRACTION,
+  CARE_PUBLISHED_SHARES_PERCENT,
+} CarePublishedShares;
+
 typedef enum
 {
   CARE_PUBLISHED_ADDED,   /* there was none */

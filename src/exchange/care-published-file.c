@@ -331,7 +331,7 @@ read_table (
   bool read = content != NULL ? care_table_read_bytes (content, &all, take_row, &reading, error)
                               : care_table_read (path, &all, take_row, &reading, error);
   if (read && reading.too_many)
-    read = care_exchange_fail (error, CARE_EXCHANGE_ERROR_TOO_BIG, 0, 0, "more figures than can be read");
+    read = care_exchange_fail (error, CARE_EXCHANGE_ERROR_TOO_MANY, 0, 0, "more figures than can be read");
   else if (read && !reading.begun)
     read
         = care_exchange_fail (error, CARE_EXCHANGE_ERROR_NO_HEADER, 0, 0, "no heading with months and areas");

@@ -21,14 +21,6 @@
 #define CARE_PUBLISHED_HEADING_WITHIN 30
 #define CARE_PUBLISHED_MOST 200000 /* figures in a file */
 
-/* What a share without a percent sign is ("85.2", "0.852"). */
-typedef enum
-{
-  CARE_PUBLISHED_SHARES_ASK, /* hundredths, unless all of them could be fractions: that is a problem */
-  CARE_PUBLISHED_SHARES_FRACTION,
-  CARE_PUBLISHED_SHARES_PERCENT,
-} CarePublishedShares;
-
 typedef struct
 {
   CareTrendMeasure measure; /* of a file that has no column for it; CARE_N_TRENDS: not known */
@@ -59,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePublishedFile, care_published_file_free)
  * "not-a-published-figure", "negative", "above-the-whole", "not-a-fraction", "share-of-no-share",
  * "looks-like-fraction" (once a measure: none of its figures without a percent sign is taken),
  * "published-twice" (neither of the two is taken). NULL with CARE_EXCHANGE_ERROR (NO_HEADER: neither shape is
- * found; TOO_BIG), or with G_IO_ERROR. table may be NULL. */
+ * found; TOO_MANY), or with G_IO_ERROR. table may be NULL. */
 CarePublishedFile *care_published_file_read (const char *path,
                                              const CareTableHow *table,
                                              const CarePublishedHow *how,
