@@ -43,9 +43,13 @@ care_plot_view_words (CarePlotView *self)
   for (int i = 0; i < self->data->n_lines; i++)
     {
       double value = self->data->lines[i].value[self->at];
+      if (self->data->lines[i].look == CARE_PLOT_LOOK_PUBLISHED)
+        continue;
       g_autofree char *words = care_words_trend_value (self->data->measure, !isnan (value), value);
       g_string_append_printf (text, "%s%s %s", i == 0 ? ": " : ", ", self->data->lines[i].name, words);
     }
+  if (self->data->said != NULL && self->data->said[self->at] != NULL)
+    g_string_append_printf (text, ". %s", self->data->said[self->at]);
   return g_string_free (text, FALSE);
 }
 

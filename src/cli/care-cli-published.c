@@ -54,6 +54,8 @@ say_end (CareCli *cli, const CarePublishedReport *report, bool dry_run)
                   g_dngettext (GETTEXT_PACKAGE, "%d figure or row has a problem.",
                                "%d figures or rows have a problem.", (gulong)report->rejected),
                   report->rejected);
+  if (report->asks_fractions)
+    care_cli_say (cli, "%s", _ ("Say what the shares are with --fraction or --percent."));
   if (report->taken)
     care_cli_say (cli, "%s", care_words_published_note ());
   else if (dry_run)

@@ -115,7 +115,7 @@ static const struct
   { "share-of-no-share", N_ ("“{b}” under “{a}” is a percentage, and what is measured here is counted.") },
   { "looks-like-fraction",
     N_ ("“{b}” under “{a}” looks like a fraction, as do all the figures like it: 0.85 for 85%. Say whether "
-        "they are fractions (--fraction) or percentages below one (--percent).") },
+        "they are fractions or percentages below one.") },
   { "published-twice",
     N_ ("Another row of the file gives another figure for the same area and month; this one "
         "says “{b}” under “{a}”. Neither is taken: keep the row that is right.") },

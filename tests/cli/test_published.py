@@ -62,7 +62,9 @@ class Published(Case):
         text = 'Month,England\n2026-10,0.852\n2026-11,0.86\n'
         report = self.found(text)
         self.assertEqual([one['code'] for one in report['problems']], ['looks-like-fraction'])
-        self.assertIn('--fraction', report['problems'][0]['message'])
+        self.assertIn('looks like a fraction', report['problems'][0]['message'])
+        words = self.plain('--data', self.data, 'trends', 'import', self.file(text), '--measure', 'occupancy')
+        self.assertIn('--fraction or --percent', words.out)
         self.take(text, '--fraction')
         self.assertEqual([one['value'] for one in self.good('trends', 'published')[0]['figures']], [85.2, 86])
         self.take(text, '--percent')

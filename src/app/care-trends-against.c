@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "care-trends-against.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "care-drop-down.h"
+
+struct _CareTrendsAgainst
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  GPtrArray *areas; /* char *: offered, after "Nothing published" */
+  char *chosen;     /* by a person; "": nothing; NULL: nobody chose yet */
+
+  bool filling;
+
+  /* children */
+  GtkDropDown *list;
+};
+
+G_DEFINE_FINAL_TYPE (CareTrendsAgainst, care_trends_against, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+place_of (CareTrendsAgainst *self, const char *area)
+{
+  for (guint i = 0; area != NULL && i < self->areas->len; i++)
+    if (strcmp (self->areas->pdata[i], area) == 0)
+      return i + 1;
+  return 0;
+}
+
+const char *
+care_trends_against_get (CareTrendsAgainst *self)
+{
+  g_return_val_if_fail (CARE_IS_TRENDS_AGAINST (self), NULL);
+  guint at = gtk_drop_down_get_selected (self->list);
+
+  return at > 0 && at <= self->areas->len ? self->areas->pdata[at - 1] : NULL;
+}
+
+static void
+selected_cb (CareTrendsAgainst *self)
+{
+  const char *area = care_trends_against_get (self);
+
+  if (self->filling)
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (area != NULL ? area : "");
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+care_trends_against_finalize (GObject *object)
+{
+  CareTrendsAgainst *self = CARE_TRENDS_AGAINST (object);
+
+  g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_free (self->chosen);
+  G_OBJECT_CLASS (care_trends_against_parent_class)->finalize (object);
+}
+
+static void
+care_trends_against_class_init (CareTrendsAgainstClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = care_trends_against_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+care_trends_against_init (CareTrendsAgainst *self)
+{
+  const char *const nothing[] = { _ ("Nothing published"), NULL };
+
+  self->areas = g_ptr_array_new_with_free_func (g_free);
+  self->list = care_drop_down_new (nothing, _ ("Compare with"), TRUE);
+  g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list), _ ("Compare with"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+care_trends_against_new (void)
+{
+  return g_object_new (CARE_TYPE_TRENDS_AGAINST, NULL);
+}
+
+void
+care_trends_against_offer (CareTrendsAgainst *self,
+                           const CarePublished *published,
+                           CareTrendMeasure measure,
+                           const char *first)
+{
+  g_return_if_fail (CARE_IS_TRENDS_AGAINST (self));
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  self->filling = true;
+  g_ptr_array_unref (self->areas);
+  self->areas = published != NULL ? care_published_areas (published, measure)
+                                  : g_ptr_array_new_with_free_func (g_free);
+  gtk_string_list_append (words, _ ("Nothing published"));
+  for (guint i = 0; i < self->areas->len; i++)
+    gtk_string_list_append (words, self->areas->pdata[i]);
+  gtk_drop_down_set_model (self->list, G_LIST_MODEL (words));
+  /* An area that was chosen and is not offered of this measure is not forgotten. */
+  bool chose = self->chosen != NULL && (*self->chosen == '\0' || place_of (self, self->chosen) > 0);
+  gtk_drop_down_set_selected (self->list, place_of (self, chose ? self->chosen : first));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->areas->len > 0);
+  self->filling = false;
+}
+
+void
+care_trends_against_choose (CareTrendsAgainst *self, const char *area)
+{
+  g_return_if_fail (CARE_IS_TRENDS_AGAINST (self));
+  guint place = place_of (self, area);
+
+  if (area == NULL || place > 0)
+    gtk_drop_down_set_selected (self->list, place);
+}
