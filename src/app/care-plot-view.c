@@ -53,9 +53,10 @@ care_plot_view_words (CarePlotView *self)
   return g_string_free (text, FALSE);
 }
 
-static void
-move_to (CarePlotView *self, int at)
+void
+care_plot_view_move_to (CarePlotView *self, int at)
 {
+  g_return_if_fail (CARE_IS_PLOT_VIEW (self));
   g_autofree char *words = NULL;
 
   if (self->data == NULL || self->data->n_months == 0)
@@ -76,9 +77,9 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (n == 0)
     return FALSE;
   if (ABS (step) > 1)
-    move_to (self, step < 0 ? 0 : n - 1);
+    care_plot_view_move_to (self, step < 0 ? 0 : n - 1);
   else
-    move_to (self, self->at < 0 ? n - 1 : self->at + step);
+    care_plot_view_move_to (self, self->at < 0 ? n - 1 : self->at + step);
   return TRUE;
 }
 

@@ -20,7 +20,7 @@ struct _CarePublishedOutcome
   /* children */
   GtkWidget *column, *trouble, *leave_out_row;
   GtkSwitch *leave_out;
-  GtkWidget *shown; /* what the last look found; may be NULL */
+  GtkWidget *problems, *shown; /* of the last look; may be NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CarePublishedOutcome, care_published_outcome, ADW_TYPE_BIN)
@@ -91,7 +91,7 @@ found_new (const CarePublishedReport *report)
 static GtkWidget *
 problems_new (const GPtrArray *problems)
 {
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("To Put Right in the File"), NULL);
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("To Put Right"), NULL);
 
   for (guint i = 0; i < problems->len && i < PROBLEMS_SHOWN; i++)
     {
@@ -160,6 +160,16 @@ care_published_outcome_new (void)
 }
 
 static void
+clear (CarePublishedOutcome *self)
+{
+  if (self->problems != NULL)
+    gtk_box_remove (GTK_BOX (self->column), self->problems);
+  if (self->shown != NULL)
+    gtk_box_remove (GTK_BOX (self->column), self->shown);
+  self->problems = self->shown = NULL;
+}
+
+static void
 show_trouble (CarePublishedOutcome *self, const GError *error)
 {
   g_autofree char *words = error != NULL ? care_words_error (error, care_record_trouble (error)) : NULL;
@@ -175,9 +185,7 @@ care_published_outcome_show (CarePublishedOutcome *self,
 {
   g_return_if_fail (CARE_IS_PUBLISHED_OUTCOME (self));
 
-  if (self->shown != NULL)
-    gtk_box_remove (GTK_BOX (self->column), self->shown);
-  self->shown = NULL;
+  clear (self);
   show_trouble (self, report == NULL ? error : NULL);
   self->has_problems = report != NULL && report->problems->len > 0;
   self->n_new
@@ -185,11 +193,17 @@ care_published_outcome_show (CarePublishedOutcome *self,
   gtk_widget_set_visible (self->leave_out_row, self->has_problems && self->n_new > 0);
   if (report == NULL)
     return;
-  self->shown = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  gtk_box_append (GTK_BOX (self->shown), found_new (report));
+  /* What keeps it from being taken stands first. */
   if (self->has_problems)
-    gtk_box_append (GTK_BOX (self->shown), problems_new (report->problems));
-  gtk_box_insert_child_after (GTK_BOX (self->column), self->shown, self->trouble);
+    {
+      self->problems = problems_new (report->problems);
+      gtk_box_insert_child_after (GTK_BOX (self->column), self->problems, self->trouble);
+    }
+  self->shown = found_new (report);
+  if (self->n_new == 0 && !self->has_problems)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->shown),
+                                           _ ("Nothing in it is new to this record."));
+  gtk_box_append (GTK_BOX (self->column), self->shown);
 }
 
 bool

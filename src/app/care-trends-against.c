@@ -82,12 +82,16 @@ static void
 care_trends_against_init (CareTrendsAgainst *self)
 {
   const char *const nothing[] = { _ ("Nothing published"), NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Compare with"));
 
   self->areas = g_ptr_array_new_with_free_func (g_free);
   self->list = care_drop_down_new (nothing, _ ("Compare with"), TRUE);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list), _ ("Compare with"));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
+  adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -151,6 +151,23 @@ care_trends_plot_data (const CareTrends *trends, const CareTrendChoice *choice)
 }
 
 char *
+care_trends_attributed (const CareTrends *trends, const CareTrendChoice *choice)
+{
+  g_return_val_if_fail (trends != NULL && choice != NULL, NULL);
+  const CareBoard *board = care_trends_board (trends);
+
+  for (int i = care_board_n_months (board) - 1; choice->area != NULL && choice->published != NULL && i >= 0;
+       i--)
+    {
+      const CarePublishedFigure *last = care_published_find (choice->published, choice->measure, choice->area,
+                                                             care_board_window (board, i)->month);
+      if (last != NULL)
+        return care_words_published_from (last);
+    }
+  return choice->area != NULL ? g_strdup (care_words_published_note ()) : NULL;
+}
+
+char *
 care_trends_spoken (const CareTrends *trends, const CareTrendChoice *choice)
 {
   g_return_val_if_fail (trends != NULL && choice != NULL, NULL);

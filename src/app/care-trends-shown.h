@@ -24,6 +24,9 @@ char *care_trends_choose_area (const CareTrends *trends, const CareTrendChoice *
  */
 CarePlotData *care_trends_plot_data (const CareTrends *trends, const CareTrendChoice *choice);
 
+/* Whose the published figures are that are held against; NULL: none are. The caller's. */
+char *care_trends_attributed (const CareTrends *trends, const CareTrendChoice *choice);
+
 /* All of it in words, for whoever hears it. The caller's. */
 char *care_trends_spoken (const CareTrends *trends, const CareTrendChoice *choice);
 

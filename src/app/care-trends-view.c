@@ -6,16 +6,12 @@
 #include "care-dialogs.h"
 #include "care-main-window.h"
 #include "care-plot-view.h"
-#include "care-published-dialog.h"
-#include "care-record-published.h"
-#include "care-record-trends.h"
 #include "care-trends-against.h"
+#include "care-trends-look.h"
+#include "care-trends-published.h"
 #include "care-trends-save.h"
 #include "care-trends-shown.h"
-#include "care-words-published.h"
 #include "care-words-trends.h"
-
-#define MONTHS_SHOWN 24
 
 struct _CareTrendsView
 {
@@ -85,7 +81,9 @@ show_shown (CareTrendsView *self)
   gtk_label_set_text (GTK_LABEL (self->words), spoken);
   care_plot_view_set (CARE_PLOT_VIEW (self->plot), care_trends_plot_data (self->trends, &choice), spoken);
   adw_bin_set_child (ADW_BIN (self->table), care_trends_table_new (self->trends, &choice));
-  gtk_widget_set_visible (self->attributed, choice.area != NULL);
+  g_autofree char *attributed = care_trends_attributed (self->trends, &choice);
+  gtk_label_set_text (GTK_LABEL (self->attributed), attributed != NULL ? attributed : "");
+  gtk_widget_set_visible (self->attributed, attributed != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trends.forget", choice.area != NULL);
 }
 
@@ -132,45 +130,12 @@ fill_groups (CareTrendsView *self)
   show_series (self);
 }
 
-/* What one look at the record gives. */
-typedef struct
-{
-  CareTrends *trends;
-  CarePublished *published;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_clear_pointer (&look->trends, care_trends_unref);
-  g_clear_pointer (&look->published, care_published_unref);
-  g_free (look);
-}
-
-static gpointer
-read_trends (CareRecord *record, gpointer data, GError **error)
-{
-  CareWindow window = care_record_window (record);
-  CareMonth to = window.opens_at <= care_record_now (record) ? window.month : window.month - 1;
-
-  Look *look = g_new0 (Look, 1);
-
-  look->trends = care_record_trends (record, to - (MONTHS_SHOWN - 1), to, error);
-  look->published = look->trends != NULL ? care_record_published (record, error) : NULL;
-  if (look->published != NULL)
-    return look;
-  look_free (look);
-  return NULL;
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CareTrendsView *self = data;
   g_autoptr (GError) error = NULL;
-  Look *look = care_desk_run_finish (CARE_DESK (source), result, &error);
+  CareTrendsLook *look = care_desk_run_finish (CARE_DESK (source), result, &error);
 
   if (look != NULL)
     {
@@ -179,7 +144,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&self->published, care_published_unref);
       self->trends = g_steal_pointer (&look->trends);
       self->published = g_steal_pointer (&look->published);
-      look_free (look);
+      care_trends_look_free (look);
       fill_groups (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -194,8 +159,8 @@ read_again (CareTrendsView *self)
   if (self->desk == NULL || !self->stale)
     return;
   self->stale = false;
-  care_desk_run_async (self->desk, read_trends, NULL, NULL, look_free, false, self->cancellable, read_cb,
-                       g_object_ref (self));
+  care_desk_run_async (self->desk, care_trends_look_read, NULL, NULL, care_trends_look_free, false,
+                       self->cancellable, read_cb, g_object_ref (self));
 }
 
 void
@@ -234,50 +199,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-import_cb (GFile *file, gpointer data)
-{
-  g_autoptr (CareTrendsView) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL && self->desk != NULL)
-    care_published_dialog_present (GTK_WIDGET (self), self->desk, path,
-                                   gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)));
-}
-
-static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_dialogs_open_file (widget, _ ("Import Published Figures"), import_cb, g_object_ref (widget));
-}
+  CareTrendsView *self = CARE_TRENDS_VIEW (widget);
 
-static gpointer
-forget_area (CareRecord *record, gpointer data, GError **error)
-{
-  int n = 0;
-
-  return care_record_published_drop (record, data, &n, error) ? g_strdup (data) : NULL;
-}
-
-static void
-forgot_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CareTrendsView) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *area = care_desk_run_finish (CARE_DESK (source), result, &error);
-
-  if (area == NULL)
-    care_main_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-forget_answered (bool yes, gpointer data)
-{
-  g_autoptr (CareTrendsView) self = data;
-  const char *area = care_trends_against_get (CARE_TRENDS_AGAINST (self->against));
-
-  if (yes && area != NULL && self->desk != NULL)
-    care_desk_run_async (self->desk, forget_area, g_strdup (area), g_free, g_free, true, NULL, forgot_cb,
-                         g_object_ref (self));
+  if (self->desk != NULL)
+    care_trends_published_import (widget, self->desk,
+                                  gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)));
 }
 
 static void
@@ -286,14 +214,8 @@ forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareTrendsView *self = CARE_TRENDS_VIEW (widget);
   const char *area = care_trends_against_get (CARE_TRENDS_AGAINST (self->against));
 
-  if (area == NULL)
-    return;
-  g_autofree char *heading = g_strdup_printf (_ ("Forget What Was Published of %s?"), area);
-  care_dialogs_ask (
-      widget, heading,
-      _ ("All its published figures, of every measure, leave this record; the log keeps what they "
-         "were. They can be imported again from the file. Your own returns are not touched."),
-      _ ("Forget"), true, forget_answered, g_object_ref (self));
+  if (area != NULL && self->desk != NULL)
+    care_trends_published_forget (widget, self->desk, area);
 }
 
 static void
@@ -378,17 +300,13 @@ fill_choices (CareTrendsView *self)
 }
 
 static GtkWidget *
-saves_new (void)
+menu_new (const char *label, const char *spoken, GMenuModel *menu)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("Picture (PNG)…"), "trends.save::png");
-  g_menu_append (menu, _ ("Drawing (SVG)…"), "trends.save::svg");
-  g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Save As"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save as"), -1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return button;
 }
 
@@ -405,18 +323,24 @@ label_new (const char *css_class)
 }
 
 static GtkWidget *
+saves_new (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Picture (PNG)…"), "trends.save::png");
+  g_menu_append (menu, _ ("Drawing (SVG)…"), "trends.save::svg");
+  g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
+  return menu_new (_ ("Save As"), _ ("Save as"), G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
 published_new (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Import Published Figures…"), "trends.import");
   g_menu_append (menu, _ ("Forget Those Compared With…"), "trends.forget");
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Published"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Published figures"), -1);
-  return button;
+  return menu_new (_ ("Published"), _ ("Published figures"), G_MENU_MODEL (menu));
 }
 
 /* Wraps in a narrow window. */
@@ -440,6 +364,9 @@ controls_new (CareTrendsView *self)
     {
       gtk_flow_box_insert (GTK_FLOW_BOX (box), all[i], -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (all[i]), FALSE);
+      /* What is hidden takes no room either. */
+      g_object_bind_property (all[i], "visible", gtk_widget_get_parent (all[i]), "visible",
+                              G_BINDING_SYNC_CREATE);
     }
   gtk_widget_set_visible (self->group, FALSE);
   return box;
@@ -460,7 +387,6 @@ care_trends_view_init (CareTrendsView *self)
   self->about = label_new ("dim-label");
   self->words = label_new (NULL);
   self->attributed = label_new ("dim-label");
-  gtk_label_set_text (GTK_LABEL (self->attributed), care_words_published_note ());
   gtk_widget_set_visible (self->attributed, FALSE);
   self->plot = care_plot_view_new ();
   self->table = adw_bin_new ();

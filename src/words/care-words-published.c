@@ -17,6 +17,19 @@ care_words_published_note (void)
   return _ ("Published by others; not checked by this application.");
 }
 
+char *
+care_words_published_from (const CarePublishedFigure *figure)
+{
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_autofree char *at = care_words_instant (figure->at);
+
+  if (*figure->source == '\0' || at == NULL)
+    return g_strdup (care_words_published_note ());
+  return g_strdup_printf (_ ("Published by others; not checked by this application. The last figure is from "
+                             "“%s”, taken in on %s."),
+                          figure->source, at);
+}
+
 /* {a} the area, {b} its value, {c} the month, {d} whose own it is, {e} how far. */
 static const char *
 pattern_of (CareTrendMeasure measure, double apart)

@@ -7,6 +7,9 @@
 /* That they are the word of others; one sentence. */
 const char *care_words_published_note (void);
 
+/* The same with where the figure was read, and when it was taken in. The caller's. */
+char *care_words_published_from (const CarePublishedFigure *figure);
+
 /* "England published 84.1% for October 2026, and Northfield is 3.2 points above that." How far is said of
  * shares and of days alone: what one home counts is no part of what a region counts. published and own: of
  * the same month. The caller's. */
