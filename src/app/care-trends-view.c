@@ -8,6 +8,7 @@
 #include "care-plot-view.h"
 #include "care-trends-against.h"
 #include "care-trends-look.h"
+#include "care-trends-menus.h"
 #include "care-trends-published.h"
 #include "care-trends-save.h"
 #include "care-trends-shown.h"
@@ -300,17 +301,6 @@ fill_choices (CareTrendsView *self)
 }
 
 static GtkWidget *
-menu_new (const char *label, const char *spoken, GMenuModel *menu)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return button;
-}
-
-static GtkWidget *
 label_new (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -320,27 +310,6 @@ label_new (const char *css_class)
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
-}
-
-static GtkWidget *
-saves_new (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Picture (PNG)…"), "trends.save::png");
-  g_menu_append (menu, _ ("Drawing (SVG)…"), "trends.save::svg");
-  g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
-  return menu_new (_ ("Save As"), _ ("Save as"), G_MENU_MODEL (menu));
-}
-
-static GtkWidget *
-published_new (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Import Published Figures…"), "trends.import");
-  g_menu_append (menu, _ ("Forget Those Compared With…"), "trends.forget");
-  return menu_new (_ ("Published"), _ ("Published figures"), G_MENU_MODEL (menu));
 }
 
 /* Wraps in a narrow window. */
@@ -358,8 +327,13 @@ controls_new (CareTrendsView *self)
                            G_CONNECT_SWAPPED);
   self->against = care_trends_against_new ();
   g_signal_connect_object (self->against, "changed", G_CALLBACK (show_shown), self, G_CONNECT_SWAPPED);
-  GtkWidget *const all[] = { self->measure,     self->by,     self->group,     self->against,
-                             self->shows_table, saves_new (), published_new () };
+  GtkWidget *const all[] = { self->measure,
+                             self->by,
+                             self->group,
+                             self->against,
+                             self->shows_table,
+                             care_trends_save_menu_new (),
+                             care_trends_published_menu_new () };
   for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
     {
       gtk_flow_box_insert (GTK_FLOW_BOX (box), all[i], -1);

@@ -144,6 +144,55 @@ care_record_published_try (CareRecord *self,
   return known != NULL;
 }
 
+/* As care_published_merge, but that the later taken in stays. */
+static bool
+merge_later (CarePublished *ours, const CarePublished *theirs)
+{
+  g_autoptr (GPtrArray) all = care_published_list (theirs);
+  bool changed = false;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CarePublishedFigure *one = all->pdata[i];
+      const CarePublishedFigure *known = care_published_find (ours, one->measure, one->area, one->month);
+
+      if (known == NULL || known->at < one->at)
+        changed
+            = care_published_put (ours, one->measure, one->area, one->month, one->value, one->source, one->at)
+                  != CARE_PUBLISHED_SAME
+              || changed;
+    }
+  return changed;
+}
+
+bool
+care_record_published_take_archived (
+    CareRecord *self, const char *key, const char *value, bool *fits, bool *changed, GError **error)
+{
+  g_return_val_if_fail (self != NULL && key != NULL && value != NULL && fits != NULL && changed != NULL,
+                        false);
+  g_autoptr (CarePublished) ours = care_published_new (), theirs = care_published_new ();
+  g_autofree char *area = NULL;
+  g_autoptr (GError) local = NULL;
+  CareTrendMeasure measure;
+
+  *fits = *changed = false;
+  g_autofree char *before = care_store_get_setting (care_record_store (self), key, &local);
+  if (care_failed (g_steal_pointer (&local), error))
+    return false;
+  if (before == NULL || !g_str_has_prefix (key, KEPT)
+      || !care_wire_published_from_json (before, ours, &measure, NULL, NULL)
+      || !care_wire_published_from_json (value, theirs, &measure, &area, NULL))
+    return true;
+  g_autofree char *own = key_of (measure, area);
+  *fits = strcmp (own, key) == 0;
+  if (!*fits || !merge_later (ours, theirs))
+    return true;
+  g_autofree char *after = care_wire_published_to_json (ours, measure, area);
+  *changed = true;
+  return keep (self, "published-taken", key, after, error);
+}
+
 static bool
 drop_those (CareRecord *self, const CarePublished *all, const char *area, int *n, GError **error)
 {

@@ -25,5 +25,12 @@ bool care_record_published_try (CareRecord *self,
                                 int counts[CARE_N_PUBLISHED_TAKEN],
                                 GError **error);
 
+/* Of an archive: a setting that is here in other words is merged with what is here, figure by figure, and
+ * where both have one the later taken in stays. fits: whether the archive's is such a setting and both are
+ * understood; else nothing was changed. changed: whether anything was stored. Inside the caller's
+ * transaction. */
+bool care_record_published_take_archived (
+    CareRecord *self, const char *key, const char *value, bool *fits, bool *changed, GError **error);
+
 /* Drops those of an area (NULL: all), of all measures; n: how many figures. The log keeps what they were. */
 bool care_record_published_drop (CareRecord *self, const char *area, int *n, GError **error);

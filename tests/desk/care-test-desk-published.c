@@ -214,6 +214,31 @@ test_archive (CareDeskFixture *self, gconstpointer data)
   care_desk_fixture_clear (&other);
 }
 
+/* Two desks that each took some: the archive of one brings the other what it lacks, and where both have a
+ * figure the later stays. */
+static void
+test_archive_merges (CareDeskFixture *self, gconstpointer data)
+{
+  CareDeskFixture other = { 0 };
+  g_autofree char *path = g_build_filename (self->folder, "a.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  good (self, "Month,England\n2026-09,85\n2026-10,86\n", 2, 0, 0);
+  care_desk_fixture_open_record (&other, "2026-11-20T10:00:00Z"); /* a week before */
+  good (&other, "Month,England\n2026-08,83\n2026-09,84\n", 2, 0, 0);
+  g_assert_cmpint (care_record_export_archive (other.record, path, NULL, &error), >, 0);
+  g_autoptr (CareImportReport) report
+      = care_record_import_archive (self->record, path, false, false, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report->rejected, ==, 0);
+  g_assert_cmpint (report->changed, ==, 1);
+  assert_value (self, "England", 8, 83);
+  assert_value (self, "England", 9, 85);
+  assert_value (self, "England", 10, 86);
+  assert_whole (self);
+  care_desk_fixture_clear (&other);
+}
+
 /* What a newer program wrote is neither shown nor written over. */
 static void
 test_newer (CareDeskFixture *self, gconstpointer data)
@@ -258,6 +283,7 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("drop", test_drop);
   ADD ("archive", test_archive);
+  ADD ("archive-merges", test_archive_merges);
   ADD ("newer", test_newer);
   ADD ("many", test_many);
   return g_test_run ();
