@@ -6,6 +6,8 @@
 
 #include "care-drop-down.h"
 
+#define NARROW 110 /* pixels: beside its label, no wider than the page's other controls */
+
 struct _CareTrendsAgainst
 {
   AdwBin parent_instance;
@@ -79,6 +81,37 @@ care_trends_against_class_init (CareTrendsAgainstClass *klass)
 }
 
 static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *area = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (area));
+}
+
+/* Some councils have names longer than a narrow window is wide: on the button they are cut short, in the list
+ * they are whole. */
+static void
+shorten (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_list_factory (list, gtk_drop_down_get_factory (list));
+  gtk_drop_down_set_factory (list, factory);
+}
+
+static void
 care_trends_against_init (CareTrendsAgainst *self)
 {
   const char *const nothing[] = { _ ("Nothing published"), NULL };
@@ -91,6 +124,8 @@ care_trends_against_init (CareTrendsAgainst *self)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), NARROW, -1);
+  shorten (self->list);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -81,7 +81,8 @@ show_shown (CareTrendsView *self)
   gtk_label_set_text (GTK_LABEL (self->about), care_words_trend_about (choice.measure));
   gtk_label_set_text (GTK_LABEL (self->words), spoken);
   care_plot_view_set (CARE_PLOT_VIEW (self->plot), care_trends_plot_data (self->trends, &choice), spoken);
-  adw_bin_set_child (ADW_BIN (self->table), care_trends_table_new (self->trends, &choice));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table),
+                                 care_trends_table_new (self->trends, &choice));
   g_autofree char *attributed = care_trends_attributed (self->trends, &choice);
   gtk_label_set_text (GTK_LABEL (self->attributed), attributed != NULL ? attributed : "");
   gtk_widget_set_visible (self->attributed, attributed != NULL);
@@ -363,7 +364,11 @@ care_trends_view_init (CareTrendsView *self)
   self->attributed = label_new ("dim-label");
   gtk_widget_set_visible (self->attributed, FALSE);
   self->plot = care_plot_view_new ();
-  self->table = adw_bin_new ();
+  /* Five columns are wider than a narrow window. */
+  self->table = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER,
+                              "propagate-natural-width", TRUE, "focusable", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The figures as a table"), -1);
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   gtk_stack_add_child (GTK_STACK (self->stack), self->plot);
   gtk_stack_add_child (GTK_STACK (self->stack), self->table);
