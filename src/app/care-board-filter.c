@@ -18,9 +18,10 @@ struct _CareBoardFilter
   AdwBin parent_instance;
 
   GtkMenuButton *button;
-  GtkWidget *clear;
+  GtkWidget *sheet, *clear;
   GtkDropDown *choices[N_CHOICES];      /* NULL for the name of a home, which is searched */
   GPtrArray *texts[CARE_N_BOARD_TEXTS]; /* char *: what the lines after the first stand for */
+  CareBoard *board;                     /* owned, or NULL: what is to be offered when somebody looks */
   int month;                            /* the newest that is shown */
   bool offering;
 };
@@ -96,6 +97,7 @@ care_board_filter_finalize (GObject *object)
 {
   CareBoardFilter *self = CARE_BOARD_FILTER (object);
 
+  g_clear_pointer (&self->board, care_board_unref);
   for (int i = 0; i < CARE_N_BOARD_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_ptr_array_unref);
   G_OBJECT_CLASS (care_board_filter_parent_class)->finalize (object);
@@ -125,27 +127,6 @@ add_choice (CareBoardFilter *self, GtkGrid *sheet, int which)
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (on_chosen), self);
 }
 
-static void
-care_board_filter_init (CareBoardFilter *self)
-{
-  GtkWidget *sheet = gtk_grid_new (), *popover = gtk_popover_new ();
-
-  gtk_grid_set_row_spacing (GTK_GRID (sheet), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (sheet), 12);
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->clear = gtk_button_new_with_mnemonic (_ ("_Show All"));
-  for (int i = CARE_BOARD_PROVIDER; i < N_CHOICES; i++)
-    add_choice (self, GTK_GRID (sheet), i);
-  gtk_grid_attach (GTK_GRID (sheet), self->clear, 0, N_CHOICES, 2, 1);
-  gtk_popover_set_child (GTK_POPOVER (popover), sheet);
-  gtk_menu_button_set_use_underline (self->button, TRUE);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Which Homes Are Shown"));
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (care_board_filter_clear), self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  on_chosen (self);
-}
-
 /* Where nothing parts the homes there is nothing to choose. */
 static void
 show_choice (CareBoardFilter *self, int which, bool shown)
@@ -159,7 +140,7 @@ show_choice (CareBoardFilter *self, int which, bool shown)
 static void
 offer_texts (CareBoardFilter *self, const CareBoard *board, CareBoardText which)
 {
-  g_autofree const char **texts = care_board_list_texts (board, which);
+  const char *const *texts = care_board_list_texts (board, which);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   GPtrArray *kept = g_ptr_array_new_with_free_func (g_free);
   guint before = gtk_drop_down_get_selected (self->choices[which]), selected = 0;
@@ -195,18 +176,55 @@ offer_fixed (CareBoardFilter *self, int which)
   care_returns_choices_set (self->choices[which], words, before < words->len ? before : 0);
 }
 
-void
-care_board_filter_offer (CareBoardFilter *self, const CareBoard *board)
+/* Thousands of names take longer to be laid out in a choice than a frame may. */
+static void
+offer_all (CareBoardFilter *self)
 {
-  g_return_if_fail (CARE_IS_BOARD_FILTER (self) && board != NULL);
+  g_autoptr (CareBoard) board = g_steal_pointer (&self->board);
 
+  if (board == NULL)
+    return;
   self->offering = true;
-  self->month = care_board_n_months (board) - 1;
   for (int i = CARE_BOARD_PROVIDER; i < CARE_N_BOARD_TEXTS; i++)
     offer_texts (self, board, (CareBoardText)i);
   offer_fixed (self, SERVICE);
   offer_fixed (self, STATE);
   self->offering = false;
+  on_chosen (self);
+}
+
+/* What is chosen has to be looked for in what is offered now; else that waits until the sheet is opened. */
+void
+care_board_filter_offer (CareBoardFilter *self, CareBoard *board)
+{
+  g_return_if_fail (CARE_IS_BOARD_FILTER (self) && board != NULL);
+
+  g_clear_pointer (&self->board, care_board_unref);
+  self->board = care_board_ref (board);
+  self->month = care_board_n_months (board) - 1;
+  if (count_chosen (self) > 0 || gtk_widget_get_mapped (self->sheet))
+    offer_all (self);
+}
+
+static void
+care_board_filter_init (CareBoardFilter *self)
+{
+  GtkWidget *sheet = self->sheet = gtk_grid_new (), *popover = gtk_popover_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (sheet), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (sheet), 12);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->clear = gtk_button_new_with_mnemonic (_ ("_Show All"));
+  for (int i = CARE_BOARD_PROVIDER; i < N_CHOICES; i++)
+    add_choice (self, GTK_GRID (sheet), i);
+  gtk_grid_attach (GTK_GRID (sheet), self->clear, 0, N_CHOICES, 2, 1);
+  gtk_popover_set_child (GTK_POPOVER (popover), sheet);
+  gtk_menu_button_set_use_underline (self->button, TRUE);
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Which Homes Are Shown"));
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (offer_all), self);
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (care_board_filter_clear), self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   on_chosen (self);
 }
 
@@ -238,5 +256,6 @@ care_board_filter_get_choice (CareBoardFilter *self, int which)
 {
   g_return_val_if_fail (CARE_IS_BOARD_FILTER (self) && which > 0 && which < N_CHOICES, NULL);
 
+  offer_all (self);
   return self->choices[which];
 }

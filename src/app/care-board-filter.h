@@ -11,8 +11,8 @@
 #define CARE_TYPE_BOARD_FILTER (care_board_filter_get_type ())
 G_DECLARE_FINAL_TYPE (CareBoardFilter, care_board_filter, CARE, BOARD_FILTER, AdwBin)
 
-/* Offers what the board has; what was chosen stays chosen where it is still there. */
-void care_board_filter_offer (CareBoardFilter *self, const CareBoard *board);
+/* Offers what the board has; what was chosen stays chosen where it is still there. Takes a reference. */
+void care_board_filter_offer (CareBoardFilter *self, CareBoard *board);
 
 /* Puts what is chosen into wanted. Texts are the filter's, until it is asked again. */
 void care_board_filter_apply (CareBoardFilter *self, CareBoardWanted *wanted);

@@ -9,8 +9,10 @@
 #include "care-words-states.h"
 
 #define SEARCH_FROM 12 /* rows from which a search is offered */
-#define SOME_ROWS                                                                                            \
-  60 /* made at a time, of each list: a page of thousands would stand still while it is made */
+/* Shown of each list, and so many more each time. */
+#define SOME_ROWS 60
+/* Made before the next frame: a page with all of them at once would stand still meanwhile. */
+#define ROWS_A_FRAME 12
 
 struct _CareReturnsListView
 {
@@ -33,7 +35,11 @@ struct _CareReturnsListView
   AdwStatusPage *empty;
   GtkButton *more;
 
-  guint most; /* rows of each list that are made */
+  guint most;     /* rows of each list that are shown */
+  guint making;   /* source that makes those which are still to come */
+  guint at[2];    /* in all: the next to be looked at */
+  guint shown[2]; /* rows that were made */
+  char *wanted;   /* what is looked for */
   int count;
   bool choosing;
 };
@@ -151,34 +157,73 @@ show_more_button (CareReturnsListView *self, int left)
   gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
 }
 
-/* As many rows as there is room for, of those that are looked for. */
+/* Rows of what is looked for, as many as there is room for, one list after the other. */
+static bool
+make_rows (CareReturnsListView *self, guint most)
+{
+  GtkListBox *const lists[2] = { self->left, self->done };
+
+  for (int i = 0; i < 2; i++)
+    while (self->at[i] < self->all[i]->len && self->shown[i] < self->most)
+      {
+        const CareHistoryRow *history = self->all[i]->pdata[self->at[i]];
+
+        if (care_returns_list_is_called (self->list, history->location, self->wanted))
+          {
+            if (most-- == 0)
+              return true;
+            add_row (self, lists[i], history);
+            self->shown[i]++;
+          }
+        self->at[i]++;
+      }
+  return false;
+}
+
+static gboolean
+on_make (gpointer data)
+{
+  CareReturnsListView *self = data;
+
+  if (make_rows (self, ROWS_A_FRAME))
+    return G_SOURCE_CONTINUE;
+  self->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_rows (CareReturnsListView *self)
+{
+  g_clear_handle_id (&self->making, g_source_remove);
+  clear_list (self->left);
+  clear_list (self->done);
+}
+
+/* The first rows at once, the others while nothing else is to be done. */
 static void
 fill (CareReturnsListView *self)
 {
-  GtkListBox *const lists[2] = { self->left, self->done };
-  g_autofree char *wanted = search_text (self);
-  int left = 0;
+  int found = 0, room = 0;
 
+  clear_rows (self);
+  g_free (self->wanted);
+  self->wanted = search_text (self);
   for (int i = 0; i < 2; i++)
     {
-      guint shown = 0;
+      int of = 0;
 
-      clear_list (lists[i]);
       for (guint j = 0; j < self->all[i]->len; j++)
-        {
-          const CareHistoryRow *history = self->all[i]->pdata[j];
-
-          if (!care_returns_list_is_called (self->list, history->location, wanted))
-            continue;
-          if (shown++ < self->most)
-            add_row (self, lists[i], history);
-          else
-            left++;
-        }
+        of += care_returns_list_is_called (self->list, ((CareHistoryRow *)self->all[i]->pdata[j])->location,
+                                           self->wanted);
+      found += of;
+      room += MIN (of, (int)self->most);
+      self->at[i] = self->shown[i] = 0;
       gtk_widget_set_visible (GTK_WIDGET (i == 0 ? self->left_group : self->done_group),
                               self->all[i]->len > 0);
     }
-  show_more_button (self, left);
+  show_more_button (self, found - room);
+  if (make_rows (self, ROWS_A_FRAME))
+    self->making = g_idle_add_full (G_PRIORITY_LOW, on_make, self, NULL);
 }
 
 static void
@@ -210,8 +255,7 @@ care_returns_list_view_take (CareReturnsListView *self,
 
   g_return_if_fail (CARE_IS_RETURNS_LIST_VIEW (self) && list != NULL);
 
-  clear_list (self->left);
-  clear_list (self->done);
+  clear_rows (self);
   let_go (self);
   self->list = list;
   window = care_words_window (&list->window, now);
@@ -248,24 +292,11 @@ on_row_activated (CareReturnsListView *self, GtkListBoxRow *row)
     g_signal_emit (self, signals[OPENED], 0, care_returns_list_row_get (row));
 }
 
-static gboolean
-matches_search (GtkListBoxRow *row, gpointer data)
-{
-  CareReturnsListView *self = data;
-  g_autofree char *wanted = search_text (self);
-
-  return self->list == NULL
-         || care_returns_list_is_called (self->list, care_returns_list_row_get (row)->location, wanted);
-}
-
-/* Where all are there, those that are not looked for are only hidden. */
 static void
 on_search (CareReturnsListView *self)
 {
-  if (self->list != NULL && MAX (self->all[0]->len, self->all[1]->len) > self->most)
+  if (self->list != NULL)
     fill (self);
-  gtk_list_box_invalidate_filter (self->left);
-  gtk_list_box_invalidate_filter (self->done);
 }
 
 static void
@@ -276,6 +307,7 @@ care_returns_list_view_dispose (GObject *object)
   /* Bound by its id, it would be let go twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_LIST_VIEW);
+  g_clear_handle_id (&self->making, g_source_remove);
   let_go (self);
   G_OBJECT_CLASS (care_returns_list_view_parent_class)->dispose (object);
 }
@@ -288,6 +320,7 @@ care_returns_list_view_finalize (GObject *object)
   for (int i = 0; i < 2; i++)
     g_ptr_array_unref (self->all[i]);
   g_hash_table_unref (self->chosen);
+  g_free (self->wanted);
   G_OBJECT_CLASS (care_returns_list_view_parent_class)->finalize (object);
 }
 
@@ -323,8 +356,6 @@ care_returns_list_view_init (CareReturnsListView *self)
     self->all[i] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
-  gtk_list_box_set_filter_func (self->left, matches_search, self, NULL);
-  gtk_list_box_set_filter_func (self->done, matches_search, self, NULL);
   g_signal_connect_swapped (self->left, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect_swapped (self->done, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);

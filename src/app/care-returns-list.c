@@ -4,19 +4,27 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "care-let-go.h"
 #include "care-words-dates.h"
 #include "care-words-states.h"
 
-void
-care_returns_list_free (CareReturnsList *self)
+static void
+list_free (gpointer data)
 {
-  if (self == NULL)
-    return;
+  CareReturnsList *self = data;
+
   g_clear_pointer (&self->law, care_law_unref);
   g_clear_pointer (&self->status, care_status_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->locations, g_ptr_array_unref);
   g_free (self);
+}
+
+void
+care_returns_list_free (CareReturnsList *self)
+{
+  if (self != NULL)
+    care_let_go (self, list_free, self->locations != NULL ? self->locations->len : 0);
 }
 
 typedef struct

@@ -2,11 +2,9 @@
 /* What the Today and Calendar pages show, read in one go. */
 #include "care-record-overview-private.h"
 
+#include "care-let-go.h"
 #include "care-record-places.h"
 #include "care-store-cases.h"
-
-/* From how many on it takes more than a moment to let go of them. */
-#define MANY_LOCATIONS 2000
 
 static void
 deadline_free (gpointer data)
@@ -27,8 +25,8 @@ care_overview_ref (CareOverview *self)
   return self;
 }
 
-static gpointer
-let_go (gpointer data)
+static void
+overview_free (gpointer data)
 {
   CareOverview *self = data;
 
@@ -45,7 +43,6 @@ let_go (gpointer data)
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->law, care_law_unref);
   g_free (self);
-  return NULL;
 }
 
 void
@@ -53,10 +50,7 @@ care_overview_unref (CareOverview *self)
 {
   if (self == NULL || --self->references > 0)
     return;
-  if (self->locations != NULL && self->locations->len > MANY_LOCATIONS)
-    g_thread_unref (g_thread_new ("care-let-go", let_go, self));
-  else
-    let_go (self);
+  care_let_go (self, overview_free, self->locations != NULL ? self->locations->len : 0);
 }
 
 const CareLocation *

@@ -367,6 +367,31 @@ add_stakes (CareBoardMaker *self)
     }
 }
 
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Once, here: putting thousands of names in order takes longer than whoever opens a choice should wait. */
+static const char **
+list_texts (const CareBoard *board, CareBoardText what)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < board->rows->len; i++)
+    {
+      const char *text = g_array_index (board->rows, CareBoardRow, i).texts[what];
+
+      if (g_hash_table_add (seen, (gpointer)text))
+        g_ptr_array_add (texts, (gpointer)text);
+    }
+  g_ptr_array_sort (texts, compare_texts);
+  g_ptr_array_add (texts, NULL);
+  return (const char **)g_ptr_array_free (texts, FALSE);
+}
+
 CareBoard *
 care_board_maker_finish (CareBoardMaker *self)
 {
@@ -392,6 +417,8 @@ care_board_maker_finish (CareBoardMaker *self)
         = exposure_of (board, board->combined + (size_t)i * (size_t)board->n_closed);
   add_stakes (self);
   rank_rows (board);
+  for (int i = CARE_BOARD_PROVIDER; i < CARE_N_BOARD_TEXTS; i++)
+    board->lists[i] = list_texts (board, (CareBoardText)i);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->providers);
   g_hash_table_unref (self->recalled);

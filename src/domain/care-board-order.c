@@ -107,7 +107,7 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
 static GHashTable *
 number_texts (const CareBoard *board, CareBoardText what)
 {
-  g_autofree const char **texts = care_board_list_texts (board, what);
+  const char *const *texts = care_board_list_texts (board, what);
   GHashTable *numbers = g_hash_table_new (NULL, NULL);
 
   for (int i = 0; texts[i] != NULL; i++)
@@ -185,26 +185,10 @@ care_board_same_group (const CareBoard *board, const CareBoardWanted *wanted, in
   return wanted->group == CARE_BOARD_ANY || a->texts[wanted->group] == b->texts[wanted->group];
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
-}
-
-const char **
+const char *const *
 care_board_list_texts (const CareBoard *board, CareBoardText what)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *texts = g_ptr_array_new ();
+  g_return_val_if_fail (board != NULL && (unsigned)what < CARE_N_BOARD_TEXTS, NULL);
 
-  for (guint i = 0; i < board->rows->len; i++)
-    {
-      const char *text = g_array_index (board->rows, CareBoardRow, i).texts[what];
-
-      if (g_hash_table_add (seen, (gpointer)text))
-        g_ptr_array_add (texts, (gpointer)text);
-    }
-  g_ptr_array_sort (texts, compare_texts);
-  g_ptr_array_add (texts, NULL);
-  return (const char **)g_ptr_array_free (texts, FALSE);
+  return board->lists[what];
 }

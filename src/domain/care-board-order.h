@@ -41,6 +41,6 @@ int *care_board_order (const CareBoard *board, const CareBoardWanted *wanted, in
 /* Whether two rows are of one group. */
 bool care_board_same_group (const CareBoard *board, const CareBoardWanted *wanted, int row, int other);
 
-/* Every text of that kind that rows have, each once and in order, NULL at the end. Texts are the board's, the
- * array the caller's. */
-const char **care_board_list_texts (const CareBoard *board, CareBoardText what);
+/* Every text of that kind (not the names) that rows have, each once and in order, NULL at the end. The
+ * board's. */
+const char *const *care_board_list_texts (const CareBoard *board, CareBoardText what);

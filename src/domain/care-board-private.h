@@ -27,7 +27,8 @@ struct CareBoard
   uint8_t *combined;     /* providers x n_closed */
   CareInstant *recorded; /* rows x n_shown: the moments that decided; NULL where they are not kept */
   const char *scheme;
-  int shown; /* index of the first window shown */
+  const char **lists[CARE_N_BOARD_TEXTS]; /* each text once, in order, NULL at the end */
+  int shown;                              /* index of the first window shown */
   int n_shown;
   int n_closed; /* windows that have closed: the first so many */
   CareDate on;  /* the day whose rules hold */

@@ -59,6 +59,8 @@ board_clear (gpointer data)
   g_free (self->ahead_rows);
   g_free (self->ahead_providers);
   g_free (self->recorded);
+  for (int i = 0; i < CARE_N_BOARD_TEXTS; i++)
+    g_free (self->lists[i]);
   g_string_chunk_free (self->text);
   care_law_unref (self->law);
 }

@@ -4,6 +4,7 @@
 
 #include "care-compliance-page.h"
 #include "care-compliance-row.h"
+#include "care-returns-list-view.h"
 #include "care-today-page.h"
 
 static GtkWidget *
@@ -163,6 +164,76 @@ test_large_group (void)
   g_assert_cmpint (care_test_count (page, CARE_TYPE_COMPLIANCE_ROW), >, before);
 }
 
+static gpointer
+set_name (CareRecord *record, gpointer data, GError **error)
+{
+  const char *const pairs[] = { "name", "Northfield House", NULL };
+  g_autoptr (CareLocation) location = care_record_set_location (record, data, pairs, error);
+
+  return GINT_TO_POINTER (location != NULL);
+}
+
+static void
+rename_northfield (CareTestApp *app)
+{
+  GPtrArray *locations = care_main_window_get_overview (app->window)->locations;
+
+  for (unsigned i = 0; i < locations->len; i++)
+    {
+      const CareLocation *location = g_ptr_array_index (locations, i);
+
+      if (g_str_equal (location->name, "Northfield"))
+        care_desk_run_async (app->desk, set_name, g_strdup (location->id), g_free, NULL, true, NULL, NULL,
+                             NULL);
+    }
+  care_test_app_settle (app);
+}
+
+static GtkWidget *
+returns_part (CareTestApp *app, const char *name)
+{
+  GtkWidget *view = care_test_find_type (GTK_WIDGET (app->window), CARE_TYPE_RETURNS_LIST_VIEW);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (view, CARE_TYPE_RETURNS_LIST_VIEW, name));
+}
+
+static int
+count_returns (CareTestApp *app)
+{
+  return care_test_count (returns_part (app, "left"), GTK_TYPE_LIST_BOX_ROW)
+         + care_test_count (returns_part (app, "done"), GTK_TYPE_LIST_BOX_ROW);
+}
+
+static gpointer
+fill_group (CareRecord *record, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (care_record_fill_demo (record, 40, 3, 1, error));
+}
+
+/* Rows come while nothing else is to be done; a change of the record while somebody looks for a home loses
+ * none of the others. */
+static void
+test_returns_search (void)
+{
+  g_autoptr (CareTestApp) app = care_test_app_new ("2026-11-10T10:42:00Z", false);
+  GtkEditable *search = NULL;
+  int all = 0;
+
+  care_desk_run_async (app->desk, fill_group, NULL, NULL, NULL, true, NULL, NULL, NULL);
+  care_test_app_settle (app);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.page", "s", "returns");
+  care_test_wait_for (count_returns (app) > 30);
+  care_test_wait_for (!g_main_context_iteration (NULL, FALSE)); /* no more come */
+  all = count_returns (app);
+  search = GTK_EDITABLE (returns_part (app, "search"));
+  gtk_editable_set_text (search, "northfield");
+  care_test_wait_for (count_returns (app) > 0 && count_returns (app) < 20);
+  rename_northfield (app);
+  care_test_wait_for (count_returns (app) > 0 && count_returns (app) < 20);
+  gtk_editable_set_text (search, "");
+  care_test_wait_for (count_returns (app) == all);
+}
+
 static bool
 is_spoken (GtkWidget *widget, gpointer data)
 {
@@ -191,31 +262,6 @@ test_compliance (void)
   g_assert_nonnull (cell);
   gtk_widget_activate (cell);
   care_test_wait_for (g_strcmp0 (care_main_window_get_page (app->window), "returns") == 0);
-}
-
-static gpointer
-set_name (CareRecord *record, gpointer data, GError **error)
-{
-  const char *const pairs[] = { "name", "Northfield House", NULL };
-  g_autoptr (CareLocation) location = care_record_set_location (record, data, pairs, error);
-
-  return GINT_TO_POINTER (location != NULL);
-}
-
-static void
-rename_northfield (CareTestApp *app)
-{
-  GPtrArray *locations = care_main_window_get_overview (app->window)->locations;
-
-  for (unsigned i = 0; i < locations->len; i++)
-    {
-      const CareLocation *location = g_ptr_array_index (locations, i);
-
-      if (g_str_equal (location->name, "Northfield"))
-        care_desk_run_async (app->desk, set_name, g_strdup (location->id), g_free, NULL, true, NULL, NULL,
-                             NULL);
-    }
-  care_test_app_settle (app);
 }
 
 /* Up and down keep the month; a change of the record keeps the place. */
@@ -253,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/today/leads", test_today_leads);
   g_test_add_func ("/app/compliance/large-group", test_large_group);
   g_test_add_func ("/app/today/show-all", test_show_all);
+  g_test_add_func ("/app/returns/search", test_returns_search);
   g_test_add_func ("/app/compliance", test_compliance);
   g_test_add_func ("/app/compliance/keys", test_compliance_keys);
   return g_test_run ();
