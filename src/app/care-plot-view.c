@@ -43,15 +43,20 @@ care_plot_view_words (CarePlotView *self)
   for (int i = 0; i < self->data->n_lines; i++)
     {
       double value = self->data->lines[i].value[self->at];
+      if (self->data->lines[i].look == CARE_PLOT_LOOK_PUBLISHED)
+        continue;
       g_autofree char *words = care_words_trend_value (self->data->measure, !isnan (value), value);
       g_string_append_printf (text, "%s%s %s", i == 0 ? ": " : ", ", self->data->lines[i].name, words);
     }
+  if (self->data->said != NULL && self->data->said[self->at] != NULL)
+    g_string_append_printf (text, ". %s", self->data->said[self->at]);
   return g_string_free (text, FALSE);
 }
 
-static void
-move_to (CarePlotView *self, int at)
+void
+care_plot_view_move_to (CarePlotView *self, int at)
 {
+  g_return_if_fail (CARE_IS_PLOT_VIEW (self));
   g_autofree char *words = NULL;
 
   if (self->data == NULL || self->data->n_months == 0)
@@ -72,9 +77,9 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (n == 0)
     return FALSE;
   if (ABS (step) > 1)
-    move_to (self, step < 0 ? 0 : n - 1);
+    care_plot_view_move_to (self, step < 0 ? 0 : n - 1);
   else
-    move_to (self, self->at < 0 ? n - 1 : self->at + step);
+    care_plot_view_move_to (self, self->at < 0 ? n - 1 : self->at + step);
   return TRUE;
 }
 

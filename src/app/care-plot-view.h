@@ -14,6 +14,9 @@ GtkWidget *care_plot_view_new (void);
 /* Takes data; NULL: nothing to show. spoken: the whole of it in words. */
 void care_plot_view_set (CarePlotView *self, CarePlotData *data, const char *spoken);
 
+/* Goes to a month from 0, or the nearest there is, as the arrow keys do. */
+void care_plot_view_move_to (CarePlotView *self, int at);
+
 /* The month that is marked, from 0, -1: none; and what it says in words (the caller's). */
 int care_plot_view_get_at (CarePlotView *self);
 char *care_plot_view_words (CarePlotView *self);

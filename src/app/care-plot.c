@@ -50,6 +50,9 @@ care_plot_data_free (CarePlotData *self)
       g_free (self->lines[i].name);
       g_free (self->lines[i].value);
     }
+  for (int i = 0; self->said != NULL && i < self->n_months; i++)
+    g_free (self->said[i]);
+  g_free (self->said);
   g_free (self->title);
   g_free (self);
 }
@@ -60,10 +63,29 @@ care_plot_data_add (CarePlotData *self, const char *name, const CareTrendPoint *
   g_return_if_fail (self != NULL && self->n_lines < CARE_PLOT_MOST_LINES);
   CarePlotLine *line = &self->lines[self->n_lines++];
 
+  line->look = self->n_lines - 1;
   line->name = g_strdup (name);
   line->value = g_new (double, (size_t)self->n_months + 1);
   for (int i = 0; i < self->n_months; i++)
     line->value[i] = !points[i].known ? NAN : middle ? points[i].middle : points[i].value;
+}
+
+void
+care_plot_data_add_published (CarePlotData *self, const char *name, const CareTrendPoint *points)
+{
+  care_plot_data_add (self, name, points, false);
+  self->lines[self->n_lines - 1].look = CARE_PLOT_LOOK_PUBLISHED;
+}
+
+void
+care_plot_data_say (CarePlotData *self, int month, char *words)
+{
+  g_return_if_fail (self != NULL && month >= 0 && month < self->n_months);
+
+  if (self->said == NULL)
+    self->said = g_new0 (char *, (size_t)self->n_months);
+  g_free (self->said[month]);
+  self->said[month] = words;
 }
 
 static PangoLayout *
@@ -205,21 +227,24 @@ draw_foot (Frame *frame)
 }
 
 static void
-set_stroke (cairo_t *cairo, int line)
+set_stroke (cairo_t *cairo, int look)
 {
-  static const double dashes[] = { 6, 4 }, dots[] = { 2, 3 };
+  static const double dashes[] = { 6, 4 }, long_and_short[] = { 9, 3, 3, 3 };
 
-  cairo_set_dash (cairo, line == 1 ? dashes : dots, line > 0 ? 2 : 0, 0);
+  if (look == CARE_PLOT_LOOK_PUBLISHED)
+    cairo_set_dash (cairo, long_and_short, 4, 0);
+  else
+    cairo_set_dash (cairo, dashes, look > 0 ? 2 : 0, 0);
 }
 
 /* A disc, a square, a triangle. */
 static void
-draw_mark (cairo_t *cairo, int line, double x, double y)
+draw_mark (cairo_t *cairo, int look, double x, double y)
 {
   cairo_new_sub_path (cairo);
-  if (line == 0)
+  if (look == 0)
     cairo_arc (cairo, x, y, MARK, 0, 2 * G_PI);
-  else if (line == 1)
+  else if (look == 1)
     cairo_rectangle (cairo, x - MARK + 0.5, y - MARK + 0.5, 2 * MARK - 1, 2 * MARK - 1);
   else
     {
@@ -235,12 +260,13 @@ static void
 draw_line (const Frame *frame, int line)
 {
   const double *value = frame->data->lines[line].value;
+  int look = frame->data->lines[line].look;
   bool open = false;
 
-  set_colour (frame->cairo, &frame->ink->lines[line], 1);
+  set_colour (frame->cairo, &frame->ink->lines[look], 1);
   cairo_set_line_width (frame->cairo, 2);
   cairo_set_line_join (frame->cairo, CAIRO_LINE_JOIN_ROUND);
-  set_stroke (frame->cairo, line);
+  set_stroke (frame->cairo, look);
   for (int i = 0; i < frame->data->n_months; i++)
     {
       if (!isnan (value[i]) && open)
@@ -253,28 +279,39 @@ draw_line (const Frame *frame, int line)
   cairo_set_dash (frame->cairo, NULL, 0, 0);
   for (int i = 0; i < frame->data->n_months; i++)
     if (!isnan (value[i]))
-      draw_mark (frame->cairo, line, x_of (frame, i), y_of (frame, value[i]));
+      draw_mark (frame->cairo, look, x_of (frame, i), y_of (frame, value[i]));
 }
 
-static void
+/* Below the title, as many lines as they need; how many more than one. */
+static int
 draw_names (const Frame *frame)
 {
   double x = MARGIN, y = MARGIN + TEXT_HEIGHT * 1.5;
+  int more = 0;
 
   for (int i = 0; i < frame->data->n_lines; i++)
     {
-      set_colour (frame->cairo, &frame->ink->lines[i], 1);
+      const CarePlotLine *line = &frame->data->lines[i];
+
+      if (x > MARGIN && x + 28 + GAP + text_width (frame->cairo, line->name) > frame->right)
+        {
+          x = MARGIN;
+          y += TEXT_HEIGHT;
+          more++;
+        }
+      set_colour (frame->cairo, &frame->ink->lines[line->look], 1);
       cairo_set_line_width (frame->cairo, 2);
-      set_stroke (frame->cairo, i);
+      set_stroke (frame->cairo, line->look);
       cairo_move_to (frame->cairo, x, y);
       cairo_line_to (frame->cairo, x + 28, y);
       cairo_stroke (frame->cairo);
       cairo_set_dash (frame->cairo, NULL, 0, 0);
-      draw_mark (frame->cairo, i, x + 14, y);
+      draw_mark (frame->cairo, line->look, x + 14, y);
       set_colour (frame->cairo, &frame->ink->ink, 1);
       x += 28 + GAP;
-      x += draw_text (frame->cairo, frame->data->lines[i].name, false, x, y, 0) + 3 * GAP;
+      x += draw_text (frame->cairo, line->name, false, x, y, 0) + 3 * GAP;
     }
+  return more;
 }
 
 void
@@ -292,7 +329,7 @@ care_plot_draw (
 
   set_colour (cairo, &ink->ink, 1);
   draw_text (cairo, data->title, true, MARGIN, MARGIN + TEXT_HEIGHT / 2.0, 0);
-  draw_names (&frame);
+  frame.top += draw_names (&frame) * TEXT_HEIGHT;
   if (data->n_months == 0)
     return;
   lay_scale (&frame);

@@ -10,11 +10,13 @@
 #include "care-trend.h"
 
 #define CARE_PLOT_MOST_LINES 3
+#define CARE_PLOT_LOOK_PUBLISHED 2 /* the last */
 
 typedef struct
 {
   char *name;    /* owned */
   double *value; /* owned; NaN for a gap */
+  int look;      /* its mark, stroke and colour */
 } CarePlotLine;
 
 typedef struct
@@ -25,6 +27,7 @@ typedef struct
   int n_months;
   CarePlotLine lines[CARE_PLOT_MOST_LINES];
   int n_lines;
+  char **said; /* owned, n_months; NULL: nothing. What is said of a month beside the lines */
 } CarePlotData;
 
 CarePlotData *care_plot_data_new (CareTrendMeasure measure, const char *title, CareMonth first, int n_months);
@@ -33,6 +36,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePlotData, care_plot_data_free)
 
 /* of: whether the median of the single homes is drawn, else the value of them all. */
 void care_plot_data_add (CarePlotData *self, const char *name, const CareTrendPoint *points, bool middle);
+
+/* What others published, told apart from one's own whatever else is drawn. It is not among the lines of which
+ * a month's values are said: care_plot_data_say() says it. */
+void care_plot_data_add_published (CarePlotData *self, const char *name, const CareTrendPoint *points);
+
+/* Takes words, of a month from 0. */
+void care_plot_data_say (CarePlotData *self, int month, char *words);
 
 typedef struct
 {

@@ -6,11 +6,13 @@
 #include "care-dialogs.h"
 #include "care-main-window.h"
 #include "care-plot-view.h"
-#include "care-record-trends.h"
+#include "care-trends-against.h"
+#include "care-trends-look.h"
+#include "care-trends-menus.h"
+#include "care-trends-published.h"
+#include "care-trends-save.h"
 #include "care-trends-shown.h"
 #include "care-words-trends.h"
-
-#define MONTHS_SHOWN 24
 
 struct _CareTrendsView
 {
@@ -19,6 +21,7 @@ struct _CareTrendsView
   /* owned */
   CareDesk *desk;
   CareTrends *trends;
+  CarePublished *published;
   GArray *groups; /* CareTrendGroup, of the trends */
   GCancellable *cancellable;
   char *chosen; /* the key of the group that is shown, or NULL */
@@ -27,8 +30,8 @@ struct _CareTrendsView
   bool filling;
 
   /* children */
-  GtkWidget *measure, *by, *group;
-  GtkWidget *about, *words, *stack, *plot, *table, *shows_table;
+  GtkWidget *measure, *by, *group, *against;
+  GtkWidget *about, *words, *attributed, *stack, *plot, *table, *shows_table;
 };
 
 G_DEFINE_FINAL_TYPE (CareTrendsView, care_trends_view, ADW_TYPE_BIN)
@@ -37,7 +40,9 @@ static CareTrendChoice
 choice_of (CareTrendsView *self)
 {
   CareTrendChoice choice = { .measure = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)),
-                             .by = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by)) };
+                             .by = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by)),
+                             .area = g_strdup (care_trends_against_get (CARE_TRENDS_AGAINST (self->against))),
+                             .published = self->published };
   guint at = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->group));
 
   if (choice.by != CARE_TREND_BY_ALL && self->groups != NULL && at < self->groups->len)
@@ -58,12 +63,13 @@ clear_choice (CareTrendChoice *choice)
 {
   g_free (choice->key);
   g_free (choice->name);
+  g_free (choice->area);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTrendChoice, clear_choice)
 
 static void
-show_series (CareTrendsView *self)
+show_shown (CareTrendsView *self)
 {
   if (self->trends == NULL || self->filling)
     return;
@@ -75,7 +81,26 @@ show_series (CareTrendsView *self)
   gtk_label_set_text (GTK_LABEL (self->about), care_words_trend_about (choice.measure));
   gtk_label_set_text (GTK_LABEL (self->words), spoken);
   care_plot_view_set (CARE_PLOT_VIEW (self->plot), care_trends_plot_data (self->trends, &choice), spoken);
-  adw_bin_set_child (ADW_BIN (self->table), care_trends_table_new (self->trends, &choice));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table),
+                                 care_trends_table_new (self->trends, &choice));
+  g_autofree char *attributed = care_trends_attributed (self->trends, &choice);
+  gtk_label_set_text (GTK_LABEL (self->attributed), attributed != NULL ? attributed : "");
+  gtk_widget_set_visible (self->attributed, attributed != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trends.forget", choice.area != NULL);
+}
+
+/* What can be held against it goes by the measure and by whose it is. */
+static void
+show_series (CareTrendsView *self)
+{
+  g_autofree char *first = NULL;
+
+  if (self->trends == NULL || self->filling)
+    return;
+  g_auto (CareTrendChoice) choice = choice_of (self);
+  first = care_trends_choose_area (self->trends, &choice);
+  care_trends_against_offer (CARE_TRENDS_AGAINST (self->against), self->published, choice.measure, first);
+  show_shown (self);
 }
 
 /* The groups of the sort that is chosen, the one that was shown again where it is still there. */
@@ -107,27 +132,21 @@ fill_groups (CareTrendsView *self)
   show_series (self);
 }
 
-static gpointer
-read_trends (CareRecord *record, gpointer data, GError **error)
-{
-  CareWindow window = care_record_window (record);
-  CareMonth to = window.opens_at <= care_record_now (record) ? window.month : window.month - 1;
-
-  return care_record_trends (record, to - (MONTHS_SHOWN - 1), to, error);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   CareTrendsView *self = data;
   g_autoptr (GError) error = NULL;
-  CareTrends *trends = care_desk_run_finish (CARE_DESK (source), result, &error);
+  CareTrendsLook *look = care_desk_run_finish (CARE_DESK (source), result, &error);
 
-  if (trends != NULL)
+  if (look != NULL)
     {
       g_clear_pointer (&self->groups, g_array_unref);
       g_clear_pointer (&self->trends, care_trends_unref);
-      self->trends = trends;
+      g_clear_pointer (&self->published, care_published_unref);
+      self->trends = g_steal_pointer (&look->trends);
+      self->published = g_steal_pointer (&look->published);
+      care_trends_look_free (look);
       fill_groups (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -142,30 +161,31 @@ read_again (CareTrendsView *self)
   if (self->desk == NULL || !self->stale)
     return;
   self->stale = false;
-  care_desk_run_async (self->desk, read_trends, NULL, NULL, (GDestroyNotify)care_trends_unref, false,
+  care_desk_run_async (self->desk, care_trends_look_read, NULL, NULL, care_trends_look_free, false,
                        self->cancellable, read_cb, g_object_ref (self));
+}
+
+void
+care_trends_view_save_as (CareTrendsView *self, const char *kind, const char *path)
+{
+  g_return_if_fail (CARE_IS_TRENDS_VIEW (self) && kind != NULL && path != NULL);
+
+  if (self->trends == NULL)
+    return;
+  g_auto (CareTrendChoice) choice = choice_of (self);
+  care_trends_save (GTK_WIDGET (self), self->trends, &choice, kind, path);
 }
 
 static void
 save_cb (GFile *file, gpointer data)
 {
-  CareTrendsView *self = data;
-  const char *kind = g_object_get_data (G_OBJECT (self), "care-kind");
+  g_autoptr (CareTrendsView) self = data;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (file != NULL && self->trends != NULL)
-    {
-      g_auto (CareTrendChoice) choice = choice_of (self);
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (CarePlotData) plot = care_trends_plot_data (self->trends, &choice);
-      g_autofree char *csv = care_trends_csv (self->trends, &choice);
-      bool ok = path != NULL
-                && (g_str_equal (kind, "png")   ? care_plot_write_png (plot, path)
-                    : g_str_equal (kind, "svg") ? care_plot_write_svg (plot, path)
-                                                : g_file_set_contents (path, csv, -1, NULL));
-      care_main_window_toast (GTK_WIDGET (self),
-                              ok ? _ ("Saved") : _ ("It could not be saved there. Choose another folder."));
-    }
-  g_object_unref (self);
+  if (path != NULL)
+    care_trends_view_save_as (self, g_object_get_data (G_OBJECT (self), "care-kind"), path);
+  else if (file != NULL)
+    care_main_window_toast (GTK_WIDGET (self), _ ("It could not be saved there. Choose another folder."));
 }
 
 static void
@@ -178,6 +198,26 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_object_set_data_full (G_OBJECT (self), "care-kind", g_strdup (kind), g_free);
   care_dialogs_save_file (widget, _ ("Save Trend"), file, save_cb, g_object_ref (self));
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareTrendsView *self = CARE_TRENDS_VIEW (widget);
+
+  if (self->desk != NULL)
+    care_trends_published_import (widget, self->desk,
+                                  gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)));
+}
+
+static void
+forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareTrendsView *self = CARE_TRENDS_VIEW (widget);
+  const char *area = care_trends_against_get (CARE_TRENDS_AGAINST (self->against));
+
+  if (area != NULL && self->desk != NULL)
+    care_trends_published_forget (widget, self->desk, area);
 }
 
 static void
@@ -220,6 +260,7 @@ care_trends_view_finalize (GObject *object)
 
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_pointer (&self->trends, care_trends_unref);
+  g_clear_pointer (&self->published, care_published_unref);
   g_clear_object (&self->cancellable);
   g_free (self->chosen);
   G_OBJECT_CLASS (care_trends_view_parent_class)->finalize (object);
@@ -234,6 +275,8 @@ care_trends_view_class_init (CareTrendsViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = care_trends_view_finalize;
   widget_class->map = care_trends_view_map;
   gtk_widget_class_install_action (widget_class, "trends.save", "s", save_action);
+  gtk_widget_class_install_action (widget_class, "trends.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "trends.forget", NULL, forget_action);
 }
 
 static GtkWidget *
@@ -259,21 +302,6 @@ fill_choices (CareTrendsView *self)
 }
 
 static GtkWidget *
-saves_new (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Picture (PNG)…"), "trends.save::png");
-  g_menu_append (menu, _ ("Drawing (SVG)…"), "trends.save::svg");
-  g_menu_append (menu, _ ("Figures (CSV)…"), "trends.save::csv");
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Save As"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save as"), -1);
-  return button;
-}
-
-static GtkWidget *
 label_new (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -290,7 +318,7 @@ static GtkWidget *
 controls_new (CareTrendsView *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
-                                 "row-spacing", 6, "max-children-per-line", 5, NULL);
+                                 "row-spacing", 6, "max-children-per-line", 7, NULL);
 
   self->measure = choice_new (self, _ ("What to show"), G_CALLBACK (show_series));
   self->by = choice_new (self, _ ("Of whom"), G_CALLBACK (fill_groups));
@@ -298,11 +326,22 @@ controls_new (CareTrendsView *self)
   self->shows_table = gtk_toggle_button_new_with_mnemonic (_ ("Show as _Table"));
   g_signal_connect_object (self->shows_table, "toggled", G_CALLBACK (shows_table_cb), self,
                            G_CONNECT_SWAPPED);
-  GtkWidget *const all[] = { self->measure, self->by, self->group, self->shows_table, saves_new () };
+  self->against = care_trends_against_new ();
+  g_signal_connect_object (self->against, "changed", G_CALLBACK (show_shown), self, G_CONNECT_SWAPPED);
+  GtkWidget *const all[] = { self->measure,
+                             self->by,
+                             self->group,
+                             self->against,
+                             self->shows_table,
+                             care_trends_save_menu_new (),
+                             care_trends_published_menu_new () };
   for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
     {
       gtk_flow_box_insert (GTK_FLOW_BOX (box), all[i], -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (all[i]), FALSE);
+      /* What is hidden takes no room either. */
+      g_object_bind_property (all[i], "visible", gtk_widget_get_parent (all[i]), "visible",
+                              G_BINDING_SYNC_CREATE);
     }
   gtk_widget_set_visible (self->group, FALSE);
   return box;
@@ -322,8 +361,14 @@ care_trends_view_init (CareTrendsView *self)
   self->filling = true;
   self->about = label_new ("dim-label");
   self->words = label_new (NULL);
+  self->attributed = label_new ("dim-label");
+  gtk_widget_set_visible (self->attributed, FALSE);
   self->plot = care_plot_view_new ();
-  self->table = adw_bin_new ();
+  /* Five columns are wider than a narrow window. */
+  self->table = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER,
+                              "propagate-natural-width", TRUE, "focusable", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The figures as a table"), -1);
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   gtk_stack_add_child (GTK_STACK (self->stack), self->plot);
   gtk_stack_add_child (GTK_STACK (self->stack), self->table);
@@ -331,8 +376,10 @@ care_trends_view_init (CareTrendsView *self)
   gtk_box_append (GTK_BOX (box), controls_new (self));
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (box), self->words);
+  gtk_box_append (GTK_BOX (box), self->attributed);
   gtk_box_append (GTK_BOX (box), self->about);
   fill_choices (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trends.forget", FALSE);
   self->filling = false;
   adw_bin_set_child (ADW_BIN (self), scroller);
 }

@@ -12,5 +12,8 @@ G_DECLARE_FINAL_TYPE (CareTrendsView, care_trends_view, CARE, TRENDS_VIEW, AdwBi
 
 GtkWidget *care_trends_view_new (void);
 
+/* Writes what is shown, on a thread of its own. kind: "png", "svg" or "csv". */
+void care_trends_view_save_as (CareTrendsView *self, const char *kind, const char *path);
+
 /* The record changed, or is there now; a reference to desk is kept. Read when it is shown. */
 void care_trends_view_refresh (CareTrendsView *self, CareDesk *desk);

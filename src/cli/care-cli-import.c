@@ -25,8 +25,8 @@ asked_clear (Asked *asked)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
-static void
-answer_problem (CareCli *cli, const CareImportProblem *problem)
+void
+care_cli_answer_problem (CareCli *cli, const CareImportProblem *problem)
 {
   g_autofree char *message = care_words_problem (problem->code, problem->column, problem->value);
 
@@ -95,7 +95,7 @@ answer_import (CareCli *cli, const CareImportReport *report)
   care_json_writer_member_bool (cli->out, "taken", report->taken);
   care_json_writer_member_array (cli->out, "problems");
   for (size_t i = 0; i < report->problems->len; i++)
-    answer_problem (cli, report->problems->pdata[i]);
+    care_cli_answer_problem (cli, report->problems->pdata[i]);
   care_json_writer_end_array (cli->out);
   answer_disagreements (cli, report);
   g_autoptr (GPtrArray) moved = care_record_take_moved (cli->record);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "care-cli.h"
+#include "care-record-import.h"
+#include "care-trend.h"
 
 /* care-cli-law.c */
 CareExit care_cli_windows (CareCli *cli);
@@ -103,6 +105,15 @@ CareExit care_cli_map_remove (CareCli *cli);
 /* care-cli-status.c */
 CareExit care_cli_status (CareCli *cli);
 CareExit care_cli_trends (CareCli *cli);
+/* --measure, as the values of care-cli-values.c are read. */
+bool care_cli_measure (CareCli *cli, CareTrendMeasure *measure);
+/* Nothing published of that area is kept. */
+CareExit care_cli_no_area (CareCli *cli, const char *area);
+
+/* care-cli-published.c */
+CareExit care_cli_trends_import (CareCli *cli);
+CareExit care_cli_trends_published (CareCli *cli);
+CareExit care_cli_trends_forget (CareCli *cli);
 CareExit care_cli_report_location (CareCli *cli);
 CareExit care_cli_report_month (CareCli *cli);
 CareExit care_cli_report_year (CareCli *cli);
@@ -153,6 +164,8 @@ CareExit care_cli_conflict_settle (CareCli *cli);
 
 /* care-cli-files.c */
 CareExit care_cli_import (CareCli *cli);
+/* An element of the array "problems" that is being written, and a line. */
+void care_cli_answer_problem (CareCli *cli, const CareImportProblem *problem);
 
 /* care-cli-figures.c */
 CareExit care_cli_import_figures (CareCli *cli, const char *path);

@@ -3,6 +3,7 @@
 
 #include "care-import-note.h"
 #include "care-record-private.h"
+#include "care-record-published.h"
 #include "care-store-each.h"
 #include "care-store-exchange.h"
 #include "care-store-extras.h"
@@ -176,6 +177,20 @@ take_record (Taking *self, const char *text, size_t length, GError **error)
                                             : keep_ours (self, archived, ours);
 }
 
+/* What others published is taken together; of anything else, what is here stays. */
+static bool
+merge_setting (Taking *self, const char *key, const char *value, GError **error)
+{
+  bool fits, changed;
+
+  if (!care_record_published_take_archived (self->record, key, value, &fits, &changed, error))
+    return false;
+  if (!fits)
+    return reject (self, key, "differs", value);
+  *(changed ? &self->report->changed : &self->report->unchanged) += 1;
+  return true;
+}
+
 static bool
 take_setting (Taking *self, const char *text, size_t length, GError **error)
 {
@@ -194,7 +209,7 @@ take_setting (Taking *self, const char *text, size_t length, GError **error)
   if (care_failed (g_steal_pointer (&why), error))
     return false;
   if (ours != NULL && !g_str_equal (ours, value))
-    return reject (self, key, "differs", value);
+    return merge_setting (self, key, value, error);
   *(ours != NULL ? &self->report->unchanged : &self->report->added) += 1;
   return ours != NULL || care_store_set_setting (self->store, &actor, key, value, error);
 }

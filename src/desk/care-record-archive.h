@@ -15,7 +15,8 @@ care_record_export_archive (CareRecord *self, const char *path, GCancellable *ca
  * is here; a submission or an event of a case in other words is rejected ("never-replaced"). Of a record that
  * changes, what only one side says is taken together; where both say something and not the same there is no
  * common version to tell who changed it, so the record is rejected with each such field ("differs": the
- * column is the field, the value what the archive says), and what is here stays. All in one transaction. */
+ * column is the field, the value what the archive says), and what is here stays; a setting too, but that
+ * published figures are merged (care-record-published.h). All in one transaction. */
 CareImportReport *care_record_import_archive (CareRecord *self,
                                               const char *path,
                                               bool dry_run,

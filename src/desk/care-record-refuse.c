@@ -80,6 +80,8 @@ of_table (const GError *why)
     case CARE_EXCHANGE_ERROR_TOO_BIG:
       return care_exchange_error_column (why) > CARE_TABLE_MOST_COLUMNS ? CARE_REFUSAL_FILE_TOO_WIDE
                                                                         : CARE_REFUSAL_FILE_CELL_TOO_LONG;
+    case CARE_EXCHANGE_ERROR_TOO_MANY:
+      return CARE_REFUSAL_FILE_MANY_PUBLISHED;
     case CARE_EXCHANGE_ERROR_NOT_PDF:
     case CARE_EXCHANGE_ERROR_NOT_MAIL:
     default:

@@ -57,6 +57,8 @@ typedef enum
   CARE_REFUSAL_FILE_OLD_TABLE,
   CARE_REFUSAL_FILE_NO_HEADER,
   CARE_REFUSAL_FILE_NO_SHEET,
+  CARE_REFUSAL_FILE_NO_PUBLISHED, /* neither shape of published figures (care-published-file.h) */
+  CARE_REFUSAL_FILE_MANY_PUBLISHED,
   CARE_REFUSAL_FILE_NOT_ARCHIVE,
   CARE_REFUSAL_FILE_DAMAGED, /* JSON that is none, or was cut short */
   CARE_REFUSAL_FILE_NEWER,   /* of a newer version of this program */

@@ -20,6 +20,7 @@ typedef enum
   CARE_EXCHANGE_ERROR_OLD_TABLE,  /* a spreadsheet of the Excel of before 2007 (.xls) */
   CARE_EXCHANGE_ERROR_NO_SHEET,   /* the spreadsheet has no sheet of that name */
   CARE_EXCHANGE_ERROR_TOO_BIG,    /* more than the bounds of its kind */
+  CARE_EXCHANGE_ERROR_TOO_MANY,   /* more published figures than are read at once */
 } CareExchangeError;
 
 /* Sets an error with its place: line and column count from 1, 0 where they are not known. False. */

@@ -87,6 +87,8 @@ care_ods_cell_begin (CareOdsCell *self, CareTableXml *xml)
     care_table_append_iso_date (self->value, value, length);
   else if (attribute == names->time_value)
     care_table_append_duration (self->value, value, length);
+  else if (attribute == names->value && self->percents && is_type (type, n_type, "percentage"))
+    care_table_append_percent (self->value, value, length);
   else if (attribute == names->value)
     care_table_append_number (self->value, value, length);
   else

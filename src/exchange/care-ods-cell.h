@@ -17,6 +17,7 @@ typedef struct
   CareOdsCellNames names;
   GString *value; /* owned: what an attribute says */
   GString *text;  /* owned: what is shown */
+  bool percents;  /* as it was asked (care-table.h) */
   bool has_value, in_paragraph;
   bool after_space; /* a space that follows is none */
   int n_paragraphs;

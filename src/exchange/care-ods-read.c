@@ -275,7 +275,7 @@ bool
 care_ods_read (CareTableInput *input, CareTableZip *zip, CareTableRows *rows, GError **error)
 {
   g_autofree char *folded = input->how->sheet != NULL ? g_utf8_casefold (input->how->sheet, -1) : NULL;
-  Reading reading = { .rows = rows, .sheet = folded };
+  Reading reading = { .rows = rows, .sheet = folded, .cell.percents = input->how->percents };
 
   if (zip != NULL && !is_open (zip, error))
     return false;
@@ -290,7 +290,7 @@ care_ods_read (CareTableInput *input, CareTableZip *zip, CareTableRows *rows, GE
   if (folded != NULL || rows->n_rows > 0)
     return true;
   /* All that can be seen is empty. */
-  reading = (Reading){ .rows = rows, .hidden_too = true };
+  reading = (Reading){ .rows = rows, .hidden_too = true, .cell.percents = input->how->percents };
   begin_progress (input, zip);
   return parse (&reading, input, zip, error);
 }

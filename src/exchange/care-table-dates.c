@@ -113,7 +113,8 @@ care_table_append_serial (
   double serial = g_ascii_strtod (number, &end);
   double last = from_1904 ? LAST_DAY - 1462 : LAST_DAY + 1;
 
-  if (format == CARE_TABLE_NUMBER || end == number || *end != '\0' || !(serial >= 0 && serial < last))
+  if (format == CARE_TABLE_NUMBER || format == CARE_TABLE_PERCENT || end == number || *end != '\0'
+      || !(serial >= 0 && serial < last))
     {
       care_table_append_number (out, text, length);
       return;
@@ -134,7 +135,7 @@ care_table_format_of_number (int64_t number)
     return CARE_TABLE_DATE;
   if ((number >= 18 && number <= 21) || (number >= 32 && number <= 35) || (number >= 45 && number <= 47))
     return CARE_TABLE_TIME;
-  return CARE_TABLE_NUMBER;
+  return number == 9 || number == 10 ? CARE_TABLE_PERCENT : CARE_TABLE_NUMBER;
 }
 
 /* What stands in "[…]" is a colour, a language or a condition, unless it is a span: [h], [mm], [ss]. */
@@ -152,6 +153,7 @@ care_table_format_of_code (const char *code)
   bool has_day = false;
   bool has_month = false;
   bool has_time = false;
+  bool has_percent = false;
 
   if (g_ascii_strncasecmp (code, "General", 7) == 0)
     return CARE_TABLE_NUMBER;
@@ -172,8 +174,11 @@ care_table_format_of_code (const char *code)
         has_month = true;
       else if (strchr ("hHsS", *p) != NULL)
         has_time = true;
+      else if (*p == '%')
+        has_percent = true;
     }
   return has_day || (has_month && !has_time) ? CARE_TABLE_DATE
          : has_time                          ? CARE_TABLE_TIME
+         : has_percent                       ? CARE_TABLE_PERCENT
                                              : CARE_TABLE_NUMBER;
 }

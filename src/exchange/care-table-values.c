@@ -103,3 +103,22 @@ care_table_append_number (GString *out, const char *text, size_t length)
   else
     g_string_append (out, digits[0] == '-' && digits[1] == '0' && digits[2] == '\0' ? "0" : digits);
 }
+
+void
+care_table_append_percent (GString *out, const char *text, size_t length)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *number = g_strndup (text, length);
+  char *end;
+  double value = g_ascii_strtod (number, &end) * 100;
+
+  if (end == number || *end != '\0' || !isfinite (value))
+    {
+      g_string_append_len (out, text, (gssize)length);
+      return;
+    }
+  /* Two digits less than a double keeps: 0.57 times 100 is 56.999999999999993. */
+  g_ascii_formatd (digits, sizeof digits, "%.13g", value);
+  care_table_append_number (out, digits, strlen (digits));
+  g_string_append_c (out, '%');
+}

@@ -20,6 +20,9 @@ bool care_table_is_plain_number (const char *text);
  * "45330.383999999998" as "45330.384". A text that says none is added as it is. */
 void care_table_append_number (GString *out, const char *text, size_t length);
 
+/* A fraction as its percentage: "0.852" as "85.2%". A text that says no number is added as it is. */
+void care_table_append_percent (GString *out, const char *text, size_t length);
+
 /* "2026-03-01", "2026-03-01T10:30:00.000Z": without a fraction of a second and a zone, and without midnight.
  */
 void care_table_append_iso_date (GString *out, const char *text, size_t length);
@@ -33,6 +36,7 @@ typedef enum
   CARE_TABLE_NUMBER,
   CARE_TABLE_DATE, /* with or without a time */
   CARE_TABLE_TIME, /* of the day, or a span */
+  CARE_TABLE_PERCENT,
 } CareTableFormat;
 
 /* A day counted by Excel: from 1900, in which it has a 29 February, or from 1904. What is no day is a number.

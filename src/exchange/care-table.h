@@ -5,7 +5,8 @@
  * CSV: RFC 4180, strictly; separated by , ; tab or |, which is told from the first lines (or from "sep=;");
  * in UTF-8 or UTF-16, else it is taken for Windows-1252. Spaces around a cell without quotes are left out.
  *
- * Spreadsheets: numbers come as plain text of at most 15 digits ("45330.384", a percentage as its fraction),
+ * Spreadsheets: numbers come as plain text of at most 15 digits ("45330.384", a percentage as its fraction
+ * unless it is asked for as it looks),
  * dates as YYYY-MM-DD, dates with a time as YYYY-MM-DDTHH:MM:SS, times and spans as HH:MM:SS, booleans as
  * "true" and "false", formulas as the value that was saved with them, errors as "#N/A". Comments and drawings
  * are passed over. A document type, more than CARE_TABLE_MOST_INFLATED bytes and the other bounds below are
@@ -47,6 +48,8 @@ typedef struct
   GCancellable *cancellable;
   CareTableProgress progress;
   gpointer progress_data;
+  /* A number that the spreadsheet shows as a percentage comes as one, "85.2%", not as its fraction. */
+  bool percents;
 } CareTableHow;
 
 bool care_table_read (

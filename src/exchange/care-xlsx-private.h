@@ -47,7 +47,7 @@ typedef struct
 {
   const CareXlsxStrings *strings;
   const GArray *formats;
-  bool from_1904;
+  bool from_1904, percents;
 } CareXlsxBook;
 
 bool care_xlsx_sheet_read (

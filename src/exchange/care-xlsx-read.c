@@ -102,7 +102,7 @@ care_xlsx_read (CareTableInput *input, CareTableZip *zip, CareTableRows *rows, G
   begin_progress (input, zip, &workbook, sheet);
   if (!care_xlsx_strings_read (&strings, zip, workbook.strings, error))
     return false;
-  CareXlsxBook book = { &strings, formats, workbook.from_1904 };
+  CareXlsxBook book = { &strings, formats, workbook.from_1904, input->how->percents };
   return sheet != NULL ? read_sheet (&book, input, zip, sheet, rows, error)
                        : read_first (&workbook, &book, input, zip, rows, error);
 }

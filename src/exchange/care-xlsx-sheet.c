@@ -130,6 +130,8 @@ cell_says (Reading *self, GError **error)
     g_string_append (self->text, length == 0                                           ? ""
                                  : g_str_equal (raw, "1") || g_str_equal (raw, "true") ? "true"
                                                                                        : "false");
+  else if (self->cell_type == CELL_NUMBER && self->format == CARE_TABLE_PERCENT && self->book->percents)
+    care_table_append_percent (self->text, raw, length);
   else if (self->cell_type == CELL_NUMBER)
     care_table_append_serial (self->text, raw, length, self->format, self->book->from_1904);
   else

@@ -99,6 +99,26 @@ static const struct
   { "not-asked",
     N_ ("No return is asked for from this home in {b}: it had closed, was not registered yet, or "
         "did not give this kind of care. Look whether home and month are right.") },
+  { "unknown-measure",
+    N_ ("“{b}” under “{a}” is none of the trends there are. Write occupancy, vacancies, staff, absence, "
+        "completion or days-before, or import one measure alone.") },
+  { "area-too-long", N_ ("“{b}” is too long for the name of an area.") },
+  { "heading-missing", N_ ("“{b}” stands in a column without a heading, so nobody can say which area it is "
+                           "of. Write the area over it, or empty the column.") },
+  { "not-a-published-figure",
+    N_ ("“{b}” under “{a}” is no figure. Write it such as 85.2%, 85.2 or 1,234; where there is none, leave "
+        "it empty.") },
+  { "negative", N_ ("“{b}” under “{a}” is less than nothing, which this cannot be.") },
+  { "above-the-whole", N_ ("“{b}” under “{a}” is more than 100%, which a share cannot be.") },
+  { "not-a-fraction", N_ ("“{b}” under “{a}” is no fraction of one, and you said that these figures are "
+                          "fractions.") },
+  { "share-of-no-share", N_ ("“{b}” under “{a}” is a percentage, and what is measured here is counted.") },
+  { "looks-like-fraction",
+    N_ ("“{b}” under “{a}” looks like a fraction, as do all the figures like it: 0.85 for 85%. Say whether "
+        "they are fractions or percentages below one.") },
+  { "published-twice",
+    N_ ("Another row of the file gives another figure for the same area and month; this one "
+        "says “{b}” under “{a}”. Neither is taken: keep the row that is right.") },
   { "no-dataset", N_ ("No questions were asked yet in {b}.") },
 };
 

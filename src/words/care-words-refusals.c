@@ -171,6 +171,19 @@ static const struct
           "the first line, or say what the file is."),
       N_ ("The file has no line with the names of the columns that are needed. Nothing was taken. Put them "
           "in the first line, or say what the file is.") },
+  [CARE_REFUSAL_FILE_NO_PUBLISHED]
+  = { N_ ("In “{a}” no published figures were found, and nothing was taken. Two plain tables are read: "
+          "months "
+          "in the first column with an area over each other column; or columns named month, area and value, "
+          "and measure where there are several. Copy the published table into one of these, and try again."),
+      N_ ("No published figures were found in the file, and nothing was taken. Two plain tables are read: "
+          "months in the first column with an area over each other column; or columns named month, area and "
+          "value, and measure where there are several.") },
+  [CARE_REFUSAL_FILE_MANY_PUBLISHED]
+  = { N_ ("“{a}” holds more than 200,000 figures, more than is read at once. Nothing was taken. Keep the "
+          "areas "
+          "and months that matter to you, and try again."),
+      N_ ("The file holds more than 200,000 figures, more than is read at once. Nothing was taken.") },
   [CARE_REFUSAL_FILE_NO_SHEET] = { N_ ("“{a}” has no sheet of the name that is needed. Nothing was taken. "
                                        "Name the sheet as it was, or choose another file."),
                                    N_ ("The file has no sheet of the name that is needed. Nothing was taken. "
