@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "care-compliance-row.h"
 
+#include "care-side-layout.h"
 #include "care-state-cell.h"
 #include "care-words-board.h"
 #include "care-words-states.h"
@@ -44,6 +45,7 @@ care_compliance_row_class_init (CareComplianceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_compliance_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_compliance_row_finalize;
+  g_type_ensure (CARE_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "compliance-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, CARE_RESOURCES "care-compliance-row.ui");
