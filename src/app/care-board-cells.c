@@ -373,7 +373,7 @@ care_board_cells_set_board (CareBoardCells *self, CareBoard *board)
   care_cell_model_reshaped (CARE_CELL_MODEL (self));
 }
 
-const CareBoard *
+CareBoard *
 care_board_cells_get_board (CareBoardCells *self)
 {
   g_return_val_if_fail (CARE_IS_BOARD_CELLS (self), NULL);

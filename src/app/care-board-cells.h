@@ -13,7 +13,7 @@ CareBoardCells *care_board_cells_new (void);
 
 /* board may be NULL: none read yet. Takes a reference. */
 void care_board_cells_set_board (CareBoardCells *self, CareBoard *board);
-const CareBoard *care_board_cells_get_board (CareBoardCells *self);
+CareBoard *care_board_cells_get_board (CareBoardCells *self); /* borrowed; or NULL */
 
 /* Texts are copied; of those that come back, they are the model's. */
 const CareBoardWanted *care_board_cells_get_wanted (CareBoardCells *self);

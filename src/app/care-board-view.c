@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "care-ahead-dialog.h"
 #include "care-application.h"
 #include "care-board-cells.h"
 #include "care-board-choices.h"
 #include "care-board-filter.h"
 #include "care-board-here.h"
 #include "care-board-list.h"
+#include "care-board-spot.h"
 #include "care-cell-grid.h"
 #include "care-main-window.h"
 #include "care-record-board.h"
@@ -63,7 +65,7 @@ static const CareBoardText GROUPS[]
 static void
 show_controls (CareBoardView *self)
 {
-  const CareBoard *board = care_board_cells_get_board (self->cells);
+  CareBoard *board = care_board_cells_get_board (self->cells);
   bool many = board != NULL && care_board_n_rows (board) >= MANY_ROWS;
 
   gtk_widget_set_visible (self->search, many);
@@ -77,7 +79,7 @@ show_controls (CareBoardView *self)
 static void
 show_counts (CareBoardView *self)
 {
-  const CareBoard *board = care_board_cells_get_board (self->cells);
+  CareBoard *board = care_board_cells_get_board (self->cells);
   int all = board != NULL ? care_board_n_rows (board) : 0, shown = care_board_cells_n_homes (self->cells);
   g_autofree char *text = g_strdup_printf (_ ("%d of %d shown"), shown, all);
   const char *filled = self->as_list ? "list" : "grid";
@@ -107,7 +109,7 @@ provider_of_totals (CareBoardView *self, const CareBoard *board, int line)
 static void
 show_here (CareBoardView *self)
 {
-  const CareBoard *board = care_board_cells_get_board (self->cells);
+  CareBoard *board = care_board_cells_get_board (self->cells);
   int line = 0, column = 0;
 
   if (board == NULL || !care_cell_grid_get_cursor (self->grid, &line, &column))
@@ -126,52 +128,10 @@ show_here (CareBoardView *self)
     }
 }
 
-/* Where somebody is: the home, its care type and the month, whatever line and column they stand in. */
-typedef struct
-{
-  char *location; /* NULL: on a line of totals, or nowhere */
-  CareService service;
-  CareMonth month;
-} Spot;
-
-static Spot
-find_spot (CareBoardView *self)
-{
-  const CareBoard *board = care_board_cells_get_board (self->cells);
-  Spot spot = { NULL, CARE_SERVICE_CARE_HOME, CARE_NO_MONTH };
-  int line = 0, column = 0, row = -1;
-
-  if (board == NULL || !care_cell_grid_get_cursor (self->grid, &line, &column))
-    return spot;
-  row = care_board_cells_get_row (self->cells, line);
-  if (row >= 0)
-    spot.location = g_strdup (care_board_row (board, row)->location);
-  if (row >= 0)
-    spot.service = care_board_row (board, row)->service;
-  if (column >= 0 && column < care_board_n_months (board))
-    spot.month = care_board_window (board, column)->month;
-  return spot;
-}
-
-/* Back to it, where it is still shown; clears the spot. */
-static void
-return_to (CareBoardView *self, Spot *spot)
-{
-  const CareBoard *board = care_board_cells_get_board (self->cells);
-  int line = spot->location != NULL ? care_board_cells_find (self->cells, spot->location, spot->service) : -1;
-  int column = board != NULL ? care_board_n_months (board) - 1 : 0;
-
-  if (board != NULL && spot->month != CARE_NO_MONTH)
-    column = CLAMP (spot->month - care_board_first_month (board), 0, column);
-  if (board != NULL)
-    care_cell_grid_move_to (self->grid, MAX (line, 0), column, false);
-  g_clear_pointer (&spot->location, g_free);
-}
-
 static void
 show_wanted (CareBoardView *self)
 {
-  Spot spot = find_spot (self);
+  CareBoardSpot spot = care_board_spot_find (self->cells, self->grid);
   CareBoardWanted wanted;
   guint level = gtk_drop_down_get_selected (self->level), group = gtk_drop_down_get_selected (self->group);
 
@@ -183,7 +143,7 @@ show_wanted (CareBoardView *self)
   wanted.sort = (CareBoardSort)gtk_drop_down_get_selected (self->sort);
   care_board_filter_apply (self->filter, &wanted);
   care_board_cells_set_wanted (self->cells, &wanted);
-  return_to (self, &spot);
+  care_board_spot_return (&spot, self->cells, self->grid);
   show_counts (self);
   show_here (self);
 }
@@ -237,7 +197,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CareBoardView) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CareBoard) board = care_desk_run_finish (CARE_DESK (source), result, &error);
-  Spot spot;
+  CareBoardSpot spot;
 
   if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* closed meanwhile, or another reading took its place */
@@ -247,10 +207,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
       show_trouble (self, error);
       return;
     }
-  spot = find_spot (self);
+  spot = care_board_spot_find (self->cells, self->grid);
   care_board_cells_set_board (self->cells, board);
   care_board_filter_offer (self->filter, board);
-  return_to (self, &spot); /* the first time to the present month, which is the last one */
+  care_board_spot_return (&spot, self->cells,
+                          self->grid); /* the first time to the present month, which is the last one */
   show_wanted (self);
   take_focus (self);
 }
@@ -278,6 +239,16 @@ read_again (CareBoardView *self)
   show_counts (self);
   care_desk_run_async (self->desk, read_board, GINT_TO_POINTER (months), NULL,
                        (GDestroyNotify)care_board_unref, false, self->reading, on_read, g_object_ref (self));
+}
+
+static void
+ahead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareBoardView *self = CARE_BOARD_VIEW (widget);
+  CareBoard *board = care_board_cells_get_board (self->cells);
+
+  if (board != NULL)
+    gtk_window_present (GTK_WINDOW (care_ahead_dialog_new (widget, self->desk, board)));
 }
 
 static void
@@ -340,7 +311,7 @@ on_years (CareBoardView *self)
 static void
 on_opened (CareBoardView *self, int line, int column)
 {
-  const CareBoard *board = care_board_cells_get_board (self->cells);
+  CareBoard *board = care_board_cells_get_board (self->cells);
   int row = care_board_cells_get_row (self->cells, line);
   int month = column >= 0 ? column : care_board_n_months (board) - 1;
   g_autofree char *text = NULL;
@@ -414,6 +385,7 @@ care_board_view_class_init (CareBoardViewClass *klass)
   widget_class->map = care_board_view_map;
   widget_class->grab_focus = care_board_view_grab_focus;
   add_zoom_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "board.ahead", NULL, ahead_action);
   g_type_ensure (CARE_TYPE_BOARD_FILTER);
   g_type_ensure (CARE_TYPE_BOARD_HERE);
   g_type_ensure (CARE_TYPE_BOARD_LIST);

@@ -130,6 +130,20 @@ care_words_board_penalty (const CareBoard *board, int provider)
 }
 
 char *
+care_words_board_expected (
+    const CareBoard *board, int row, int provider, int window, const CareForecast *forecast)
+{
+  bool applies = !is_public (board, row >= 0 ? provider_of (board, row) : provider);
+  CareDate on = care_board_ahead_window (board, window)->closes + 1;
+  const CareRules *rules = care_board_rules (board);
+  g_autofree char *missed = care_words_exposure (&forecast->if_missed, applies, rules, on);
+  g_autofree char *met = care_words_exposure (&forecast->if_met, applies, rules, on);
+
+  return forecast->left ? g_strdup_printf (_ ("If missed: %s\nIf met: %s"), missed, met)
+                        : g_strdup_printf (_ ("Nothing is left to do in it. %s"), met);
+}
+
+char *
 care_words_board_count (const char *name, CareMonth month, const int *counts)
 {
   g_autofree char *when = care_words_month (month);

@@ -23,5 +23,11 @@ char *care_words_board_exposure (const CareBoard *board, int row, int provider);
  * nothing is to be said. */
 char *care_words_board_penalty (const CareBoard *board, int provider);
 
+/* What to expect of a window that is not closed yet: "If missed: two missed in a row. … If met: none missed."
+ * Of a row, or where row is below zero of a provider; window and forecast as care_board_expect_rows() has
+ * them. */
+char *care_words_board_expected (
+    const CareBoard *board, int row, int provider, int window, const CareForecast *forecast);
+
 /* "North West, October 2026: 3 missed, 1 to do, 40 of 44 on time or nil". counts: of CARE_N_STATES. */
 char *care_words_board_count (const char *name, CareMonth month, const int *counts);

@@ -4,12 +4,14 @@
 
 #include "care-board-cells.h"
 #include "care-board-filter.h"
+#include "care-board-here.h"
 #include "care-board-sheet.h"
 #include "care-board-view.h"
 #include "care-cell-grid.h"
 #include "care-cell-small.h"
 #include "care-compliance-page.h"
 #include "care-page.h"
+#include "care-plain-dialog.h"
 #include "care-return-form.h"
 
 #define NOW "2026-11-10T10:00:00Z"
@@ -254,6 +256,78 @@ test_many (CareAppFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (care_app_find (self->window, CARE_TYPE_BOARD_VIEW)));
 }
 
+static bool
+says_penalty (gpointer dialog)
+{
+  return care_app_says (dialog, "If missed: Four missed in a row");
+}
+
+static bool
+says_december (gpointer dialog)
+{
+  return care_app_says (dialog, "If missed: Five missed in a row");
+}
+
+static bool
+says_homes (gpointer dialog)
+{
+  return care_app_says (dialog, "Northfield · Care home");
+}
+
+/* For each of the next windows who comes how near a notice, the worst first. */
+static void
+test_ahead (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  show_board (self);
+  gtk_widget_activate_action (care_app_find (self->window, CARE_TYPE_BOARD_VIEW), "board.ahead", NULL);
+  dialog = care_app_dialog (CARE_TYPE_PLAIN_DIALOG);
+  care_app_wait (says_penalty, dialog);
+  g_assert_true (care_app_says (dialog, "A penalty would be about £"));
+  g_assert_true (care_app_says (dialog, "A notice may issue"));
+  care_app_assert_names (dialog);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (care_app_find (dialog, ADW_TYPE_COMBO_ROW)), 1);
+  care_app_wait (says_december, dialog);
+  g_assert_false (says_homes (dialog));
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (gtk_widget_get_next_sibling (care_app_find (dialog, ADW_TYPE_COMBO_ROW))), 1);
+  care_app_wait (says_homes, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  care_app_settle (self);
+}
+
+/* The foot says when the return under the cursor was recorded, and what its provider is exposed to. */
+static bool
+says_recorded (gpointer here)
+{
+  g_autofree char *words = care_board_here_words (here);
+
+  return strstr (words, "Recorded on ") != NULL;
+}
+
+static void
+test_here (CareAppFixture *self, gconstpointer data)
+{
+  GtkWidget *grid = show_board (self);
+  CareBoardHere *here = CARE_BOARD_HERE (care_app_find (self->window, CARE_TYPE_BOARD_HERE));
+  CareCellModel *model = care_cell_grid_get_model (CARE_CELL_GRID (grid));
+  int northfield = find_home (model, "Northfield");
+
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), northfield, 5, false);
+  care_app_wait (says_recorded, here);
+  g_autofree char *words = care_board_here_words (here);
+  g_assert_nonnull (strstr (words, "Northfield, Care home, April 2026: On time"));
+  g_assert_nonnull (strstr (words, "Three missed in a row. A notice of intent may be issued."));
+  g_assert_nonnull (strstr (words, "Fernleigh Care Limited: "));
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), northfield, 11, false); /* missed: there is no moment */
+  g_assert_false (says_recorded (here));
+  care_cell_grid_move_to (CARE_CELL_GRID (grid), northfield - 1, 11, false); /* its provider */
+  g_autofree char *totals = care_board_here_words (here);
+  g_assert_true (g_str_has_prefix (totals, "Fernleigh Care Limited, October 2026: "));
+  g_assert_nonnull (strstr (totals, "A penalty would be about £"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,5 +343,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/board/sheet", CareAppFixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/app/board/zoom", CareAppFixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/app/board/many", CareAppFixture, NULL, NULL, test_many, tear_down);
+  g_test_add ("/app/board/ahead", CareAppFixture, NULL, set_up, test_ahead, tear_down);
+  g_test_add ("/app/board/here", CareAppFixture, NULL, set_up, test_here, tear_down);
   return g_test_run ();
 }
