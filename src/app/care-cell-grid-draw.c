@@ -11,6 +11,7 @@
 #define LINE 0.12
 #define PILL 0.12
 #define QUIET 0.72
+#define EDGE 0.5  /* around a filled cell, in high contrast */
 #define PRESENT 2 /* pixels of the line under the present month */
 
 /* What a state needs to be seen: a fill or a colour of its text, and a sign before it. */
@@ -131,13 +132,15 @@ draw_filled (Drawing *self, const GdkRectangle *area, CareCellState state, const
   int gap = self->grid->zoom < 0 ? 0 : 2;
   GdkRectangle inner = { area->x + 1, area->y + gap, area->width - 2, area->height - 2 * gap - (gap == 0) };
   const Look *look = &LOOKS[state];
-  GdkRGBA colour = look->fill != NULL ? named (self, look->fill) : faded (self->ink, 0.35);
+  GdkRGBA colour = look->fill != NULL ? named (self, look->fill) : self->ink;
   GdkRGBA ink = look->ink != NULL ? named (self, look->ink) : self->ink;
+
+  GdkRGBA edge = faded (self->ink, look->fill != NULL ? EDGE : 0.35);
 
   if (look->fill != NULL)
     fill_round (self, &inner, 3, &colour);
-  else
-    outline (self, &inner, 3, &colour);
+  if (look->fill == NULL || is_high_contrast ())
+    outline (self, &inner, 3, &edge);
   write_text (self, self->grid->zoom < 0 ? CARE_CELL_FONT_SMALL : CARE_CELL_FONT_BOLD, text, &inner, 0.5,
               &ink);
 }

@@ -131,6 +131,14 @@ watch_board (GtkWidget *window, CareDesk *desk)
   watch ("board_zoom", desk);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (board, "years")), TRUE);
   watch ("board_years", desk);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (window, "as_list")), TRUE);
+  watch ("list", desk);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "group")), 3);
+  watch ("list_group", desk);
+  gtk_widget_activate_action (board, "board.ahead", NULL);
+  watch ("ahead", desk);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (window, "as_trends")), TRUE);
+  watch ("trends", desk);
 }
 
 int
