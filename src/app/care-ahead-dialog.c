@@ -14,7 +14,8 @@
 #define WIDTH 600
 #define HEIGHT 660
 #define WINDOWS 6    /* beyond them nobody plans */
-#define MOST_ROWS 60 /* who comes after them is told by number */
+#define MOST_ROWS 40 /* who comes after them is told by number */
+#define ROWS_A_FRAME 5
 
 typedef enum
 {
@@ -31,6 +32,8 @@ typedef struct
   AdwComboRow *month, *whom;
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* GtkWidget, borrowed from the group */
+  GArray *all;     /* CareExpected, the worst first, or NULL */
+  unsigned making; /* the source that makes the rows still to come */
 } Ahead;
 
 static void
@@ -39,6 +42,8 @@ ahead_free (gpointer data)
   Ahead *ahead = data;
 
   g_cancellable_cancel (ahead->asking);
+  g_clear_handle_id (&ahead->making, g_source_remove);
+  g_clear_pointer (&ahead->all, g_array_unref);
   g_clear_object (&ahead->asking);
   g_clear_object (&ahead->desk);
   g_clear_pointer (&ahead->board, care_board_unref);
@@ -96,23 +101,55 @@ add_row (Ahead *ahead, Whom whom, int window, const CareExpected *one)
   g_ptr_array_add (ahead->rows, widget);
 }
 
+/* A few: a dialog with all of them at once would stand still meanwhile. True while there are more to come. */
+static bool
+make_rows (Ahead *ahead)
+{
+  for (int i = 0; i < ROWS_A_FRAME && ahead->rows->len < MIN (ahead->all->len, MOST_ROWS); i++)
+    add_row (ahead, (Whom)care_choice_get (ahead->whom, PROVIDERS), care_choice_get (ahead->month, 0),
+             &g_array_index (ahead->all, CareExpected, ahead->rows->len));
+  return ahead->rows->len < MIN (ahead->all->len, MOST_ROWS);
+}
+
+static gboolean
+on_make (gpointer data)
+{
+  Ahead *ahead = data;
+
+  if (make_rows (ahead))
+    return G_SOURCE_CONTINUE;
+  ahead->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_rows (Ahead *ahead)
+{
+  g_clear_handle_id (&ahead->making, g_source_remove);
+  for (guint i = 0; i < ahead->rows->len; i++)
+    adw_preferences_group_remove (ahead->group, ahead->rows->pdata[i]);
+  g_ptr_array_set_size (ahead->rows, 0);
+  g_clear_pointer (&ahead->all, g_array_unref);
+}
+
 static void
 on_expected (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CarePlainDialog) dialog = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) all = care_desk_run_finish (CARE_DESK (source), result, &error);
+  GArray *all = care_desk_run_finish (CARE_DESK (source), result, &error);
   Ahead *ahead = g_object_get_data (G_OBJECT (dialog), KEY);
   g_autofree char *about = NULL;
 
   if (all == NULL || ahead == NULL) /* another was asked for, or it was closed */
-    return;
-  for (guint i = 0; i < ahead->rows->len; i++)
-    adw_preferences_group_remove (ahead->group, ahead->rows->pdata[i]);
-  g_ptr_array_set_size (ahead->rows, 0);
-  for (guint i = 0; i < MIN (all->len, MOST_ROWS); i++)
-    add_row (ahead, (Whom)care_choice_get (ahead->whom, PROVIDERS), care_choice_get (ahead->month, 0),
-             &g_array_index (all, CareExpected, i));
+    {
+      g_clear_pointer (&all, g_array_unref);
+      return;
+    }
+  clear_rows (ahead);
+  ahead->all = all;
+  if (make_rows (ahead))
+    ahead->making = g_idle_add_full (G_PRIORITY_LOW, on_make, ahead, NULL);
   if (all->len == 0)
     about = g_strdup (_ ("Nothing will be asked of anybody in that window."));
   else if (all->len > MOST_ROWS)

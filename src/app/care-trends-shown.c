@@ -16,10 +16,13 @@
 static CareTrendPoint *
 points_of (const CareTrends *trends, const CareTrendChoice *choice, bool all)
 {
-  CareTrendPoint *points
-      = g_new0 (CareTrendPoint, (size_t)care_board_n_months (care_trends_board (trends)) + 1);
+  size_t n_points = (size_t)care_board_n_months (care_trends_board (trends)) + 1;
+  CareTrendPoint *points = NULL;
   int n = 0;
 
+  if (!all && choice->own != NULL)
+    return g_memdup2 (choice->own, n_points * sizeof (CareTrendPoint));
+  points = g_new0 (CareTrendPoint, n_points);
   if (all || choice->by == CARE_TREND_BY_ALL)
     {
       care_trends_series (trends, choice->measure, NULL, 0, points);
@@ -28,6 +31,23 @@ points_of (const CareTrends *trends, const CareTrendChoice *choice, bool all)
   g_autofree int *rows = care_trends_select (trends, choice->by, choice->key, &n);
   care_trends_series (trends, choice->measure, rows, n, points);
   return points;
+}
+
+void
+care_trends_choice_clear (CareTrendChoice *self)
+{
+  g_free (self->key);
+  g_free (self->name);
+  g_free (self->area);
+  g_free (self->own);
+}
+
+void
+care_trends_choice_read (const CareTrends *trends, CareTrendChoice *choice)
+{
+  g_return_if_fail (trends != NULL && choice != NULL && choice->own == NULL);
+
+  choice->own = points_of (trends, choice, false);
 }
 
 /* Of single homes there is only nought or all in a month. */

@@ -13,7 +13,15 @@ typedef struct
   char *name;                     /* owned */
   char *area;                     /* owned: what is held against; NULL: nothing that was published */
   const CarePublished *published; /* borrowed; may be NULL where area is */
+  CareTrendPoint *own;            /* owned: what care_trends_choice_read() found, or NULL */
 } CareTrendChoice;
+
+void care_trends_choice_clear (CareTrendChoice *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTrendChoice, care_trends_choice_clear)
+
+/* Reads the points of what is chosen, once for all that is shown of them: of thousands of homes that takes
+ * its time. Without it each of the below reads them for itself. */
+void care_trends_choice_read (const CareTrends *trends, CareTrendChoice *choice);
 
 /* The area to begin with: that of the homes that are shown, where all are of one, by their council where it
  * is one that is shown, then by their region; else England; NULL where none of them has figures of the

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-dialogs.h"
+#include "care-drop-down.h"
 #include "care-main-window.h"
 #include "care-plot-view.h"
 #include "care-trends-against.h"
@@ -59,21 +60,12 @@ choice_of (CareTrendsView *self)
 }
 
 static void
-clear_choice (CareTrendChoice *choice)
-{
-  g_free (choice->key);
-  g_free (choice->name);
-  g_free (choice->area);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTrendChoice, clear_choice)
-
-static void
 show_shown (CareTrendsView *self)
 {
   if (self->trends == NULL || self->filling)
     return;
   g_auto (CareTrendChoice) choice = choice_of (self);
+  care_trends_choice_read (self->trends, &choice);
   g_autofree char *spoken = care_trends_spoken (self->trends, &choice);
 
   g_free (self->chosen);
@@ -280,11 +272,11 @@ care_trends_view_class_init (CareTrendsViewClass *klass)
 }
 
 static GtkWidget *
-choice_new (CareTrendsView *self, const char *spoken, GCallback changed)
+choice_new (CareTrendsView *self, const char *spoken, bool searched, GCallback changed)
 {
-  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+  static const char *const none[] = { NULL };
+  GtkWidget *choice = GTK_WIDGET (care_drop_down_new (none, spoken, searched));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_object (choice, "notify::selected", changed, self, G_CONNECT_SWAPPED);
   return choice;
 }
@@ -320,9 +312,9 @@ controls_new (CareTrendsView *self)
   GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
                                  "row-spacing", 6, "max-children-per-line", 7, NULL);
 
-  self->measure = choice_new (self, _ ("What to show"), G_CALLBACK (show_series));
-  self->by = choice_new (self, _ ("Of whom"), G_CALLBACK (fill_groups));
-  self->group = choice_new (self, _ ("Which one"), G_CALLBACK (show_series));
+  self->measure = choice_new (self, _ ("What to show"), false, G_CALLBACK (show_series));
+  self->by = choice_new (self, _ ("Of whom"), false, G_CALLBACK (fill_groups));
+  self->group = choice_new (self, _ ("Which one"), true, G_CALLBACK (show_series));
   self->shows_table = gtk_toggle_button_new_with_mnemonic (_ ("Show as _Table"));
   g_signal_connect_object (self->shows_table, "toggled", G_CALLBACK (shows_table_cb), self,
                            G_CONNECT_SWAPPED);

@@ -26,7 +26,8 @@ struct CareTrends
   float *part[N_FIGURES];  /* rows x months; NaN where not known */
   float *whole[N_FIGURES]; /* as above; of shares alone */
   CareInstant as_of;
-  int8_t *days; /* rows x months; NO_DAYS */
+  int8_t *days;                       /* rows x months; NO_DAYS */
+  CareTrendPoint *all[CARE_N_TRENDS]; /* of all rows: what is asked for most, and takes longest */
 };
 
 struct CareTrendMaker
@@ -118,6 +119,8 @@ trends_clear (gpointer data)
       g_free (self->part[i]);
       g_free (self->whole[i]);
     }
+  for (int i = 0; i < CARE_N_TRENDS; i++)
+    g_free (self->all[i]);
   g_free (self->days);
   care_board_unref (self->board);
   care_law_unref (self->law);
@@ -296,6 +299,13 @@ care_trends_series (
 {
   g_return_if_fail (self != NULL && (unsigned)measure < CARE_N_TRENDS && points != NULL);
   int n = rows != NULL ? n_rows : care_board_n_rows (self->board);
+
+  if (rows == NULL && self->all[measure] != NULL)
+    {
+      memcpy (points, self->all[measure],
+              sizeof (CareTrendPoint) * (size_t)care_board_n_months (self->board));
+      return;
+    }
   g_autoptr (GArray) values = g_array_sized_new (FALSE, FALSE, sizeof (double), (guint)n);
 
   for (int month = 0; month < care_board_n_months (self->board); month++)
@@ -450,6 +460,13 @@ care_trend_maker_finish (CareTrendMaker *self)
 {
   CareTrends *trends = self->trends;
 
+  for (int i = 0; i < CARE_N_TRENDS; i++)
+    {
+      CareTrendPoint *points = g_new0 (CareTrendPoint, (size_t)care_board_n_months (trends->board) + 1);
+
+      care_trends_series (trends, (CareTrendMeasure)i, NULL, 0, points);
+      trends->all[i] = points;
+    }
   g_hash_table_unref (self->rows);
   g_free (self);
   return trends;

@@ -122,9 +122,9 @@ watch_board (GtkWidget *window, CareDesk *desk)
   watch ("board_filter", desk);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "level")), 0);
   watch ("board_unfilter", desk);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "sort")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "sort")), 2);
   watch ("board_sort", desk);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "group")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (board, "group")), 4);
   watch ("board_group", desk);
   for (int i = 0; i < 3; i++)
     gtk_widget_activate_action (board, "board.zoom-out", NULL);
