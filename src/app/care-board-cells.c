@@ -66,7 +66,7 @@ counts_of (CareBoardCells *self, Line *line, int month)
 static bool
 is_grouped (CareBoardCells *self)
 {
-  return self->wanted.group != CARE_BOARD_ANY || self->wanted.group_by_service;
+  return self->wanted.group != CARE_BOARD_ANY;
 }
 
 static void
@@ -186,19 +186,34 @@ shape (CareCellModel *model, int column)
   return CARE_CELL_GLYPH;
 }
 
+/* Of the group that a row is in. */
+static const char *
+name_of_group (CareBoardCells *self, int row)
+{
+  const CareBoardRow *one = care_board_row (self->board, row);
+  const char *name = NULL;
+
+  switch (self->wanted.group)
+    {
+    case CARE_BOARD_BY_SERVICE:
+      return care_words_service (one->service);
+    case CARE_BOARD_BY_LEVEL:
+      name = care_words_exposure_level (care_board_row_level (self->board, row));
+      return *name != '\0' ? name : _ ("No window missed");
+    case CARE_BOARD_BY_STATE:
+      return care_words_state (care_board_state_wanted (self->board, &self->wanted, row));
+    default:
+      name = one->texts[self->wanted.group];
+      return *name != '\0' ? name : _ ("Not known");
+    }
+}
+
 static char *
 name_of_totals (CareBoardCells *self, const Line *line)
 {
-  const CareBoardRow *row = care_board_row (self->board, self->order[line->first]);
-  const char *name = NULL;
-
   if (line->all)
     return g_strdup_printf (ngettext ("The %d return", "All %d returns", (gulong)line->n), line->n);
-  if (self->wanted.group_by_service)
-    name = care_words_service (row->service);
-  else
-    name = row->texts[self->wanted.group];
-  return g_strdup (*name != '\0' ? name : _ ("Not known"));
+  return g_strdup (name_of_group (self, self->order[line->first]));
 }
 
 /* Both care types of a home are rows of their own, side by side in the board, and say which they are. */

@@ -21,9 +21,11 @@ care_board_choices_fill (GtkDropDown *level, GtkDropDown *group, GtkDropDown *so
   g_ptr_array_add (groups, _ ("By region"));
   g_ptr_array_add (groups, _ ("By council"));
   g_ptr_array_add (groups, _ ("By care type"));
+  g_ptr_array_add (groups, _ ("By exposure"));
+  g_ptr_array_add (groups, _ ("By state"));
   g_ptr_array_add (sorts, _ ("By name"));
   g_ptr_array_add (sorts, _ ("Worst first"));
-  g_ptr_array_add (sorts, _ ("By this month"));
+  g_ptr_array_add (sorts, _ ("By state"));
   care_returns_choices_set (level, levels, 0);
   care_returns_choices_set (group, groups, 0);
   care_returns_choices_set (sort, sorts, 0);

@@ -57,9 +57,10 @@ struct _CareBoardView
 
 G_DEFINE_FINAL_TYPE (CareBoardView, care_board_view, ADW_TYPE_BIN)
 
-/* The lines of the drop-down of groups: none, these, and the care type. */
-static const CareBoardText GROUPS[]
-    = { CARE_BOARD_PROVIDER, CARE_BOARD_BRAND, CARE_BOARD_REGION, CARE_BOARD_COUNCIL };
+/* The lines of the drop-down of groups after the first, which is none. */
+static const int GROUPS[]
+    = { CARE_BOARD_PROVIDER,   CARE_BOARD_BRAND,    CARE_BOARD_REGION,  CARE_BOARD_COUNCIL,
+        CARE_BOARD_BY_SERVICE, CARE_BOARD_BY_LEVEL, CARE_BOARD_BY_STATE };
 
 /* One home, or a few, are not searched, filtered or grouped. */
 static void
@@ -138,8 +139,7 @@ show_wanted (CareBoardView *self)
   care_board_wanted_init (&wanted);
   wanted.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   wanted.level = level == 0 ? CARE_BOARD_ANY : (int)level - 1;
-  wanted.group = group > 0 && group <= G_N_ELEMENTS (GROUPS) ? (int)GROUPS[group - 1] : CARE_BOARD_ANY;
-  wanted.group_by_service = group == G_N_ELEMENTS (GROUPS) + 1;
+  wanted.group = group > 0 && group <= G_N_ELEMENTS (GROUPS) ? GROUPS[group - 1] : CARE_BOARD_ANY;
   wanted.sort = (CareBoardSort)gtk_drop_down_get_selected (self->sort);
   care_board_filter_apply (self->filter, &wanted);
   care_board_cells_set_wanted (self->cells, &wanted);

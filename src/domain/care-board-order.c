@@ -34,6 +34,14 @@ care_board_wanted_init (CareBoardWanted *self)
                              .group = CARE_BOARD_ANY };
 }
 
+CareState
+care_board_state_wanted (const CareBoard *board, const CareBoardWanted *wanted, int row)
+{
+  int month = wanted->month != CARE_BOARD_ANY ? wanted->month : board->n_shown - 1;
+
+  return month >= 0 ? care_board_state (board, row, month) : CARE_STATE_NOT_REQUIRED;
+}
+
 static bool
 has_state (const CareBoard *board, int row, const CareBoardWanted *wanted)
 {
@@ -93,10 +101,7 @@ sort_key (const CareBoard *board, int row, const CareBoardWanted *wanted)
     case CARE_BOARD_SORT_EXPOSURE:
       return (uint64_t)care_board_row_level (board, row) << 24 | care_board_badness (&one->exposure);
     case CARE_BOARD_SORT_STATE:
-      return board->n_shown == 0
-                 ? 0
-                 : rank_of_state (care_board_state (
-                     board, row, wanted->month != CARE_BOARD_ANY ? wanted->month : board->n_shown - 1));
+      return rank_of_state (care_board_state_wanted (board, wanted, row));
     case CARE_BOARD_SORT_NAME:
     default:
       return 0;
@@ -118,15 +123,21 @@ typedef struct
 {
   const CareBoard *board;
   const CareBoardWanted *wanted;
-  GHashTable *numbers; /* of texts; NULL where they are groups of care types, or none */
+  GHashTable *numbers; /* of texts; NULL where they are groups of something else, or none */
   int n;
 } Groups;
 
 static void
 groups_init (Groups *self, const CareBoard *board, const CareBoardWanted *wanted)
 {
-  *self = (Groups){ board, wanted, NULL, wanted->group_by_service ? CARE_N_SERVICES : 1 };
-  if (wanted->group == CARE_BOARD_ANY || wanted->group_by_service)
+  static const int N_OTHER[] = { [CARE_BOARD_BY_SERVICE - CARE_N_BOARD_TEXTS] = CARE_N_SERVICES,
+                                 [CARE_BOARD_BY_LEVEL - CARE_N_BOARD_TEXTS] = CARE_N_LEVELS,
+                                 [CARE_BOARD_BY_STATE - CARE_N_BOARD_TEXTS] = CARE_N_STATES + 1 };
+
+  *self = (Groups){ board, wanted, NULL, 1 };
+  if (wanted->group >= CARE_N_BOARD_TEXTS)
+    self->n = N_OTHER[wanted->group - CARE_N_BOARD_TEXTS];
+  if (wanted->group < 0 || wanted->group >= CARE_N_BOARD_TEXTS)
     return;
   const char *const *texts = care_board_list_texts (board, (CareBoardText)wanted->group);
   self->numbers = g_hash_table_new (NULL, NULL);
@@ -142,11 +153,19 @@ group_of (const Groups *self, int row)
 {
   const CareBoardRow *one = &g_array_index (self->board->rows, CareBoardRow, row);
 
-  if (self->wanted->group_by_service)
-    return (int)one->service;
-  return self->numbers == NULL
-             ? 0
-             : GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, one->texts[self->wanted->group]));
+  switch (self->wanted->group)
+    {
+    case CARE_BOARD_ANY:
+      return 0;
+    case CARE_BOARD_BY_SERVICE:
+      return (int)one->service;
+    case CARE_BOARD_BY_LEVEL:
+      return (int)care_board_row_level (self->board, row);
+    case CARE_BOARD_BY_STATE:
+      return (int)rank_of_state (care_board_state_wanted (self->board, self->wanted, row));
+    default:
+      return GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, one->texts[self->wanted->group]));
+    }
 }
 
 /* How bad it is: of a provider with all its homes, as the notice goes to it, else of the row. */
@@ -230,9 +249,19 @@ care_board_same_group (const CareBoard *board, const CareBoardWanted *wanted, in
 {
   const CareBoardRow *a = care_board_row (board, row), *b = care_board_row (board, other);
 
-  if (wanted->group_by_service)
-    return a->service == b->service;
-  return wanted->group == CARE_BOARD_ANY || a->texts[wanted->group] == b->texts[wanted->group];
+  switch (wanted->group)
+    {
+    case CARE_BOARD_ANY:
+      return true;
+    case CARE_BOARD_BY_SERVICE:
+      return a->service == b->service;
+    case CARE_BOARD_BY_LEVEL:
+      return care_board_row_level (board, row) == care_board_row_level (board, other);
+    case CARE_BOARD_BY_STATE:
+      return care_board_state_wanted (board, wanted, row) == care_board_state_wanted (board, wanted, other);
+    default:
+      return a->texts[wanted->group] == b->texts[wanted->group];
+    }
 }
 
 const char *const *

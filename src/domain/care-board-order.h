@@ -18,18 +18,26 @@ bool care_board_sort_from_string (const char *text, CareBoardSort *sort);
 
 #define CARE_BOARD_ANY (-1)
 
+/* What rows are grouped by beside their texts. */
+enum
+{
+  CARE_BOARD_BY_SERVICE = CARE_N_BOARD_TEXTS,
+  CARE_BOARD_BY_LEVEL, /* how near a notice is */
+  CARE_BOARD_BY_STATE, /* in the month wanted, else the newest that is shown */
+};
+
 /* What is wanted; see care_board_wanted_init(). */
 typedef struct
 {
   const char *text;                     /* in the name or the number; NULL or "" any */
   const char *only[CARE_N_BOARD_TEXTS]; /* rows with exactly that text ("" is one: not known); NULL any */
   int service;                          /* CareService, or CARE_BOARD_ANY */
-  int state;             /* CareState in month, or in any month shown where month is CARE_BOARD_ANY */
-  int month;             /* counted from the first shown */
-  int level;             /* CareExposureLevel or worse, or CARE_BOARD_ANY */
-  int group;             /* CareBoardText, CARE_BOARD_ANY for none: rows of a group stand together */
-  bool group_by_service; /* in the place of group */
-  CareBoardSort sort;    /* within a group; and of the groups, where the worst comes first */
+  int state;          /* CareState in month, or in any month shown where month is CARE_BOARD_ANY */
+  int month;          /* counted from the first shown */
+  int level;          /* CareExposureLevel or worse, or CARE_BOARD_ANY */
+  int group;          /* CareBoardText or one of the above, CARE_BOARD_ANY for none: rows of a group stand
+                         together */
+  CareBoardSort sort; /* within a group; and of the groups, where the worst comes first */
 } CareBoardWanted;
 
 /* Everything, by name. */
@@ -37,6 +45,10 @@ void care_board_wanted_init (CareBoardWanted *self);
 
 /* Row numbers, n of them; the caller's. Never NULL. */
 int *care_board_order (const CareBoard *board, const CareBoardWanted *wanted, int *n);
+
+/* The state that a row is sorted and grouped by: that of the month wanted, else of the newest that is shown.
+ */
+CareState care_board_state_wanted (const CareBoard *board, const CareBoardWanted *wanted, int row);
 
 /* Whether two rows are of one group. */
 bool care_board_same_group (const CareBoard *board, const CareBoardWanted *wanted, int row, int other);

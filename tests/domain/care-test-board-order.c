@@ -79,12 +79,11 @@ test_order (void)
   wanted.group = CARE_BOARD_REGION; /* what is not known comes last */
   expect_order (board, &wanted, "Birch Elân Willow Ash");
   care_board_wanted_init (&wanted);
-  wanted.group_by_service = true;
+  wanted.group = CARE_BOARD_BY_SERVICE;
   expect_order (board, &wanted, "Birch Elân Willow Ash");
   wanted.sort
       = CARE_BOARD_SORT_EXPOSURE; /* the group with the worst of all comes first, and stays together */
   expect_order (board, &wanted, "Ash Birch Elân Willow");
-  wanted.group_by_service = false;
   wanted.group
       = CARE_BOARD_REGION; /* not known, London, North West: none stands alone in its group's order */
   expect_order (board, &wanted, "Ash Birch Elân Willow");
@@ -226,6 +225,34 @@ test_provider_order (void)
   care_board_world_free (group);
 }
 
+/* By how near a notice is and by the state of a month, what wants looking at first. */
+static void
+test_other_groups (void)
+{
+  CareBoardWorld *group = care_board_world_new ();
+  CareBoardWanted wanted;
+
+  add_with_misses (group, "1-101", "Aspen", "1-900", "--");
+  add_with_misses (group, "1-102", "Beech", "1-900", "x-");
+  add_with_misses (group, "1-103", "Cedar", "1-900", "xx");
+  g_autoptr (CareBoard) board = care_board_world_board (group);
+  care_board_wanted_init (&wanted);
+  wanted.group = CARE_BOARD_BY_LEVEL;
+  expect_order (board, &wanted, "Cedar Beech Aspen");
+  wanted.group = CARE_BOARD_BY_STATE;
+  wanted.month = 12; /* November */
+  expect_order (board, &wanted, "Cedar Aspen Beech");
+  wanted.month = 11;
+  expect_order (board, &wanted, "Beech Cedar Aspen");
+  wanted.sort = CARE_BOARD_SORT_EXPOSURE;
+  expect_order (board, &wanted, "Cedar Beech Aspen");
+  wanted.sort = CARE_BOARD_SORT_NAME;
+  wanted.month = CARE_BOARD_ANY; /* December is not open yet: one group */
+  expect_order (board, &wanted, "Aspen Beech Cedar");
+  g_assert_true (care_board_same_group (board, &wanted, 0, 2));
+  care_board_world_free (group);
+}
+
 static void
 test_nobody (void)
 {
@@ -250,6 +277,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add_func ("/domain/board/order", test_order);
+  g_test_add_func ("/domain/board/other-groups", test_other_groups);
   g_test_add_func ("/domain/board/count", test_count);
   g_test_add_func ("/domain/board/provider-order", test_provider_order);
   g_test_add_func ("/domain/board/nobody", test_nobody);
