@@ -71,6 +71,17 @@ months_new (const CareBoard *board)
   return box;
 }
 
+/* Only of those to whom a notice is near: nobody else is told of a penalty. */
+static void
+add_penalty (GtkWidget *group, const CareBoard *board, int provider)
+{
+  g_autofree char *penalty = care_words_board_penalty (board, provider);
+
+  if (care_board_provider_level (care_board_provider (board, provider)) < CARE_LEVEL_SOME_MISSED
+      && *penalty != '\0')
+    gtk_box_append (GTK_BOX (group), label_new (penalty, "fact"));
+}
+
 static GtkWidget *
 provider_button_new (const CareBoardProvider *provider)
 {
@@ -91,21 +102,20 @@ add_provider (GtkWidget *group, GtkWidget *heading, const CareBoard *board, int 
 {
   const CareBoardProvider *one = care_board_provider (board, provider);
   g_autofree char *exposure = care_words_board_exposure (board, -1, provider);
-  g_autofree char *penalty = care_words_board_penalty (board, provider);
-  CareExposureLevel level = care_board_provider_level (one);
 
   gtk_box_append (GTK_BOX (heading), provider_button_new (one));
   if (one->homes > 1)
-    gtk_box_append (GTK_BOX (group), label_new (exposure, care_compliance_row_class (level)));
-  if (level < CARE_LEVEL_SOME_MISSED && *penalty != '\0')
-    gtk_box_append (GTK_BOX (group), label_new (penalty, "fact"));
+    gtk_box_append (GTK_BOX (group),
+                    label_new (exposure, care_compliance_row_class (care_board_provider_level (one))));
+  add_penalty (group, board, provider);
 }
 
-/* line: of the group's totals, or -1 where the homes are in no group. */
+/* line: of the group's totals, or -1 where the homes are in no group; row: the first of them. */
 static void
-begin_group (CareBoardList *self, int line)
+begin_group (CareBoardList *self, int line, int row)
 {
   const CareBoard *board = care_board_cells_get_board (self->cells);
+  const CareBoardRow *first = care_board_row (board, row);
   GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
   g_autofree char *name = line >= 0 ? care_cell_model_row_title (CARE_CELL_MODEL (self->cells), line, 0)
                                     : g_strdup (_ ("Homes"));
@@ -117,7 +127,6 @@ begin_group (CareBoardList *self, int line)
   if (line >= 0)
     {
       GtkWidget *heading = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
-      const CareBoardRow *first = care_board_row (board, care_board_cells_get_first (self->cells, line));
 
       gtk_box_append (GTK_BOX (heading), label_new (name, "heading"));
       gtk_box_append (GTK_BOX (group), heading);
@@ -125,6 +134,8 @@ begin_group (CareBoardList *self, int line)
           && first->provider != G_MAXUINT32)
         add_provider (group, heading, board, (int)first->provider);
     }
+  else if (care_board_cells_n_homes (self->cells) == 1 && first->provider != G_MAXUINT32)
+    add_penalty (group, board, (int)first->provider);
   gtk_box_append (GTK_BOX (group), months_new (board));
   gtk_box_append (GTK_BOX (group), self->list);
   gtk_box_append (GTK_BOX (self->groups), group);
@@ -136,7 +147,7 @@ make_row (CareBoardList *self, int row)
   GtkWidget *widget = care_compliance_row_new (care_board_cells_get_board (self->cells), row, MONTHS);
 
   if (self->list == NULL)
-    begin_group (self, -1);
+    begin_group (self, -1, row);
   gtk_box_append (GTK_BOX (self->list), widget);
   g_ptr_array_add (self->rows, widget);
   if (self->location != NULL
@@ -178,7 +189,7 @@ make_rows (CareBoardList *self)
       if (row >= 0)
         make_row (self, row);
       else if (!care_board_cells_is_all (self->cells, self->line) && (int)self->rows->len < self->most)
-        begin_group (self, self->line);
+        begin_group (self, self->line, care_board_cells_get_first (self->cells, self->line));
     }
   if (self->line < care_cell_model_n_rows (model))
     show_more_button (self, care_board_cells_n_homes (self->cells) - (int)self->rows->len);

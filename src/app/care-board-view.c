@@ -69,6 +69,7 @@ show_controls (CareBoardView *self)
   CareBoard *board = care_board_cells_get_board (self->cells);
   bool many = board != NULL && care_board_n_rows (board) >= MANY_ROWS;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), many);
   gtk_widget_set_visible (self->search, many);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), many);
   gtk_widget_set_visible (self->second_bar, many);
