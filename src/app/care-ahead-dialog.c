@@ -173,17 +173,6 @@ ask (Ahead *ahead)
                        ahead->asking, on_expected, g_object_ref (ahead->dialog));
 }
 
-static AdwComboRow *
-add_choice (AdwPreferencesGroup *group, const char *title)
-{
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (group, row);
-  care_choice_begin (ADW_COMBO_ROW (row));
-  return ADW_COMBO_ROW (row);
-}
-
 static void
 add_choices (Ahead *ahead)
 {
@@ -193,13 +182,13 @@ add_choices (Ahead *ahead)
       group,
       _ ("If that window and all that are left before it are missed, and if all of them are met. A notice "
          "goes to the provider, for all its homes together."));
-  ahead->month = add_choice (group, _ ("Window"));
+  ahead->month = care_choice_add_row (group, _ ("Window"));
   for (int i = 0; i < WINDOWS; i++)
     {
       g_autofree char *month = care_words_month (care_board_ahead_window (ahead->board, i)->month);
       care_choice_add (ahead->month, i, month);
     }
-  ahead->whom = add_choice (group, _ ("Of whom"));
+  ahead->whom = care_choice_add_row (group, _ ("Of whom"));
   care_choice_add (ahead->whom, PROVIDERS, _ ("Providers"));
   care_choice_add (ahead->whom, HOMES, _ ("Homes"));
   care_choice_done (ahead->month);

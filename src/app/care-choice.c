@@ -83,6 +83,18 @@ care_choice_done (AdwComboRow *row)
     care_choice_set (row, chosen);
 }
 
+AdwComboRow *
+care_choice_add_row (AdwPreferencesGroup *group, const char *title)
+{
+  g_return_val_if_fail (ADW_IS_PREFERENCES_GROUP (group) && title != NULL, NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (group, row);
+  care_choice_begin (ADW_COMBO_ROW (row));
+  return ADW_COMBO_ROW (row);
+}
+
 int
 care_choice_get (AdwComboRow *row, int none)
 {

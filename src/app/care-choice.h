@@ -12,6 +12,9 @@ void care_choice_begin (AdwComboRow *row);
 void care_choice_add (AdwComboRow *row, int value, const char *words);
 void care_choice_done (AdwComboRow *row);
 
+/* A row with nothing to choose yet, in a group; the group's. */
+AdwComboRow *care_choice_add_row (AdwPreferencesGroup *group, const char *title);
+
 /* none: given where nothing is offered. */
 int care_choice_get (AdwComboRow *row, int none);
 

@@ -177,17 +177,6 @@ show_kind (Report *report)
   gtk_widget_set_visible (report->home_row, kind == CARE_REPORT_HOME);
 }
 
-static AdwComboRow *
-add_choice (AdwPreferencesGroup *group, const char *title)
-{
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (group, row);
-  care_choice_begin (ADW_COMBO_ROW (row));
-  return ADW_COMBO_ROW (row);
-}
-
 /* The months whose windows have opened, the newest first. */
 static void
 offer_times (Report *report, const CareOverview *overview)
@@ -241,16 +230,16 @@ add_rows (Report *report, const CareOverview *overview)
 
   adw_preferences_group_set_description (
       group, _ ("Out of this record as it stands, with what it does not know said in it."));
-  report->kind = add_choice (group, _ ("What it is about"));
+  report->kind = care_choice_add_row (group, _ ("What it is about"));
   care_choice_add (report->kind, CARE_REPORT_MONTH, _ ("All homes in a month"));
   care_choice_add (report->kind, CARE_REPORT_YEAR, _ ("All homes in a year"));
   if (overview->locations->len > 0)
     care_choice_add (report->kind, CARE_REPORT_HOME, _ ("One home’s history"));
-  report->month = add_choice (group, _ ("Month"));
-  report->year = add_choice (group, _ ("Year"));
+  report->month = care_choice_add_row (group, _ ("Month"));
+  report->year = care_choice_add_row (group, _ ("Year"));
   offer_times (report, overview);
   add_homes (report, group, overview);
-  report->format = add_choice (group, _ ("File"));
+  report->format = care_choice_add_row (group, _ ("File"));
   care_choice_add (report->format, 0, _ ("PDF, to print or send"));
   care_choice_add (report->format, 1, _ ("OpenDocument, to write in"));
   for (int i = 0; i < 4; i++)
