@@ -230,20 +230,40 @@ name_of_home (CareBoardCells *self, int row)
   return g_strdup_printf ("%s · %s", one->texts[CARE_BOARD_NAME], care_words_service (one->service));
 }
 
+/* How near a notice is for the provider whose homes a line of totals is of; CARE_LEVEL_CLEAR for any other.
+ */
+static CareExposureLevel
+level_of_totals (CareBoardCells *self, const Line *line)
+{
+  const CareBoardRow *row = care_board_row (self->board, self->order[line->first]);
+
+  return line->all || self->wanted.group != CARE_BOARD_PROVIDER || row->provider == G_MAXUINT32
+             ? CARE_LEVEL_CLEAR
+             : care_board_provider_level (care_board_provider (self->board, (int)row->provider));
+}
+
+/* What stands beside the name: what it is exposed to, else what the figures of totals are. */
+static char *
+exposure_title (CareBoardCells *self, const Line *line)
+{
+  CareExposureLevel level
+      = line->row >= 0 ? care_board_row_level (self->board, line->row) : level_of_totals (self, line);
+
+  if (line->row >= 0 || level < CARE_LEVEL_CLEAR)
+    return g_strdup (care_words_exposure_level (level));
+  return line->all ? g_strdup (_ ("Missed or to do"))
+                   : g_strdup_printf (ngettext ("%d return", "%d returns", (gulong)line->n), line->n);
+}
+
 static char *
 row_title (CareCellModel *model, int row, int title)
 {
   CareBoardCells *self = CARE_BOARD_CELLS (model);
   const Line *line = line_at (self, row);
 
-  if (line->row < 0 && title == 0)
-    return name_of_totals (self, line);
-  if (line->row < 0) /* in a column of its own, where a long name does not hide it */
-    return line->all ? g_strdup ("")
-                     : g_strdup_printf (ngettext ("%d return", "%d returns", (gulong)line->n), line->n);
-  if (title == 1)
-    return g_strdup (care_words_exposure_level (care_board_row_level (self->board, line->row)));
-  return name_of_home (self, line->row);
+  if (title == 1) /* in a column of its own, where a long name does not hide it */
+    return exposure_title (self, line);
+  return line->row < 0 ? name_of_totals (self, line) : name_of_home (self, line->row);
 }
 
 static CareCellState
@@ -252,11 +272,9 @@ title_state (CareCellModel *model, int row, int title)
   CareBoardCells *self = CARE_BOARD_CELLS (model);
   const Line *line = line_at (self, row);
 
-  if (line->row < 0)
-    return CARE_CELL_FAINT;
   if (title == 0)
-    return CARE_CELL_PLAIN;
-  switch (care_board_row_level (self->board, line->row))
+    return line->row < 0 ? CARE_CELL_FAINT : CARE_CELL_PLAIN;
+  switch (line->row >= 0 ? care_board_row_level (self->board, line->row) : level_of_totals (self, line))
     {
     case CARE_LEVEL_NOTICE:
       return CARE_CELL_ERROR;

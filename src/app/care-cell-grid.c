@@ -91,6 +91,7 @@ care_cell_grid_put_cursor (CareCellGrid *self, int row, int column, bool extend)
     }
   care_cell_grid_tell_spot (self, true);
   care_cell_grid_show_cursor (self);
+  self->show_cursor = true; /* once more when it has its room: columns may have come since it had */
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[MOVED], 0);

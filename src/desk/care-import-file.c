@@ -92,7 +92,7 @@ read_holidays (CareImportFile *self, GError **error)
   if (text == NULL)
     return false;
   self->govuk = care_holidays_new ();
-  return care_wire_merge_holidays (self->govuk, text, strlen (text), self->name, false, NULL, NULL, error);
+  return care_wire_merge_holidays (self->govuk, text, strlen (text), self->name, true, NULL, NULL, error);
 }
 
 static bool

@@ -2,6 +2,7 @@
 /* What belongs to the law and comes from a file: bank holidays, and question lists. */
 #include "care-import-private.h"
 
+#include "care-record-holidays-private.h"
 #include "care-record-private.h"
 #include "care-store-extras.h"
 #include "care-wire-dataset.h"
@@ -23,6 +24,40 @@ take_holiday (CareImporting *self, const CareHoliday *day, CareHolidays *known, 
   return care_store_add_holiday (care_record_store (self->record), &actor, &ours, error);
 }
 
+/* GOV.UK's list out of a file is merged as one that was refreshed: a day set aside that it has counts again,
+ * one that it lacks is asked about. A part of the list speaks only for the days that it has. */
+static bool
+take_list (CareImporting *self, CareHolidays *known, GError **error)
+{
+  const CareHolidays *list = self->file->govuk;
+  const CareLaw *law = care_record_law (self->record);
+  bool whole = care_holidays_judge (list, care_record_today (self->record)) == CARE_HOLIDAYS_FINE;
+  g_autoptr (GPtrArray) marks = care_record_holiday_marks (self->record, error);
+  g_autoptr (GArray) news = marks != NULL ? care_holidays_news (law->holidays, marks, list) : NULL;
+
+  self->report->read = (int)care_holidays_count (list);
+  self->report->unchanged = self->report->read;
+  for (guint i = 0; news != NULL && i < news->len; i++)
+    {
+      const CareHolidayNews *one = &g_array_index (news, CareHolidayNews, i);
+      bool comes = one->what == CARE_HOLIDAY_NEWS_ADDED || one->what == CARE_HOLIDAY_NEWS_RETURNED;
+      bool asked = one->what == CARE_HOLIDAY_NEWS_MISSING;
+
+      if (!care_importing_go_on (self, i, news->len, error))
+        return false;
+      if (asked && !whole)
+        continue;
+      self->report->unchanged -= comes;
+      self->report->added += one->what == CARE_HOLIDAY_NEWS_RETURNED;
+      self->report->changed += asked;
+      if (one->what == CARE_HOLIDAY_NEWS_ADDED
+              ? !take_holiday (self, one->day, known, error)
+              : !care_record_take_holiday_news (self->record, one, self->file->name, error))
+        return false;
+    }
+  return news != NULL;
+}
+
 /* A day added here never moves the horizon, whoever made the file: only the list that was shipped speaks for
  * whole years. */
 bool
@@ -30,17 +65,13 @@ care_import_holidays (CareImporting *self, GError **error)
 {
   const CareImportFile *file = self->file;
   g_autoptr (CareHolidays) known = care_holidays_copy (care_record_law (self->record)->holidays);
-  guint n = file->govuk != NULL ? (guint)care_holidays_count (file->govuk) : file->days->rows->len;
 
   if (file->govuk != NULL)
-    self->report->read = (int)n;
-  for (guint i = 0; i < n; i++)
-    {
-      const CareHoliday *day
-          = file->govuk != NULL ? care_holidays_at (file->govuk, i) : g_ptr_array_index (file->days->rows, i);
-      if (!care_importing_go_on (self, i, n, error) || !take_holiday (self, day, known, error))
-        return false;
-    }
+    return take_list (self, known, error);
+  for (guint i = 0; i < file->days->rows->len; i++)
+    if (!care_importing_go_on (self, i, file->days->rows->len, error)
+        || !take_holiday (self, file->days->rows->pdata[i], known, error))
+      return false;
   return true;
 }
 

@@ -126,8 +126,8 @@ set_mark (
   return care_store_set_setting_as (care_record_store (self), &actor, events[what], key, text, error);
 }
 
-static bool
-take_news (CareRecord *self, const CareHolidayNews *one, const char *list, GError **error)
+bool
+care_record_take_holiday_news (CareRecord *self, const CareHolidayNews *one, const char *list, GError **error)
 {
   CareActor actor = care_record_actor (self);
 
@@ -224,7 +224,7 @@ care_record_refresh_holidays (
     {
       const CareHolidayNews *one = &g_array_index (news, CareHolidayNews, i);
       note (report, one->what, one->day);
-      done = take_news (self, one, list, error);
+      done = care_record_take_holiday_news (self, one, list, error);
     }
   done = done && set_cover (self, care_holidays_horizon (days), error) && set_read (self, list, error);
   report->read = (int)care_holidays_count (days);

@@ -6,6 +6,7 @@
 #include "care-record-places.h"
 #include "care-record-private.h"
 #include "care-store-cases.h"
+#include "care-store-events.h"
 #include "care-words-ical.h"
 
 #include <string.h>
@@ -136,9 +137,18 @@ entry_of (const CareOccasion *occasion, const CareLaw *law)
   return entry;
 }
 
-/* What stands at path: NULL without an error where nothing does. */
 static bool
-read_before (const char *path, char **before, GError **error)
+is_of_kind (const char *id, gpointer data)
+{
+  bool is_case = g_str_has_prefix (id, care_occasion_kind_to_string (CARE_OCCASION_CASE_CLOCK));
+
+  return is_case == (GPOINTER_TO_INT (data) == CARE_ICAL_CASES);
+}
+
+/* What stands at path: NULL without an error where nothing does. Only a calendar of that kind that was
+ * written here is written over. */
+static bool
+read_before (const char *path, CareIcalWhat what, char **before, GError **error)
 {
   gsize length = 0;
 
@@ -147,9 +157,25 @@ read_before (const char *path, char **before, GError **error)
     return true;
   if (!g_file_get_contents (path, before, &length, NULL))
     return care_refuse (error, CARE_REFUSAL_FILE_UNREADABLE, path);
-  if (length > 0 && !g_str_has_prefix (*before, "BEGIN:VCALENDAR"))
+  if (length > 0 && !care_ical_is_ours (*before, is_of_kind, GINT_TO_POINTER (what)))
     return care_refuse (error, CARE_REFUSAL_EXISTS_ALREADY, path);
   return true;
+}
+
+/* How often a date may have moved so far, as the log has it: a file that is sent anew says so. What a case
+ * begins with moved nothing. -1 with an error. */
+static int
+count_revisions (CareRecord *self, CareIcalWhat what, GError **error)
+{
+  static const char *const names[] = { "date-moved", "case-event-added", "case-changed", NULL };
+  const char *const moved[] = { names[0], NULL };
+  guint n_own = 0;
+  g_autoptr (GPtrArray) events = care_store_list_events_named (
+      care_record_store (self), what == CARE_ICAL_WINDOWS ? moved : names, &n_own, error);
+
+  if (events == NULL)
+    return -1;
+  return what == CARE_ICAL_WINDOWS ? (int)events->len : MAX ((int)events->len - 1, 0);
 }
 
 bool
@@ -163,11 +189,18 @@ care_record_export_ical (
       = what == CARE_ICAL_WINDOWS ? windows (self, &from, error) : cases (self, &from, error);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)care_ical_entry_free);
 
-  if (all == NULL || !read_before (path, &before, error))
+  int revision = all != NULL ? count_revisions (self, what, error) : -1;
+
+  if (revision < 0 || !read_before (path, what, &before, error))
     return false;
   care_occasions_sort (all);
   for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (entries, entry_of (all->pdata[i], care_record_law (self)));
+    {
+      CareIcalEntry *entry = entry_of (all->pdata[i], care_record_law (self));
+
+      entry->revision = revision;
+      g_ptr_array_add (entries, entry);
+    }
   g_autofree char *text
       = care_ical_write (care_words_ical_name (what == CARE_ICAL_WINDOWS ? CARE_OCCASION_WINDOW_CLOSES
                                                                          : CARE_OCCASION_CASE_CLOCK),

@@ -53,6 +53,18 @@ has_state (const CareBoard *board, int row, const CareBoardWanted *wanted)
   return false;
 }
 
+/* The home's, or its provider's with all its homes, to whom the notice goes. */
+static CareExposureLevel
+worst_level (const CareBoard *board, int row)
+{
+  const CareBoardRow *one = &g_array_index (board->rows, CareBoardRow, row);
+  CareExposureLevel own = care_board_row_level (board, row);
+
+  return one->provider == G_MAXUINT32
+             ? own
+             : MIN (own, care_board_provider_level (care_board_provider (board, (int)one->provider)));
+}
+
 static bool
 is_wanted (const CareBoard *board, int row, const CareBoardWanted *wanted, const char *text)
 {
@@ -60,7 +72,7 @@ is_wanted (const CareBoard *board, int row, const CareBoardWanted *wanted, const
 
   if (wanted->service != CARE_BOARD_ANY && one->service != (CareService)wanted->service)
     return false;
-  if (wanted->level != CARE_BOARD_ANY && care_board_row_level (board, row) > (CareExposureLevel)wanted->level)
+  if (wanted->level != CARE_BOARD_ANY && worst_level (board, row) > (CareExposureLevel)wanted->level)
     return false;
   for (int i = 0; i < CARE_N_BOARD_TEXTS; i++)
     if (wanted->only[i] != NULL && strcmp (wanted->only[i], one->texts[i]) != 0)

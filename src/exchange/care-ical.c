@@ -195,7 +195,7 @@ modified_of (icalcomponent *event)
 
 /* Takes event, stamped as it was where it says the same as before, else anew. */
 static void
-put (Writing *writing, icalcomponent *event)
+put (Writing *writing, icalcomponent *event, int revision)
 {
   icalcomponent *before = g_hash_table_lookup (writing->known, icalcomponent_get_uid (event));
   struct icaltimetype now = time_of (writing->now);
@@ -206,7 +206,8 @@ put (Writing *writing, icalcomponent *event)
            icalcomponent_get_sequence (before));
   else
     {
-      stamp (event, now, now, before != NULL ? icalcomponent_get_sequence (before) + 1 : 0);
+      stamp (event, now, now,
+             before != NULL ? MAX (icalcomponent_get_sequence (before) + 1, revision) : revision);
       writing->changed++;
     }
   icalcomponent_add_component (writing->calendar, event);
@@ -243,7 +244,7 @@ cancel (Writing *writing, icalcomponent *before)
       icalcomponent_free (alarm);
     }
   icalcomponent_set_status (event, ICAL_STATUS_CANCELLED);
-  put (writing, event);
+  put (writing, event, 0);
 }
 
 /* The calendar that stood there, with its entries by UID; NULL where it is none of ours. */
@@ -294,6 +295,28 @@ cancel_what_fell_away (Writing *writing, icalcomponent *before, GHashTable *writ
     }
 }
 
+bool
+care_ical_is_ours (const char *text, bool (*fits) (const char *id, gpointer data), gpointer data)
+{
+  g_return_val_if_fail (text != NULL && fits != NULL, false);
+  g_autoptr (icalcomponent) calendar = icalparser_parse_string (text);
+  bool ours = calendar != NULL && icalcomponent_isa (calendar) == ICAL_VCALENDAR_COMPONENT;
+  icalproperty *product = ours ? icalcomponent_get_first_property (calendar, ICAL_PRODID_PROPERTY) : NULL;
+
+  ours = ours && product != NULL && g_strcmp0 (icalproperty_get_prodid (product), PRODUCT) == 0;
+  for (icalcomponent *part = ours ? icalcomponent_get_first_component (calendar, ICAL_ANY_COMPONENT) : NULL;
+       ours && part != NULL; part = icalcomponent_get_next_component (calendar, ICAL_ANY_COMPONENT))
+    {
+      const char *uid = icalcomponent_get_uid (part);
+      g_autofree char *id = uid != NULL && g_str_has_suffix (uid, UID_END)
+                                ? g_strndup (uid, strlen (uid) - strlen (UID_END))
+                                : NULL;
+
+      ours = id != NULL && fits (id, data);
+    }
+  return ours;
+}
+
 char *
 care_ical_write (const char *name,
                  const GPtrArray *entries,
@@ -311,9 +334,10 @@ care_ical_write (const char *name,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      icalcomponent *event = event_of (entries->pdata[i]);
+      const CareIcalEntry *entry = entries->pdata[i];
+      icalcomponent *event = event_of (entry);
       if (g_hash_table_add (written, g_strdup (icalcomponent_get_uid (event))))
-        put (&writing, event);
+        put (&writing, event, entry->revision);
       else
         icalcomponent_free (event);
     }

@@ -26,6 +26,8 @@ typedef struct
   char *url;      /* "" none */
   char *category; /* "" none */
   bool tentative; /* the date may move still */
+  int revision;   /* the SEQUENCE of an entry that no file stands there for: one that is sent again takes the
+                     place   of the one before where this grew */
   GArray *alarms; /* CareIcalAlarm */
 } CareIcalEntry;
 
@@ -34,6 +36,10 @@ void care_ical_entry_free (CareIcalEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareIcalEntry, care_ical_entry_free)
 
 void care_ical_entry_add_alarm (CareIcalEntry *self, int64_t seconds, const char *text);
+
+/* Whether text is a calendar of which every entry is one of these, and fits (id, data); also of a calendar
+ * without any that this wrote. Else it is somebody else's, and not to be written over. */
+bool care_ical_is_ours (const char *text, bool (*fits) (const char *id, gpointer data), gpointer data);
 
 /* The text of the whole file. name: of the calendar, shown by programs that subscribe; entries:
  * CareIcalEntry, in the order in which they are written. before: the text of the file that stands there, or

@@ -81,6 +81,35 @@ class Calendars(CaseOfThree):
         event = self.events('cases')[name]
         self.assertEqual((event['STATUS'], event['SEQUENCE'], event.walk('VALARM')), ('CANCELLED', 1, []))
 
+    def test_one_that_is_sent_anew_takes_the_place_of_the_one_before(self):
+        """A file of its own each time, as one that is sent by e-mail."""
+        def sent(name):
+            path = self.path(name)
+            self.good('export', 'ics-windows', path)
+            with open(path, 'rb') as file:
+                return {str(event['UID']): event for event in Calendar.from_ical(file.read()).walk('VEVENT')}
+        first, again = sent('first.ics'), sent('again.ics')
+        moved = 'window-closes:2026-12' + UID_END
+        self.assertEqual(first[moved]['SEQUENCE'], again[moved]['SEQUENCE'])
+        self.good('holidays', 'add', '2026-12-14', 'A royal day')
+        after = sent('after.ics')
+        self.assertEqual(after[moved]['DTSTART'].dt, datetime.date(2026, 12, 15))
+        self.assertGreater(after[moved]['SEQUENCE'], first[moved]['SEQUENCE'])
+
+    def test_somebody_elses_calendar_is_not_written_over(self):
+        dentist = ('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Somebody//Else//EN\r\nBEGIN:VEVENT\r\nUID:dentist\r\n'
+                   'DTSTAMP:20261101T090000Z\r\nDTSTART:20261201T090000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\n'
+                   'END:VCALENDAR\r\n')
+        path = self.write('mine.ics', dentist)
+        self.wrong('exists-already', 'export', 'ics-windows', path)
+        with open(path, newline='') as file:
+            self.assertEqual(file.read(), dentist)
+        windows = self.ics('windows')
+        self.notice()
+        self.wrong('exists-already', 'export', 'ics-cases', self.path('windows.ics'))
+        with open(self.path('windows.ics'), 'rb') as file:
+            self.assertEqual(file.read(), windows)
+
     def test_what_is_no_calendar_is_not_written_over(self):
         path = self.write('letter.ics', 'Dear Sir')
         self.wrong('exists-already', 'export', 'ics-windows', path)

@@ -110,6 +110,25 @@ class HolidaysThatCome(Case):
         self.assertEqual(self.good('import', path, '--as', 'holidays')['moved'][0]['id'], 'window:2026-12')
         self.assertNotIn('moved', self.good('import', path, '--as', 'holidays'))
 
+    def test_the_list_out_of_a_file_is_merged_alike(self):
+        """A day that it lacks is asked about; one set aside that it has again counts again."""
+        self.assertEqual(self.good('import', self.list(), '--as', 'holidays')['added'], 0)
+        self.good('import', self.list(without=['2028-04-17']), '--as', 'holidays')
+        self.assertEqual([day['date'] for day in self.good('holidays', 'confirm')['asked']], ['2028-04-17'])
+        self.good('holidays', 'confirm', '2028-04-17', 'set-aside')
+        self.assertEqual(self.good('windows', '--from', '2028-04', '--to', '2028-04')[0]['closes'], '2028-04-17')
+        answer = self.good('import', self.list(), '--as', 'holidays')
+        self.assertEqual((answer['added'], answer['moved'][0]['after']), (1, '2028-04-18'))
+        self.assertEqual(self.good('windows', '--from', '2028-04', '--to', '2028-04')[0]['closes'], '2028-04-18')
+        self.good('verify')
+
+    def test_a_part_of_the_list_speaks_for_its_own_days(self):
+        part = {'england-and-wales': {'division': 'england-and-wales', 'events': [
+            {'title': 'A royal day', 'date': '2026-12-14', 'notes': '', 'bunting': True},
+            {'title': 'Another', 'date': '2027-06-07', 'notes': '', 'bunting': True}]}}
+        self.assertEqual(self.good('import', self.write('p.json', json.dumps(part)), '--as', 'holidays')['added'], 2)
+        self.assertEqual(self.good('holidays', 'confirm')['asked'], [])
+
     def test_words(self):
         self.usage('date', 'holidays', 'add', '14/12/2026', 'A royal day')
         self.usage('word', 'holidays', 'confirm', '2026-12-14', 'perhaps')

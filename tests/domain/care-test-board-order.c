@@ -61,8 +61,8 @@ test_order (void)
   expect_order (board, &wanted, "Ash Birch Elân Willow");
   wanted.sort = CARE_BOARD_SORT_EXPOSURE;
   expect_order (board, &wanted, "Ash Birch Elân Willow");
-  wanted.level = CARE_LEVEL_ONE_MORE;
-  expect_order (board, &wanted, "Ash Birch");
+  wanted.level = CARE_LEVEL_ONE_MORE; /* all are their provider's, to whom a notice may issue */
+  expect_order (board, &wanted, "Ash Birch Elân Willow");
   care_board_wanted_init (&wanted);
   wanted.text = "ELÂ";
   expect_order (board, &wanted, "Elân");
@@ -217,6 +217,9 @@ test_provider_order (void)
   wanted.group = CARE_BOARD_PROVIDER;
   g_assert_cmpint (care_board_row_level (board, 0), ==, CARE_LEVEL_ONE_MORE);
   expect_order (board, &wanted, "Dogwood Beech Cedar Aspen");
+  wanted.level = CARE_LEVEL_NOTICE; /* none of them by itself */
+  expect_order (board, &wanted, "Dogwood Beech Cedar");
+  wanted.level = CARE_BOARD_ANY;
   wanted.sort = CARE_BOARD_SORT_NAME;
   expect_order (board, &wanted, "Aspen Beech Cedar Dogwood");
   wanted.group = CARE_BOARD_ANY;
