@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#define ROOM_FOR_SHAPE 4 /* pixels of a row */
+
 /* States of all rows by line of pixels: once, since forty thousand homes are half a million cells. */
 static const uint8_t *
 states_of_lines (CareCellGrid *self, int n_lines)
@@ -55,8 +57,9 @@ find_colours (CareCellGrid *self, Palette *palette)
     }
 }
 
-/* What is worse is also fuller: a missed band reaches from edge to edge, one on time leaves a gap beside it,
- * so that they can be told apart without their colours. */
+/* What is worse is also fuller: a missed band reaches from edge to edge and over the whole row, one on time
+ * leaves a gap beside it and, where there is room, above and below, so that they can be told apart without
+ * their colours. */
 static void
 draw_run (CareCellGrid *self,
           GtkSnapshot *snapshot,
@@ -67,7 +70,9 @@ draw_run (CareCellGrid *self,
           double height)
 {
   GdkRectangle first, last;
-  int gap = care_cell_state_weight (run->state) > 2 ? 0 : 2;
+  bool full = care_cell_state_weight (run->state) > 2;
+  int gap = full ? 0 : 2;
+  double thin = full || height < ROOM_FOR_SHAPE ? height : height / 2;
 
   if (!palette->drawn[run->state])
     return;
@@ -75,8 +80,8 @@ draw_run (CareCellGrid *self,
   care_cell_grid_get_area (self, row, run->end - 1, &last);
   int left = MIN (first.x, last.x), right = MAX (first.x + first.width, last.x + last.width);
   gtk_snapshot_append_color (snapshot, &palette->colours[run->state],
-                             &GRAPHENE_RECT_INIT ((float)(left + gap), (float)y,
-                                                  (float)MAX (right - left - 2 * gap, 1), (float)height));
+                             &GRAPHENE_RECT_INIT ((float)(left + gap), (float)(y + (height - thin) / 2),
+                                                  (float)MAX (right - left - 2 * gap, 1), (float)thin));
 }
 
 static void

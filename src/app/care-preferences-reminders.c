@@ -319,6 +319,18 @@ care_preferences_reminders_init (CarePreferencesReminders *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* The row has it inside, and gives it no name of its own. */
+static void
+name_switch (GtkWidget *inside, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_SWITCH (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    else
+      name_switch (child, name);
+}
+
 GtkWidget *
 care_preferences_reminders_new (GSettings *settings,
                                 CareNotifications *notifications,
@@ -331,6 +343,7 @@ care_preferences_reminders_new (GSettings *settings,
   self->notifications = notifications != NULL ? g_object_ref (notifications) : NULL;
   self->calendar_file = calendar_file;
   bind_all (self);
+  name_switch (GTK_WIDGET (self->quiet), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->quiet)));
   g_signal_connect_swapped (self->background, "notify::active", G_CALLBACK (on_background), self);
   g_signal_connect_swapped (settings, "changed", G_CALLBACK (show_quiet), self);
   if (notifications != NULL)

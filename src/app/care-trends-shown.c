@@ -9,6 +9,7 @@
 #include "care-words-trends.h"
 
 #define N_COLUMNS 5
+#define OTHER 2 /* the column of what one's own is held beside */
 /* What a whole region counts would press the homes' own line flat: it is drawn up to so many times theirs. */
 #define MOST_TIMES 5
 
@@ -221,14 +222,31 @@ attach (GtkGrid *grid, const char *text, int column, int row)
 }
 
 /* published NULL: there is no such column. */
+/* Of the whole group there is nothing else to hold beside it. */
+static bool
+is_alone (const CareTrendChoice *choice)
+{
+  return choice->by == CARE_TREND_BY_ALL && !has_middle (choice->measure);
+}
+
+/* A line of the table; what stands in no column ends it. */
+static void
+attach_line (GtkGrid *grid, const char *const cells[N_COLUMNS], bool alone, int row)
+{
+  for (int column = 0; column < N_COLUMNS && cells[column] != NULL; column++)
+    if (!alone || column != OTHER)
+      attach (grid, cells[column], column - (alone && column > OTHER), row);
+}
+
 static void
 attach_month (GtkGrid *grid,
-              CareTrendMeasure measure,
+              const CareTrendChoice *choice,
               const CareTrendPoint *own,
               const CareTrendPoint *all,
               const CareTrendPoint *published,
               int row)
 {
+  CareTrendMeasure measure = choice->measure;
   g_autofree char *month = care_words_month (own->month);
   g_autofree char *value = care_words_trend_value (measure, own->known, own->value);
   g_autofree char *other
@@ -238,8 +256,7 @@ attach_month (GtkGrid *grid,
       = published != NULL ? care_words_trend_value (measure, published->known, published->value) : NULL;
   const char *const cells[N_COLUMNS] = { month, value, other, of, theirs };
 
-  for (int column = 0; column < N_COLUMNS && cells[column] != NULL; column++)
-    attach (grid, cells[column], column, row);
+  attach_line (grid, cells, is_alone (choice), row);
 }
 
 GtkWidget *
@@ -260,11 +277,9 @@ care_trends_table_new (const CareTrends *trends, const CareTrendChoice *choice)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   care_words_trend (choice->measure), -1);
-  for (int column = 0; column < N_COLUMNS && heads[column] != NULL; column++)
-    attach (GTK_GRID (grid), heads[column], column, 0);
+  attach_line (GTK_GRID (grid), heads, is_alone (choice), 0);
   for (int i = n - 1; i >= 0; i--)
-    attach_month (GTK_GRID (grid), choice->measure, &own[i], &all[i],
-                  published != NULL ? &published[i] : NULL, n - i);
+    attach_month (GTK_GRID (grid), choice, &own[i], &all[i], published != NULL ? &published[i] : NULL, n - i);
   return grid;
 }
 

@@ -309,8 +309,9 @@ label_new (const char *css_class)
 static GtkWidget *
 controls_new (CareTrendsView *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
-                                 "row-spacing", 6, "max-children-per-line", 7, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6, "row-spacing", 6,
+                                 "max-children-per-line", 7, NULL);
 
   self->measure = choice_new (self, _ ("What to show"), false, G_CALLBACK (show_series));
   self->by = choice_new (self, _ ("Of whom"), false, G_CALLBACK (fill_groups));
@@ -329,11 +330,12 @@ controls_new (CareTrendsView *self)
                              care_trends_published_menu_new () };
   for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
     {
-      gtk_flow_box_insert (GTK_FLOW_BOX (box), all[i], -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (all[i]), FALSE);
+      GtkWidget *place = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                       "focusable", FALSE, "child", all[i], NULL);
+
+      gtk_flow_box_insert (GTK_FLOW_BOX (box), place, -1);
       /* What is hidden takes no room either. */
-      g_object_bind_property (all[i], "visible", gtk_widget_get_parent (all[i]), "visible",
-                              G_BINDING_SYNC_CREATE);
+      g_object_bind_property (all[i], "visible", place, "visible", G_BINDING_SYNC_CREATE);
     }
   gtk_widget_set_visible (self->group, FALSE);
   return box;

@@ -16,7 +16,7 @@ static const char *const VALUES[] = { "value", "figure", NULL };
 static const char *const MEASURES[] = { "measure", "indicator", "metric", NULL };
 
 /* What stands for no figure, in the words of the Government Statistical Service and of others. */
-static const char *const UNKNOWNS[] = { "", "-", "–", "—", ":", "[c]", "[x]", "[z]" };
+static const char *const UNKNOWNS[] = { "", "-", "–", "—", ":", "..", "[c]", "[x]", "[z]" };
 
 static int
 find_any (const CareTableRow *row, const char *const *names)
