@@ -12,7 +12,7 @@
 /* Rows before "Show More", and how many more each time. */
 #define SOME_ROWS 60
 /* A row is many buttons: with more of them at a time the page would stand still. */
-#define ROWS_A_FRAME 6
+#define ROWS_A_FRAME 3
 
 struct _CareBoardList
 {
