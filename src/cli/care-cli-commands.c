@@ -235,7 +235,8 @@ static const CareCommand commands[] = {
     N_ ("Keeps a mapping of a file’s columns under its name") },
   { "mapping remove", "NAME", "", 1, 1, care_cli_mapping_remove, N_ ("Takes a mapping out of the record") },
   { "export",
-    "archive|locations|returns|status FILE [--month MONTH] [--from MONTH --to MONTH] [--service SERVICE] | "
+    "archive|ics-cases|ics-windows|locations|returns|status FILE [--month MONTH] [--from MONTH --to MONTH] "
+    "[--service SERVICE] | "
     "bulk-care-home|bulk-home-care FILE --month MONTH [--map FILE|NAME] [--location ID …]",
     "month from to map location+ service", 2, 2, care_cli_export, N_ ("Writes a file out") },
   { "map list", "SERVICE", "", 1, 1, care_cli_map_list, N_ ("Lists the column maps for bulk files") },

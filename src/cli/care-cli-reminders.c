@@ -7,6 +7,7 @@
 #include "care-words-reminders.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 write_about (CareCli *cli, const CareReminder *one)
@@ -70,10 +71,10 @@ read_quiet (CareCli *cli, CareQuiet *quiet)
   if (!quiet->on)
     return true;
   hours = g_strsplit (text, "-", 2);
-  if (g_strv_length (hours) != 2)
+  if (g_strv_length (hours) != 2 || strchr (text, ':') != NULL)
     {
-      care_cli_usage (cli, "quiet", _ ("--quiet takes two hours such as 20-8, or none; “%s” is neither."),
-                      text);
+      care_cli_usage (cli, "quiet",
+                      _ ("--quiet takes two whole hours such as 20-8, or none; “%s” is neither."), text);
       return false;
     }
   if (!care_cli_read_number (cli, "quiet", hours[0], 23, &from)

@@ -73,7 +73,10 @@ care_cli_read_number (CareCli *cli, const char *option, const char *text, int64_
   /* g_ascii_string_to_unsigned() takes digits only: no sign, no spaces, no decimals. */
   if (!g_ascii_string_to_unsigned (text, 10, 0, (guint64)most, &number, NULL))
     {
-      care_cli_usage (cli, option, _ ("--%s takes a whole number from 0; “%s” is none."), option, text);
+      g_autofree char *limit = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+
+      care_cli_usage (cli, option, _ ("--%s takes a whole number from 0 to %s; “%s” is none."), option, limit,
+                      text);
       return false;
     }
   *value = (int64_t)number;
