@@ -4,6 +4,7 @@
 #include "care-choice.h"
 #include "care-compliance-row.h"
 #include "care-home-rows.h"
+#include "care-piecemeal.h"
 #include "care-words-board.h"
 #include "care-words-dates.h"
 #include "care-words-states.h"
@@ -33,7 +34,7 @@ typedef struct
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* GtkWidget, borrowed from the group */
   GArray *all;     /* CareExpected, the worst first, or NULL */
-  unsigned making; /* the source that makes the rows still to come */
+  CarePiecemeal making;
 } Ahead;
 
 static void
@@ -42,7 +43,7 @@ ahead_free (gpointer data)
   Ahead *ahead = data;
 
   g_cancellable_cancel (ahead->asking);
-  g_clear_handle_id (&ahead->making, g_source_remove);
+  care_piecemeal_end (&ahead->making);
   g_clear_pointer (&ahead->all, g_array_unref);
   g_clear_object (&ahead->asking);
   g_clear_object (&ahead->desk);
@@ -103,29 +104,20 @@ add_row (Ahead *ahead, Whom whom, int window, const CareExpected *one)
 
 /* A few: a dialog with all of them at once would stand still meanwhile. True while there are more to come. */
 static bool
-make_rows (Ahead *ahead)
+make_rows (gpointer data)
 {
+  Ahead *ahead = data;
+
   for (int i = 0; i < ROWS_A_FRAME && ahead->rows->len < MIN (ahead->all->len, MOST_ROWS); i++)
     add_row (ahead, (Whom)care_choice_get (ahead->whom, PROVIDERS), care_choice_get (ahead->month, 0),
              &g_array_index (ahead->all, CareExpected, ahead->rows->len));
   return ahead->rows->len < MIN (ahead->all->len, MOST_ROWS);
 }
 
-static gboolean
-on_make (gpointer data)
-{
-  Ahead *ahead = data;
-
-  if (make_rows (ahead))
-    return G_SOURCE_CONTINUE;
-  ahead->making = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 clear_rows (Ahead *ahead)
 {
-  g_clear_handle_id (&ahead->making, g_source_remove);
+  care_piecemeal_end (&ahead->making);
   for (guint i = 0; i < ahead->rows->len; i++)
     adw_preferences_group_remove (ahead->group, ahead->rows->pdata[i]);
   g_ptr_array_set_size (ahead->rows, 0);
@@ -148,8 +140,7 @@ on_expected (GObject *source, GAsyncResult *result, gpointer data)
     }
   clear_rows (ahead);
   ahead->all = all;
-  if (make_rows (ahead))
-    ahead->making = g_idle_add_full (G_PRIORITY_LOW, on_make, ahead, NULL);
+  care_piecemeal_begin (&ahead->making, make_rows, ahead);
   if (all->len == 0)
     about = g_strdup (_ ("Nothing will be asked of anybody in that window."));
   else if (all->len > MOST_ROWS)

@@ -186,68 +186,33 @@ shape (CareCellModel *model, int column)
   return CARE_CELL_GLYPH;
 }
 
-/* Of the group that a row is in. */
-static const char *
-name_of_group (CareBoardCells *self, int row)
-{
-  const CareBoardRow *one = care_board_row (self->board, row);
-  const char *name = NULL;
-
-  switch (self->wanted.group)
-    {
-    case CARE_BOARD_BY_SERVICE:
-      return care_words_service (one->service);
-    case CARE_BOARD_BY_LEVEL:
-      name = care_words_exposure_level (care_board_row_level (self->board, row));
-      return *name != '\0' ? name : _ ("No window missed");
-    case CARE_BOARD_BY_STATE:
-      return care_words_state (care_board_state_wanted (self->board, &self->wanted, row));
-    default:
-      name = one->texts[self->wanted.group];
-      return *name != '\0' ? name : _ ("Not known");
-    }
-}
-
 static char *
 name_of_totals (CareBoardCells *self, const Line *line)
 {
   if (line->all)
     return g_strdup_printf (ngettext ("The %d return", "All %d returns", (gulong)line->n), line->n);
-  return g_strdup (name_of_group (self, self->order[line->first]));
+  return g_strdup (care_words_board_group (self->board, &self->wanted, self->order[line->first]));
 }
 
-/* Both care types of a home are rows of their own, side by side in the board, and say which they are. */
-static char *
-name_of_home (CareBoardCells *self, int row)
-{
-  const CareBoardRow *one = care_board_row (self->board, row);
-  bool twice = (row > 0 && care_board_row (self->board, row - 1)->location == one->location)
-               || (row + 1 < care_board_n_rows (self->board)
-                   && care_board_row (self->board, row + 1)->location == one->location);
-
-  if (!twice)
-    return g_strdup (one->texts[CARE_BOARD_NAME]);
-  return g_strdup_printf ("%s · %s", one->texts[CARE_BOARD_NAME], care_words_service (one->service));
-}
-
-/* How near a notice is for the provider whose homes a line of totals is of; CARE_LEVEL_CLEAR for any other.
- */
+/* How near a notice is for a home, or for the provider whose homes a line of totals is of; CARE_LEVEL_CLEAR
+ * for any other. */
 static CareExposureLevel
-level_of_totals (CareBoardCells *self, const Line *line)
+level_of (CareBoardCells *self, int line)
 {
-  const CareBoardRow *row = care_board_row (self->board, self->order[line->first]);
+  int row = line_at (self, line)->row, provider = care_board_cells_get_provider (self, line);
 
-  return line->all || self->wanted.group != CARE_BOARD_PROVIDER || row->provider == G_MAXUINT32
-             ? CARE_LEVEL_CLEAR
-             : care_board_provider_level (care_board_provider (self->board, (int)row->provider));
+  if (row >= 0)
+    return care_board_row_level (self->board, row);
+  return provider >= 0 ? care_board_provider_level (care_board_provider (self->board, provider))
+                       : CARE_LEVEL_CLEAR;
 }
 
 /* What stands beside the name: what it is exposed to, else what the figures of totals are. */
 static char *
-exposure_title (CareBoardCells *self, const Line *line)
+exposure_title (CareBoardCells *self, int at)
 {
-  CareExposureLevel level
-      = line->row >= 0 ? care_board_row_level (self->board, line->row) : level_of_totals (self, line);
+  const Line *line = line_at (self, at);
+  CareExposureLevel level = level_of (self, at);
 
   if (line->row >= 0 || level < CARE_LEVEL_CLEAR)
     return g_strdup (care_words_exposure_level (level));
@@ -262,8 +227,8 @@ row_title (CareCellModel *model, int row, int title)
   const Line *line = line_at (self, row);
 
   if (title == 1) /* in a column of its own, where a long name does not hide it */
-    return exposure_title (self, line);
-  return line->row < 0 ? name_of_totals (self, line) : name_of_home (self, line->row);
+    return exposure_title (self, row);
+  return line->row < 0 ? name_of_totals (self, line) : care_words_board_home (self->board, line->row);
 }
 
 static CareCellState
@@ -274,7 +239,7 @@ title_state (CareCellModel *model, int row, int title)
 
   if (title == 0)
     return line->row < 0 ? CARE_CELL_FAINT : CARE_CELL_PLAIN;
-  switch (line->row >= 0 ? care_board_row_level (self->board, line->row) : level_of_totals (self, line))
+  switch (level_of (self, row))
     {
     case CARE_LEVEL_NOTICE:
       return CARE_CELL_ERROR;
@@ -464,28 +429,16 @@ care_board_cells_find (CareBoardCells *self, const char *location, CareService s
   return -1;
 }
 
-const CareBoardWanted *
-care_board_cells_get_wanted (CareBoardCells *self)
-{
-  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self), NULL);
-
-  return &self->wanted;
-}
-
 int
-care_board_cells_count (CareBoardCells *self, int line)
-{
-  g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && line >= 0 && line < (int)self->lines->len, 0);
-
-  return line_at (self, line)->n;
-}
-
-int
-care_board_cells_get_first (CareBoardCells *self, int line)
+care_board_cells_get_provider (CareBoardCells *self, int line)
 {
   g_return_val_if_fail (CARE_IS_BOARD_CELLS (self) && line >= 0 && line < (int)self->lines->len, -1);
+  const Line *one = line_at (self, line);
+  uint32_t provider
+      = care_board_row (self->board, one->row >= 0 ? one->row : self->order[one->first])->provider;
+  bool of_one = one->row >= 0 || (!one->all && self->wanted.group == CARE_BOARD_PROVIDER);
 
-  return self->order[line_at (self, line)->first];
+  return of_one && provider != G_MAXUINT32 ? (int)provider : -1;
 }
 
 bool

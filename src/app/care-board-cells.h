@@ -15,8 +15,7 @@ CareBoardCells *care_board_cells_new (void);
 void care_board_cells_set_board (CareBoardCells *self, CareBoard *board);
 CareBoard *care_board_cells_get_board (CareBoardCells *self); /* borrowed; or NULL */
 
-/* Texts are copied; of those that come back, they are the model's. */
-const CareBoardWanted *care_board_cells_get_wanted (CareBoardCells *self);
+/* Texts are copied. */
 void care_board_cells_set_wanted (CareBoardCells *self, const CareBoardWanted *wanted);
 
 int care_board_cells_n_homes (CareBoardCells *self); /* rows that are shown, without the totals */
@@ -27,8 +26,9 @@ int care_board_cells_find (CareBoardCells *self, const char *location, CareServi
 /* The board's row of a line; -1 for totals. */
 int care_board_cells_get_row (CareBoardCells *self, int line);
 
-/* Of a line of totals: how many of the board's rows it is of, and the first of them. Of all that are shown:
- * where they are of one group alone there is no such line, nor one for the group of a single home. */
-int care_board_cells_count (CareBoardCells *self, int line);
-int care_board_cells_get_first (CareBoardCells *self, int line);
+/* Whether a line is of the totals of all that are shown. There is none where they are of one group alone, nor
+ * is there one for the group of a single home. */
 bool care_board_cells_is_all (CareBoardCells *self, int line);
+
+/* The board's provider of a home's line, or of totals that are of one provider's homes; -1 for others. */
+int care_board_cells_get_provider (CareBoardCells *self, int line);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-compliance-row.h"
+#include "care-piecemeal.h"
 #include "care-words-board.h"
 #include "care-words-dates.h"
 
@@ -27,10 +28,10 @@ struct _CareBoardList
   GtkWidget *list; /* of the group that is being filled, or NULL */
   GtkWidget *more; /* or NULL */
 
-  int line;        /* the next to be made */
-  int most;        /* rows that are made */
-  unsigned making; /* the source that makes those still to come */
-  bool stale;      /* older than the cells: made anew when somebody looks */
+  int line; /* the next to be made */
+  int most; /* rows that are made */
+  CarePiecemeal making;
+  bool stale; /* older than the cells: made anew when somebody looks */
 
   /* where the keyboard was before the rows were made anew */
   char *location; /* owned; NULL: elsewhere */
@@ -110,32 +111,32 @@ add_provider (GtkWidget *group, GtkWidget *heading, const CareBoard *board, int 
   add_penalty (group, board, provider);
 }
 
-/* line: of the group's totals, or -1 where the homes are in no group; row: the first of them. */
+/* line: of the group's totals, or of the first home where they are in no group. */
 static void
-begin_group (CareBoardList *self, int line, int row)
+begin_group (CareBoardList *self, int line)
 {
   const CareBoard *board = care_board_cells_get_board (self->cells);
-  const CareBoardRow *first = care_board_row (board, row);
+  bool totals = care_board_cells_get_row (self->cells, line) < 0;
+  int provider = care_board_cells_get_provider (self->cells, line);
   GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  g_autofree char *name = line >= 0 ? care_cell_model_row_title (CARE_CELL_MODEL (self->cells), line, 0)
-                                    : g_strdup (_ ("Homes"));
+  g_autofree char *name
+      = totals ? care_cell_model_row_title (CARE_CELL_MODEL (self->cells), line, 0) : g_strdup (_ ("Homes"));
 
   self->list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_LIST, NULL);
   gtk_widget_add_css_class (self->list, "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (line >= 0)
+  if (totals)
     {
       GtkWidget *heading = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
 
       gtk_box_append (GTK_BOX (heading), label_new (name, "heading"));
       gtk_box_append (GTK_BOX (group), heading);
-      if (care_board_cells_get_wanted (self->cells)->group == CARE_BOARD_PROVIDER
-          && first->provider != G_MAXUINT32)
-        add_provider (group, heading, board, (int)first->provider);
+      if (provider >= 0)
+        add_provider (group, heading, board, provider);
     }
-  else if (care_board_cells_n_homes (self->cells) == 1 && first->provider != G_MAXUINT32)
-    add_penalty (group, board, (int)first->provider);
+  else if (care_board_cells_n_homes (self->cells) == 1 && provider >= 0)
+    add_penalty (group, board, provider);
   gtk_box_append (GTK_BOX (group), months_new (board));
   gtk_box_append (GTK_BOX (group), self->list);
   gtk_box_append (GTK_BOX (self->groups), group);
@@ -147,7 +148,7 @@ make_row (CareBoardList *self, int row)
   GtkWidget *widget = care_compliance_row_new (care_board_cells_get_board (self->cells), row, MONTHS);
 
   if (self->list == NULL)
-    begin_group (self, -1, row);
+    begin_group (self, self->line);
   gtk_box_append (GTK_BOX (self->list), widget);
   g_ptr_array_add (self->rows, widget);
   if (self->location != NULL
@@ -173,8 +174,9 @@ show_more_button (CareBoardList *self, int left)
 
 /* Some rows; all up to the one that had the keyboard are made at once. True while there are more to come. */
 static bool
-make_rows (CareBoardList *self)
+make_rows (gpointer data)
 {
+  CareBoardList *self = data;
   CareCellModel *model = CARE_CELL_MODEL (self->cells);
   int made = 0;
 
@@ -189,30 +191,12 @@ make_rows (CareBoardList *self)
       if (row >= 0)
         make_row (self, row);
       else if (!care_board_cells_is_all (self->cells, self->line) && (int)self->rows->len < self->most)
-        begin_group (self, self->line, care_board_cells_get_first (self->cells, self->line));
+        begin_group (self, self->line);
     }
   if (self->line < care_cell_model_n_rows (model))
     show_more_button (self, care_board_cells_n_homes (self->cells) - (int)self->rows->len);
   g_clear_pointer (&self->location, g_free); /* it is shown no more */
   return false;
-}
-
-static gboolean
-on_make (gpointer data)
-{
-  CareBoardList *self = data;
-
-  if (make_rows (self))
-    return G_SOURCE_CONTINUE;
-  self->making = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-go_on (CareBoardList *self)
-{
-  if (make_rows (self) && self->making == 0)
-    self->making = g_idle_add_full (G_PRIORITY_LOW, on_make, self, NULL);
 }
 
 static void
@@ -238,13 +222,13 @@ fill (CareBoardList *self)
 
   self->stale = false;
   keep_focus (self);
-  g_clear_handle_id (&self->making, g_source_remove);
+  care_piecemeal_end (&self->making);
   g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
     gtk_box_remove (GTK_BOX (self->groups), child);
   self->list = self->more = NULL;
   self->line = 0;
-  go_on (self);
+  care_piecemeal_begin (&self->making, make_rows, self);
 }
 
 static void
@@ -265,7 +249,7 @@ show_more_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->more != NULL)
     gtk_box_remove (GTK_BOX (self->groups), self->more);
   self->more = NULL;
-  go_on (self);
+  care_piecemeal_begin (&self->making, make_rows, self);
   if (before < self->rows->len) /* the button had the keyboard */
     care_compliance_row_set_focus (self->rows->pdata[before], 0);
 }
@@ -303,7 +287,7 @@ care_board_list_dispose (GObject *object)
 {
   CareBoardList *self = CARE_BOARD_LIST (object);
 
-  g_clear_handle_id (&self->making, g_source_remove);
+  care_piecemeal_end (&self->making);
   g_clear_object (&self->cells);
   G_OBJECT_CLASS (care_board_list_parent_class)->dispose (object);
 }
@@ -361,5 +345,7 @@ care_board_list_take_focus (CareBoardList *self)
 {
   g_return_val_if_fail (CARE_IS_BOARD_LIST (self), false);
 
-  return self->rows->len > 0 && care_compliance_row_set_focus (self->rows->pdata[0], 0);
+  return self->rows->len > 0
+         && (care_compliance_row_set_focus (self->rows->pdata[0], MONTHS - 1)
+             || care_compliance_row_set_focus (self->rows->pdata[0], 0));
 }

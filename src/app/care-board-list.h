@@ -13,5 +13,5 @@ G_DECLARE_FINAL_TYPE (CareBoardList, care_board_list, CARE, BOARD_LIST, AdwBin)
 /* Once. Takes a reference; follows it from then on, while it is looked at. */
 void care_board_list_set_cells (CareBoardList *self, CareBoardCells *cells);
 
-/* Gives the first row the keyboard, now or when there is one; false where there will be none. */
+/* Gives the present month of the first row the keyboard; false where there is no row yet. */
 bool care_board_list_take_focus (CareBoardList *self);

@@ -96,18 +96,6 @@ show_counts (CareBoardView *self)
   show_controls (self);
 }
 
-/* Of a group that is a provider's; -1 for any other line of totals. */
-static int
-provider_of_totals (CareBoardView *self, const CareBoard *board, int line)
-{
-  const CareBoardRow *first = care_board_row (board, care_board_cells_get_first (self->cells, line));
-
-  return care_board_cells_get_wanted (self->cells)->group == CARE_BOARD_PROVIDER
-                 && !care_board_cells_is_all (self->cells, line) && first->provider != G_MAXUINT32
-             ? (int)first->provider
-             : -1;
-}
-
 static void
 show_here (CareBoardView *self)
 {
@@ -126,7 +114,8 @@ show_here (CareBoardView *self)
     {
       g_autofree char *totals = care_cell_model_spoken (CARE_CELL_MODEL (self->cells), line, column);
 
-      care_board_here_show_words (self->here, totals, board, provider_of_totals (self, board, line));
+      care_board_here_show_words (self->here, totals, board,
+                                  care_board_cells_get_provider (self->cells, line));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "care-page-sheets.h"
+#include "care-piecemeal.h"
 #include "care-words-dates.h"
 #include "care-words-rules.h"
 #include "care-words-states.h"
@@ -36,10 +37,10 @@ struct _CareReturnsListView
   GtkButton *more;
 
   guint most;     /* rows of each list that are shown */
-  guint making;   /* source that makes those which are still to come */
   guint at[2];    /* in all: the next to be looked at */
   guint shown[2]; /* rows that were made */
   char *wanted;   /* what is looked for */
+  CarePiecemeal making;
   int count;
   bool choosing;
 };
@@ -159,8 +160,10 @@ show_more_button (CareReturnsListView *self, int left)
 
 /* Rows of what is looked for, as many as there is room for, one list after the other. */
 static bool
-make_rows (CareReturnsListView *self, guint most)
+make_rows (gpointer data)
 {
+  CareReturnsListView *self = data;
+  guint most = ROWS_A_FRAME;
   GtkListBox *const lists[2] = { self->left, self->done };
 
   for (int i = 0; i < 2; i++)
@@ -180,21 +183,10 @@ make_rows (CareReturnsListView *self, guint most)
   return false;
 }
 
-static gboolean
-on_make (gpointer data)
-{
-  CareReturnsListView *self = data;
-
-  if (make_rows (self, ROWS_A_FRAME))
-    return G_SOURCE_CONTINUE;
-  self->making = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 clear_rows (CareReturnsListView *self)
 {
-  g_clear_handle_id (&self->making, g_source_remove);
+  care_piecemeal_end (&self->making);
   clear_list (self->left);
   clear_list (self->done);
 }
@@ -222,8 +214,7 @@ fill (CareReturnsListView *self)
                               self->all[i]->len > 0);
     }
   show_more_button (self, found - room);
-  if (make_rows (self, ROWS_A_FRAME))
-    self->making = g_idle_add_full (G_PRIORITY_LOW, on_make, self, NULL);
+  care_piecemeal_begin (&self->making, make_rows, self);
 }
 
 static void
@@ -307,7 +298,7 @@ care_returns_list_view_dispose (GObject *object)
   /* Bound by its id, it would be let go twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RETURNS_LIST_VIEW);
-  g_clear_handle_id (&self->making, g_source_remove);
+  care_piecemeal_end (&self->making);
   let_go (self);
   G_OBJECT_CLASS (care_returns_list_view_parent_class)->dispose (object);
 }

@@ -34,7 +34,7 @@ typedef struct
   int service;                          /* CareService, or CARE_BOARD_ANY */
   int state;          /* CareState in month, or in any month shown where month is CARE_BOARD_ANY */
   int month;          /* counted from the first shown */
-  int level;          /* CareExposureLevel or worse, or CARE_BOARD_ANY */
+  int level;          /* CareExposureLevel or worse, the home's or its provider's, or CARE_BOARD_ANY */
   int group;          /* CareBoardText or one of the above, CARE_BOARD_ANY for none: rows of a group stand
                          together */
   CareBoardSort sort; /* within a group; and of the groups, where the worst comes first */

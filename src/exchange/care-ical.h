@@ -27,7 +27,7 @@ typedef struct
   char *category; /* "" none */
   bool tentative; /* the date may move still */
   int revision;   /* the SEQUENCE of an entry that no file stands there for: one that is sent again takes the
-                     place   of the one before where this grew */
+                     place of the one before where this grew */
   GArray *alarms; /* CareIcalAlarm */
 } CareIcalEntry;
 

@@ -31,6 +31,49 @@ care_words_exposure_level (CareExposureLevel level)
     }
 }
 
+/* The rows of a home stand side by side in the board. */
+static bool
+is_twice (const CareBoard *board, int row)
+{
+  const char *location = care_board_row (board, row)->location;
+
+  return (row > 0 && care_board_row (board, row - 1)->location == location)
+         || (row + 1 < care_board_n_rows (board) && care_board_row (board, row + 1)->location == location);
+}
+
+char *
+care_words_board_home (const CareBoard *board, int row)
+{
+  const CareBoardRow *one = care_board_row (board, row);
+
+  if (!is_twice (board, row))
+    return g_strdup (one->texts[CARE_BOARD_NAME]);
+  return g_strdup_printf ("%s · %s", one->texts[CARE_BOARD_NAME], care_words_service (one->service));
+}
+
+const char *
+care_words_board_group (const CareBoard *board, const CareBoardWanted *wanted, int row)
+{
+  const CareBoardRow *one = care_board_row (board, row);
+  const char *name = NULL;
+
+  switch (wanted->group)
+    {
+    case CARE_BOARD_ANY:
+      g_return_val_if_reached ("");
+    case CARE_BOARD_BY_SERVICE:
+      return care_words_service (one->service);
+    case CARE_BOARD_BY_LEVEL:
+      name = care_words_exposure_level (care_board_row_level (board, row));
+      return *name != '\0' ? name : _ ("No window missed");
+    case CARE_BOARD_BY_STATE:
+      return care_words_state (care_board_state_wanted (board, wanted, row));
+    default:
+      name = one->texts[wanted->group];
+      return *name != '\0' ? name : _ ("Not known");
+    }
+}
+
 char *
 care_words_board_cell (const CareBoard *board, int row, int month)
 {

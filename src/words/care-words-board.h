@@ -2,10 +2,16 @@
 /* The compliance board in words. Texts that are char * are the caller's. */
 #pragma once
 
-#include "care-board.h"
+#include "care-board-order.h"
 
 /* In a column of its own: "A notice may issue", "One more and it may", ..., "" for clear. */
 const char *care_words_exposure_level (CareExposureLevel level);
+
+/* "Northfield"; of a home with both care types, which are rows of their own, "Northfield · Care home". */
+char *care_words_board_home (const CareBoard *board, int row);
+
+/* The name of the group that a row is in; wanted->group is not CARE_BOARD_ANY. Borrowed. */
+const char *care_words_board_group (const CareBoard *board, const CareBoardWanted *wanted, int row);
 
 /* "Northfield, care home, October 2026: missed, from memory" */
 char *care_words_board_cell (const CareBoard *board, int row, int month);

@@ -4,7 +4,6 @@
 #include "care-checklist-reader.h"
 #include "care-test-law.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define NOW care_date (2026, 11, 27)
@@ -109,28 +108,10 @@ test_labels (void)
     }
 }
 
-static GError *
-read_changed (const char *text)
-{
-  GError *error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("care-checklist-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "checklists.json", NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_autoptr (GPtrArray) items = care_wire_read_checklists (folder, &error);
-  g_assert_cmpint (items == NULL, ==, error != NULL);
-  g_unlink (path);
-  g_rmdir (folder);
-  return error;
-}
-
 static void
 test_refused (void)
 {
-  static const struct
-  {
-    const char *what, *with, *named;
-  } cases[] = {
+  static const CareTestChange changes[] = {
     { "\"schema\": 1", "\"schema\": 2", "schema" },
     { "\"items\"", "\"item\"", "items" },
     { "\"items\": [", "\"items\": [7, ", "items" },
@@ -149,23 +130,8 @@ test_refused (void)
     { "\"from\": \"2022-12-01\"", "\"from\": \"2022-12-01\", \"to\": \"2022-11-30\"", "to" },
     { "{", "", "checklists.json" },
   };
-  g_autofree char *path = g_build_filename (g_getenv ("CARE_RETURNS_LAW_DIR"), "checklists.json", NULL);
-  g_autofree char *text = NULL;
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_null (read_changed (text));
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const char *found = strstr (text, cases[i].what);
-      g_assert_nonnull (found);
-      g_autofree char *before = g_strndup (text, (gsize)(found - text));
-      g_autofree char *changed = g_strconcat (before, cases[i].with, found + strlen (cases[i].what), NULL);
-      g_autoptr (GError) error = read_changed (changed);
-      g_assert_nonnull (error);
-      g_test_message ("%s", error->message);
-      g_assert_true (error->domain == CARE_WIRE_ERROR);
-      g_assert_nonnull (strstr (error->message, cases[i].named));
-    }
+  care_test_law_is_refused ("checklists.json", care_wire_read_checklists, changes, G_N_ELEMENTS (changes));
 }
 
 /* A list that leaves a document out altogether. */
@@ -175,7 +141,7 @@ test_a_document_left_out (void)
   static const char only[]
       = "{\"schema\":1,\"items\":[{\"id\":\"a\",\"document\":\"decision\",\"label\":\"L\",\"standing\":"
         "\"guidance\",\"source\":\"s\",\"from\":\"2022-12-01\"}]}";
-  g_autoptr (GError) error = read_changed (only);
+  g_autoptr (GError) error = care_test_law_read_text ("checklists.json", care_wire_read_checklists, only);
 
   g_assert_error (error, CARE_WIRE_ERROR, CARE_WIRE_ERROR_MISSING);
   g_assert_nonnull (strstr (error->message, "leaves out a document"));

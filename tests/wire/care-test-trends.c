@@ -4,9 +4,6 @@
 #include "care-test-law.h"
 #include "care-trends-reader.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-
 #define NOW care_date (2026, 11, 27)
 
 /* A figure of a question that nobody is asked would be a gap for ever. */
@@ -44,28 +41,10 @@ test_by_date (void)
   g_assert_null (care_trend_rule_find (law->trends, CARE_TREND_COMPLETION, CARE_SERVICE_CARE_HOME, NOW));
 }
 
-static GError *
-read_changed (const char *text)
-{
-  GError *error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("care-trends-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "trends.json", NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_autoptr (GPtrArray) rules = care_wire_read_trends (folder, &error);
-  g_assert_cmpint (rules == NULL, ==, error != NULL);
-  g_unlink (path);
-  g_rmdir (folder);
-  return error;
-}
-
 static void
 test_refused (void)
 {
-  static const struct
-  {
-    const char *what, *with, *named;
-  } cases[] = {
+  static const CareTestChange changes[] = {
     { "\"schema\": 1", "\"schema\": 2", "schema" },
     { "\"trends\": [", "\"trend\": [", "trends" },
     { "\"trends\": [", "\"trends\": [7, ", "trends" },
@@ -81,23 +60,8 @@ test_refused (void)
     { "\"from\": \"2022-07-31\"", "\"from\": \"2022-07-31\", \"to\": \"2022-07-30\"", "to" },
     { "{", "", "trends.json" },
   };
-  g_autofree char *path = g_build_filename (g_getenv ("CARE_RETURNS_LAW_DIR"), "trends.json", NULL);
-  g_autofree char *whole = NULL;
 
-  g_assert_true (g_file_get_contents (path, &whole, NULL, NULL));
-  g_assert_no_error (read_changed (whole));
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const char *at = strstr (whole, cases[i].what);
-      g_assert_nonnull (at);
-      g_autofree char *text = g_strdup_printf ("%.*s%s%s", (int)(at - whole), whole, cases[i].with,
-                                               at + strlen (cases[i].what));
-      g_autoptr (GError) error = read_changed (text);
-
-      g_test_message ("%s -> %s", cases[i].what, cases[i].with);
-      g_assert_nonnull (error);
-      g_assert_nonnull (strstr (error->message, cases[i].named));
-    }
+  care_test_law_is_refused ("trends.json", care_wire_read_trends, changes, G_N_ELEMENTS (changes));
 }
 
 int
