@@ -80,11 +80,12 @@ run (CarePlainDialog *dialog, bool dry_run, GAsyncReadyCallback callback)
 
   job->path = g_strdup (self->path);
   job->source = care_fields_text (ADW_ENTRY_ROW (self->source));
-  job->wishes = (CarePublishedWishes){ .measure = (CareTrendMeasure)care_choice_get (self->measure, 0),
-                                       .shares = (CarePublishedShares)care_choice_get (self->shares, 0),
-                                       .source = job->source,
-                                       .leave_out = care_published_outcome_leaves_out (self->found),
-                                       .dry_run = dry_run };
+  job->wishes
+      = (CarePublishedWishes){ .measure = (CareTrendMeasure)care_choice_get (self->measure, CARE_N_TRENDS),
+                               .shares = (CarePublishedShares)care_choice_get (self->shares, 0),
+                               .source = job->source,
+                               .leave_out = care_published_outcome_leaves_out (self->found),
+                               .dry_run = dry_run };
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -97,6 +98,7 @@ static void
 show_choices (Asking *self, const CarePublishedReport *report)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->measure), !report->has_measure);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), !report->needs_measure);
   if (report->asks_fractions)
     gtk_widget_set_visible (GTK_WIDGET (self->shares), TRUE);
 }
@@ -162,29 +164,28 @@ go_cb (CarePlainDialog *dialog)
   run (dialog, false, taken_cb);
 }
 
+/* Shown once it is known that it has to be asked. */
 static AdwComboRow *
 choice_new (GtkWidget *group, const char *title)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  AdwComboRow *row = care_choice_add_row (ADW_PREFERENCES_GROUP (group), title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  gtk_widget_set_visible (row, FALSE);
-  care_choice_begin (ADW_COMBO_ROW (row));
-  return ADW_COMBO_ROW (row);
+  gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  return row;
 }
 
 static GtkWidget *
-questions_new (Asking *self, CareTrendMeasure measure)
+questions_new (Asking *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *name = g_path_get_basename (self->path);
 
   self->measure = choice_new (group, _ ("What the File Measures"));
+  /* Nothing is guessed: figures of another measure would stand beside one's own as if they were of it. */
+  care_choice_add (self->measure, CARE_N_TRENDS, _ ("Choose"));
   for (CareTrendMeasure i = 0; i < CARE_N_TRENDS; i++)
     care_choice_add (self->measure, (int)i, care_words_trend (i));
   care_choice_done (self->measure);
-  care_choice_set (self->measure, (int)measure);
   self->shares = choice_new (group, _ ("Shares Without a Percent Sign"));
   care_choice_add (self->shares, CARE_PUBLISHED_SHARES_ASK, _ ("Not said yet"));
   care_choice_add (self->shares, CARE_PUBLISHED_SHARES_FRACTION, _ ("Fractions: 0.85 is 85%"));
@@ -198,13 +199,12 @@ questions_new (Asking *self, CareTrendMeasure measure)
       ADW_PREFERENCES_GROUP (group),
       _ ("Two plain tables are read: months in the first column with an area over each other column, or "
          "columns named month, area and value. They stay the word of whoever published them: this "
-         "application "
-         "does not check them."));
+         "application does not check them."));
   return group;
 }
 
 CarePlainDialog *
-care_published_dialog_present (GtkWidget *from, CareDesk *desk, const char *path, CareTrendMeasure measure)
+care_published_dialog_present (GtkWidget *from, CareDesk *desk, const char *path)
 {
   g_return_val_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk) && path != NULL, NULL);
   CarePlainDialog *dialog = care_plain_dialog_new (from, _ ("Import Published Figures"), _ ("_Take In"));
@@ -215,7 +215,7 @@ care_published_dialog_present (GtkWidget *from, CareDesk *desk, const char *path
   self->cancellable = g_cancellable_new ();
   self->filling = true;
   g_object_set_data_full (G_OBJECT (dialog), KEY, self, asking_free);
-  care_plain_dialog_append (dialog, questions_new (self, measure));
+  care_plain_dialog_append (dialog, questions_new (self));
   self->found = CARE_PUBLISHED_OUTCOME (care_published_outcome_new ());
   care_plain_dialog_append (dialog, GTK_WIDGET (self->found));
   g_signal_connect_object (self->measure, "notify::selected", G_CALLBACK (look), dialog, G_CONNECT_SWAPPED);

@@ -5,8 +5,6 @@
 
 #include "care-desk.h"
 #include "care-plain-dialog.h"
-#include "care-trend.h"
 
-/* measure: offered first. A reference to desk is kept. */
-CarePlainDialog *
-care_published_dialog_present (GtkWidget *from, CareDesk *desk, const char *path, CareTrendMeasure measure);
+/* A reference to desk is kept. */
+CarePlainDialog *care_published_dialog_present (GtkWidget *from, CareDesk *desk, const char *path);

@@ -13,18 +13,16 @@ typedef struct
 {
   GtkWidget *from;
   CareDesk *desk;
-  CareTrendMeasure measure;
   char *area;
 } Question;
 
 static Question *
-question_new (GtkWidget *from, CareDesk *desk, CareTrendMeasure measure, const char *area)
+question_new (GtkWidget *from, CareDesk *desk, const char *area)
 {
   Question *self = g_new0 (Question, 1);
 
   self->from = g_object_ref (from);
   self->desk = g_object_ref (desk);
-  self->measure = measure;
   self->area = g_strdup (area);
   return self;
 }
@@ -47,19 +45,18 @@ chosen_cb (GFile *file, gpointer data)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL && gtk_widget_get_root (self->from) != NULL)
-    care_published_dialog_present (self->from, self->desk, path, self->measure);
+    care_published_dialog_present (self->from, self->desk, path);
   else if (file != NULL)
     care_main_window_toast (self->from,
                             _ ("That place cannot be read as a file. Copy it to this computer first."));
 }
 
 void
-care_trends_published_import (GtkWidget *from, CareDesk *desk, CareTrendMeasure measure)
+care_trends_published_import (GtkWidget *from, CareDesk *desk)
 {
   g_return_if_fail (GTK_IS_WIDGET (from) && CARE_IS_DESK (desk));
 
-  care_dialogs_open_file (from, _ ("Import Published Figures"), chosen_cb,
-                          question_new (from, desk, measure, NULL));
+  care_dialogs_open_file (from, _ ("Import Published Figures"), chosen_cb, question_new (from, desk, NULL));
 }
 
 static gpointer
@@ -101,5 +98,5 @@ care_trends_published_forget (GtkWidget *from, CareDesk *desk, const char *area)
       from, heading,
       _ ("All its published figures, of every measure, leave this record; the log keeps what they "
          "were. They can be imported again from the file. Your own returns are not touched."),
-      _ ("Forget"), true, answered_cb, question_new (from, desk, CARE_N_TRENDS, area));
+      _ ("Forget"), true, answered_cb, question_new (from, desk, area));
 }

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "care-desk.h"
-#include "care-trend.h"
 
 #include <gtk/gtk.h>
 
-/* Asks for the file, then shows what was found in it. measure: offered first. */
-void care_trends_published_import (GtkWidget *from, CareDesk *desk, CareTrendMeasure measure);
+/* Asks for the file, then shows what was found in it. */
+void care_trends_published_import (GtkWidget *from, CareDesk *desk);
 
 /* Asks first. */
 void care_trends_published_forget (GtkWidget *from, CareDesk *desk, const char *area);

@@ -198,8 +198,7 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareTrendsView *self = CARE_TRENDS_VIEW (widget);
 
   if (self->desk != NULL)
-    care_trends_published_import (widget, self->desk,
-                                  gtk_drop_down_get_selected (GTK_DROP_DOWN (self->measure)));
+    care_trends_published_import (widget, self->desk);
 }
 
 static void

@@ -3,9 +3,11 @@
  * and drawn, and go again; what is shown becomes a file off the main thread. */
 #include "care-app-fixture.h"
 
+#include "care-choice.h"
 #include "care-plain-dialog.h"
 #include "care-plot-view.h"
 #include "care-published-dialog.h"
+#include "care-published-outcome.h"
 #include "care-record-published.h"
 #include "care-trends-against.h"
 #include "care-trends-view.h"
@@ -68,10 +70,20 @@ static GtkWidget *
 open_dialog (CareAppFixture *self, GtkWidget *view, const char *text)
 {
   g_autofree char *path = write_file (self, "published.csv", text);
-  GtkWidget *dialog
-      = GTK_WIDGET (care_published_dialog_present (view, self->desk.desk, path, CARE_TREND_OCCUPANCY));
+  GtkWidget *dialog = GTK_WIDGET (care_published_dialog_present (view, self->desk.desk, path));
+  AdwComboRow *measure = ADW_COMBO_ROW (care_app_find (dialog, ADW_TYPE_COMBO_ROW));
 
   care_app_settle (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (measure))) /* the file does not say it: nothing is guessed */
+    {
+      g_assert_cmpint (care_choice_get (measure, 0), ==, CARE_N_TRENDS);
+      g_assert_false (gtk_widget_get_visible (care_app_find (dialog, CARE_TYPE_PUBLISHED_OUTCOME)));
+      gtk_widget_activate_action (dialog, "dialog.go", NULL);
+      care_app_settle (self);
+      g_assert_true (care_app_has_dialog (CARE_TYPE_PLAIN_DIALOG));
+      care_choice_set (measure, CARE_TREND_OCCUPANCY);
+      care_app_settle (self);
+    }
   return dialog;
 }
 
